@@ -1,0 +1,32 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "kanbao",
+  products: [
+    .executable(name: "kanbao", targets: ["kanbao"]),
+    .library(name: "Corpus", targets: ["Corpus"]),
+    .library(name: "TUI", targets: ["TUI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncursesw5-dev"])]),
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(name: "Corpus", dependencies: ["CICU"]),
+    .target(name: "TUI", dependencies: ["Corpus", "CNcurses", "CICU"]),
+    .executableTarget(
+      name: "kanbao",
+      dependencies: [
+        "Corpus", "TUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
+    .testTarget(name: "TUITests", dependencies: ["TUI", "Corpus"]),
+    .testTarget(name: "EndToEndTests", dependencies: []),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,9 @@
+#include "CICU.h"
+
+#include <unicode/uversion.h>
+
+int32_t kanbao_icu_version(void) {
+  UVersionInfo version;
+  u_getVersion(version);
+  return version[0];
+}

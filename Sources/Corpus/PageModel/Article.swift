@@ -1,0 +1,161 @@
+/// What an article is.
+public enum ArticleKind: String, Sendable, Hashable, CaseIterable {
+  /// A report.
+  case news
+  /// An opinion, an essay, an editor's note.
+  case commentary
+  /// A picture's caption.
+  case photo
+  /// An announcement or an advertisement.
+  case notice
+  /// Page chrome: masthead, editors' line, navigation.
+  case furniture
+}
+
+/// A value of an article for which evidence is kept.
+public enum ArticleField: String, Sendable, Hashable, CaseIterable {
+  case headline, kicker, subheadline, byline, source, city, province, paper, paperCity, page, date
+  case continuedFrom, continuedTo
+}
+
+/// How an article's date was found.
+public enum DateBasis: String, Sendable, Hashable, CaseIterable {
+  /// The page's masthead names the day of publication.
+  case masthead
+  /// The file's path names the day of publication.
+  case path
+  /// The record (JSON Lines, CSV, front matter) names it.
+  case record
+  /// The dateline: `新华社北京3月17日电`.
+  case dateline
+  /// The opening of the body: `本报讯（记者 王莹）3月17日，`.
+  case lead
+  /// Other articles on the same page.
+  case page
+}
+
+/// Raw words from which a value was inferred.
+public struct Evidence: Sendable, Hashable {
+  /// The raw line, from 1, or nil where the words stand in the path or in a record.
+  public var line: Int?
+  /// The words as printed.
+  public var text: String
+
+  /// Words `text` on raw line `line` (from 1; nil: not on the page).
+  public init(line: Int?, text: String) {
+    self.line = line
+    self.text = text
+  }
+}
+
+/// A place in a paragraph where two separated pieces of a story were joined again.
+public struct Seam: Sendable, Hashable {
+  /// Where in the paragraph's text the second piece begins, in Unicode scalars from 0.
+  public var offset: Int
+  /// The last raw line of the first piece, from 1.
+  public var after: Int
+  /// The first raw line of the second piece, from 1.
+  public var before: Int
+  /// True where the text between the two pieces seems to be missing from the page.
+  public var isLossy: Bool
+
+  /// A seam at scalar `offset`, between raw lines `after` and `before`.
+  public init(offset: Int, after: Int, before: Int, isLossy: Bool) {
+    self.offset = offset
+    self.after = after
+    self.before = before
+    self.isLossy = isLossy
+  }
+}
+
+/// A reflowed paragraph of an article's body.
+public struct Paragraph: Sendable, Hashable {
+  /// What a paragraph is set as.
+  public enum Role: Sendable, Hashable {
+    /// Running text.
+    case body
+    /// A section head (小标题) inside a story.
+    case sectionHead
+    /// A line of a list, a table or a poem, which keeps its line.
+    case listItem
+  }
+
+  /// The text without line breaks.
+  public var text: String
+  /// What it is set as.
+  public var role: Role
+  /// The raw lines it was made of, from 1, in reading order.
+  public var lines: [ClosedRange<Int>]
+  /// Seams inside it, or at its very start (offset 0), in order.
+  public var seams: [Seam]
+
+  /// A paragraph of `text`, made of raw lines `lines`.
+  public init(text: String, role: Role = .body, lines: [ClosedRange<Int>] = [], seams: [Seam] = []) {
+    self.text = text
+    self.role = role
+    self.lines = lines
+    self.seams = seams
+  }
+}
+
+/// One story of a page, with everything that is known about it. A value that is not known is nil or empty.
+public struct Article: Sendable, Hashable, Identifiable {
+  /// Stable across runs and machines for the same file name and content.
+  public var id: String
+  /// The file's path as found.
+  public var file: String
+  /// The paper's page number or name: `2`, `A03`, `要闻`.
+  public var page: String?
+  /// The record's number, from 1, for inputs made of records.
+  public var record: Int?
+  /// What it is.
+  public var kind: ArticleKind
+  /// 标题.
+  public var headline: String?
+  /// 引题/肩题, above the headline.
+  public var kicker: String?
+  /// 副题, below the headline.
+  public var subheadline: String?
+  /// Names of people or signing groups, without 记者, 通讯员, 本报.
+  public var byline: [String] = []
+  /// 新华社, 本报, ….
+  public var source: String?
+  /// A prefecture-level city or municipality, short: 濮阳, 北京.
+  public var city: String?
+  /// Its province, short: 河南.
+  public var province: String?
+  /// The paper's name: 濮阳日报.
+  public var paper: String?
+  /// The city of the paper itself.
+  public var paperCity: String?
+  /// The article's day; a year that is named nowhere stays unknown.
+  public var date: PartialDate?
+  /// How `date` was found.
+  public var dateBasis: DateBasis?
+  /// `第一版` of `（上接第一版）`.
+  public var continuedFrom: String?
+  /// `第二版` of `（下转第二版）`.
+  public var continuedTo: String?
+  /// The raw words behind each value.
+  public var evidence: [ArticleField: [Evidence]] = [:]
+  /// Values that rest on weak evidence.
+  public var uncertain: Set<ArticleField> = []
+  /// Raw lines of headline block and body, from 1, in reading order.
+  public var lines: [ClosedRange<Int>]
+  /// Raw lines of the headline block alone.
+  public var headlineLines: [ClosedRange<Int>] = []
+  /// The body, byline and dateline kept as printed.
+  public var paragraphs: [Paragraph]
+
+  /// An article with nothing known but where it stands and what it says.
+  public init(id: String, file: String, kind: ArticleKind, lines: [ClosedRange<Int>], paragraphs: [Paragraph]) {
+    self.id = id
+    self.file = file
+    self.kind = kind
+    self.lines = lines
+    self.paragraphs = paragraphs
+  }
+
+  /// The body: reflowed paragraphs joined by line feeds.
+  public var text: String { paragraphs.lazy.map(\.text).joined(separator: "\n") }
+}

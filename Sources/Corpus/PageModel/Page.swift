@@ -1,0 +1,34 @@
+/// One input file of the raw-dump kind: a printed newspaper page (版), as raw lines.
+public struct Page: Sendable, Hashable {
+  /// The file's path as found.
+  public var file: String
+  /// The raw lines in order, without their line ends; line `n` is `lines[n - 1]`.
+  public var lines: [String]
+
+  /// A page of raw lines.
+  public init(file: String, lines: [String]) {
+    self.file = file
+    self.lines = lines
+  }
+
+  /// A page of raw text, split at LF, CR LF and CR. A final line end opens no further line.
+  public init(file: String, text: String) {
+    self.init(file: file, lines: Self.split(text))
+  }
+
+  private static func split(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    var lines: [String] = []
+    var start = 0
+    var at = 0
+    while at < bytes.count {
+      guard bytes[at] == 10 || bytes[at] == 13 else { at += 1; continue }
+      lines.append(String(decoding: bytes[start..<at], as: UTF8.self))
+      if bytes[at] == 13, at + 1 < bytes.count, bytes[at + 1] == 10 { at += 1 }
+      at += 1
+      start = at
+    }
+    if start < bytes.count { lines.append(String(decoding: bytes[start...], as: UTF8.self)) }
+    return lines
+  }
+}
