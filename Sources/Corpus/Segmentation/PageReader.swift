@@ -1,13 +1,19 @@
 /// Raw page to articles.
 public enum PageReader {
-  /// The articles of a page. Every non-blank raw line is in exactly one of them.
+  /// The articles of a page, in page order. Every non-blank raw line is in exactly one of them.
   public static func articles(of page: Page) -> [Article] {
-    let lines = page.lines.indices.filter { page.lines[$0].contains { !$0.isWhitespace } }
-    guard let first = lines.first, let last = lines.last else { return [] }
-    let paragraphs = lines.map { Paragraph(text: page.lines[$0], lines: [$0 + 1...$0 + 1]) }
-    return [
-      Article(
-        id: "0", file: page.file, kind: .news, lines: [first + 1...last + 1], paragraphs: paragraphs)
-    ]
+    let lines = ReadLine.read(Line.lines(of: page))
+    guard !lines.isEmpty else { return [] }
+    let pieces = Piece.pieces(of: lines, labels: LineLabeler.labels(of: lines))
+    let affinity = Affinity(pieces)
+    let stories = StoryAssembly.stories(of: pieces, affinity: affinity)
+    let places = HeadlineAssignment.places(of: pieces, stories: stories)
+    let layouts = StoryLayout.layouts(of: pieces, stories: stories, places: places)
+    let builder = ArticleBuilder(page: page, lines: lines, pieces: pieces, affinity: affinity)
+    let furniture = builder.furniture(pieces.filter { $0.kind == .furniture })
+    let articles = layouts.map(builder.article) + [furniture].compactMap { $0 }
+    return articles.sorted { first($0) < first($1) }
   }
+
+  private static func first(_ article: Article) -> Int { article.lines.map(\.lowerBound).min() ?? 0 }
 }

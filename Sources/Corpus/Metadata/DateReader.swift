@@ -1,0 +1,85 @@
+/// Days in running text.
+enum DateReader {
+  /// A day as printed, with where it stands (scalars).
+  struct Mention: Equatable {
+    var date: PartialDate
+    var range: Range<Int>
+    /// A year was printed with it.
+    var hasYear: Bool { date.year != nil }
+  }
+
+  /// Reads `2019年2月12日`, `2019-02-12`, `2019/2/12`, `2019.2.12`, `二〇一九年二月十二日`, `民國一一四年三月十七日` at the cursor.
+  /// Leaves the cursor where it was if none stands there.
+  static func fullDate(_ cursor: inout Cursor) -> PartialDate? {
+    let start = cursor.at
+    let isRepublican = cursor.skip(oneOf: ["中華民國", "中华民国", "民國", "民国"]) != nil
+    if let number = cursor.number() {
+      let year = isRepublican ? number + 1911 : number
+      if (1850...2199).contains(year), let date = monthAndDay(after: year, &cursor) { return date }
+    }
+    cursor.at = start
+    return nil
+  }
+
+  private static func monthAndDay(after year: Int, _ cursor: inout Cursor) -> PartialDate? {
+    if cursor.skip("年") {
+      guard let month = cursor.number(), cursor.skip("月"), let day = cursor.number(),
+        cursor.skip(oneOf: ["日", "号", "號"]) != nil
+      else { return nil }
+      return PartialDate(year: year, month: month, day: day)
+    }
+    guard let mark = cursor.skip(where: { "-/.－．".unicodeScalars.contains($0) }),
+      let month = cursor.number(), cursor.skip(where: { $0 == mark }) != nil, let day = cursor.number()
+    else { return nil }
+    return PartialDate(year: year, month: month, day: day)
+  }
+
+  /// Every `3月17日` and `2025年3月17日` of a text; in `3月17日至19日` the first day.
+  static func mentions(in text: Scalars) -> [Mention] {
+    var found: [Mention] = []
+    for (at, scalar) in text.enumerated() where scalar == "月" {
+      guard let month = numberBefore(at, in: text) else { continue }
+      var cursor = Cursor(text, at: at + 1)
+      guard let day = cursor.number(), cursor.skip(oneOf: ["日", "号", "號"]) != nil else { continue }
+      let year = yearBefore(month.start, in: text)
+      guard let date = PartialDate(year: year?.value, month: month.value, day: day) else { continue }
+      found.append(Mention(date: date, range: (year?.start ?? month.start)..<cursor.at))
+    }
+    return found
+  }
+
+  /// Every four-digit year of a text that is printed with 年, with where it begins.
+  static func years(in text: Scalars) -> [(year: Int, at: Int)] {
+    var found: [(Int, Int)] = []
+    for (at, scalar) in text.enumerated() where scalar == "年" {
+      guard let number = numberBefore(at, in: text), (1900...2100).contains(number.value) else { continue }
+      found.append((number.value, number.start))
+    }
+    return found
+  }
+
+  private static func yearBefore(_ at: Int, in text: Scalars) -> (value: Int, start: Int)? {
+    var mark = at - 1
+    while mark >= 0, text[mark].isBlank { mark -= 1 }
+    guard mark >= 0, text[mark] == "年", let year = numberBefore(mark, in: text) else { return nil }
+    if year.value < 200, year.start >= 2, ["民國", "民国"].contains(text[(year.start - 2)..<year.start].string) {
+      return (year.value + 1911, year.start - 2)
+    }
+    return (1900...2100).contains(year.value) ? year : nil
+  }
+
+  /// The number that ends right before `at`, blanks between allowed.
+  private static func numberBefore(_ at: Int, in text: Scalars) -> (value: Int, start: Int)? {
+    var end = at
+    while end > 0, text[end - 1].isBlank { end -= 1 }
+    var start = end
+    while start > 0, end - start < 8, text[start - 1].digit != nil { start -= 1 }
+    if start == end {
+      while start > 0, end - start < 6, ChineseNumeral.isNumeral(text[start - 1]) { start -= 1 }
+    }
+    guard start < end else { return nil }
+    var cursor = Cursor(Array(text[start..<end]))
+    guard let value = cursor.number() else { return nil }
+    return (value, start)
+  }
+}

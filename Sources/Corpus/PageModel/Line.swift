@@ -1,0 +1,105 @@
+/// A raw line that is not blank, with what its shape tells.
+struct Line: Sendable {
+  /// The raw line, from 1.
+  var number: Int
+  /// The text without white space at its ends and without Markdown marks.
+  var text: Scalars
+  /// The text without any white space.
+  var squeezed: Scalars
+  /// The number of `#` of a Markdown heading, or 0.
+  var heading: Int
+  /// White space before the text, in columns.
+  var indent: Int
+  /// Blank raw lines directly before it.
+  var blanksBefore: Int
+  /// The width without white space, in columns.
+  var cells: Int
+
+  /// Characters without white space.
+  var count: Int { squeezed.count }
+
+  /// The non-blank lines of a page.
+  static func lines(of page: Page) -> [Line] {
+    var lines: [Line] = []
+    var blanks = 0
+    for (index, raw) in page.lines.enumerated() {
+      guard let line = Line(raw, number: index + 1, blanksBefore: blanks) else { blanks += 1; continue }
+      lines.append(line)
+      blanks = 0
+    }
+    return lines
+  }
+
+  /// A raw line, or nil where it is blank.
+  init?(_ raw: String, number: Int, blanksBefore: Int = 0) {
+    let scalars = Scalars(of: raw)
+    guard let first = scalars.firstIndex(where: { !$0.isBlank }),
+      let last = scalars.lastIndex(where: { !$0.isBlank })
+    else { return nil }
+    var text = scalars[first...last]
+    let marks = text.prefix { $0 == "#" }.count
+    let isHeading = (1...6).contains(marks) && text.count > marks
+    if isHeading { text = text.dropFirst(marks).drop { $0.isBlank } }
+    self.number = number
+    self.text = Array(text)
+    self.heading = isHeading ? marks : 0
+    self.indent = scalars[..<first].reduce(0) { $0 + $1.cells }
+    self.blanksBefore = blanksBefore
+    self.squeezed = self.text.squeezed
+    self.cells = squeezed.reduce(0) { $0 + $1.cells }
+    guard !squeezed.isEmpty else { return nil }
+  }
+}
+
+extension Line {
+  /// How the line ends.
+  enum Ending { case open, comma, closed }
+
+  /// `closed` after 。！？… and brackets or quotation marks behind them; `comma` after ，、；：.
+  var ending: Ending {
+    guard let last = squeezed.last(where: { !$0.isCloser }) else { return .open }
+    if last.endsSentence { return .closed }
+    if last == ".", squeezed.count > 12 { return .closed }
+    return last.dividesSentence && squeezed.last == last ? .comma : .open
+  }
+
+  /// Spaces stand between single characters all along: `在 全 党 开 展`.
+  var isSpacedOut: Bool {
+    let pieces = text.split { $0.isBlank }
+    return pieces.count >= 4 && pieces.count { $0.count == 1 } * 10 >= pieces.count * 8
+  }
+
+  /// Spaces between two Han phrases of three characters or more, as headlines have them.
+  var phraseGaps: Int {
+    guard !isSpacedOut else { return 0 }
+    let pieces = text.split { $0.isBlank }
+    guard pieces.count > 1 else { return 0 }
+    return zip(pieces, pieces.dropFirst()).count { left, right in
+      left.count >= 3 && right.count >= 3 && left.last?.isHan == true && right.first?.isHan == true
+    }
+  }
+
+  /// Brackets and quotation marks opened here and not closed, and closed here and not opened.
+  var unbalanced: (open: [Unicode.Scalar], close: [Unicode.Scalar]) { Brackets.unbalanced(in: squeezed) }
+}
+
+/// Matching of brackets and quotation marks.
+enum Brackets {
+  /// Openers without their closer, and closers without their opener, in order.
+  static func unbalanced(in text: some Sequence<Unicode.Scalar>) -> (open: Scalars, close: Scalars) {
+    var open: Scalars = []
+    var close: Scalars = []
+    for scalar in text {
+      if scalar.closer != nil {
+        open.append(scalar)
+      } else if scalar.isCloser {
+        if let at = open.lastIndex(where: { $0.closer == scalar }) {
+          open.remove(at: at)
+        } else {
+          close.append(scalar)
+        }
+      }
+    }
+    return (open, close)
+  }
+}

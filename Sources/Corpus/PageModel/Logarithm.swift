@@ -1,0 +1,7 @@
+import Glibc
+
+/// Logarithms, kept apart so that only one file needs the C library's mathematics.
+enum Logarithm {
+  /// The natural logarithm of a positive number.
+  static func natural(_ x: Double) -> Double { log(x) }
+}

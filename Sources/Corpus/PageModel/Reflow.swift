@@ -1,0 +1,44 @@
+/// Hard-wrapped lines to paragraphs.
+enum Reflow {
+  /// A line's text with stray spaces removed: around Chinese punctuation, between Han characters and figures, inside
+  /// spaced-out runs. Kept, as one space: between Latin words, between figures, between Han phrases.
+  static func inline(_ text: Scalars) -> Scalars {
+    let pieces = text.split { $0.isBlank }
+    var joined: Scalars = []
+    for (index, piece) in pieces.enumerated() {
+      if index > 0, keepsSpace(pieces, index) { joined.append(" ") }
+      joined += piece
+    }
+    return joined
+  }
+
+  /// Lines joined to one text; Latin words that meet at a line's end are kept apart by a space.
+  static func join(_ lines: some Sequence<Scalars>) -> Scalars {
+    var text: Scalars = []
+    for line in lines {
+      let next = inline(line)
+      if let last = text.last, let first = next.first, last.isLatin, first.isLatin { text.append(" ") }
+      text += next
+    }
+    return text
+  }
+
+  private static func keepsSpace(_ pieces: [ArraySlice<Unicode.Scalar>], _ index: Int) -> Bool {
+    let left = pieces[index - 1]
+    let right = pieces[index]
+    guard let last = left.last, let first = right.first else { return false }
+    if last.isHan && first.isHan { return !isSpacedOut(pieces, index) }
+    return isWordLike(last) && isWordLike(first)
+  }
+
+  /// A single character stands on one side, and another beyond the next space: `打 造 庆 祝`.
+  private static func isSpacedOut(_ pieces: [ArraySlice<Unicode.Scalar>], _ index: Int) -> Bool {
+    let isSingle = { (at: Int) in pieces.indices.contains(at) && pieces[at].count == 1 }
+    return (isSingle(index - 1) && (isSingle(index) || isSingle(index - 2))) || (isSingle(index) && isSingle(index + 1))
+  }
+
+  private static func isWordLike(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isLatin || scalar.digit != nil || (scalar.value < 0x80 && !"()[]<>\"'".unicodeScalars.contains(scalar))
+      || (0xC0...0x24F).contains(scalar.value)
+  }
+}

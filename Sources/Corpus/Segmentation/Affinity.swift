@@ -1,0 +1,75 @@
+import CICU
+
+/// How much the pieces of one page have to do with each other, by the pairs of characters that they share; rare
+/// pairs count more.
+struct Affinity {
+  private var weights: [UInt64: Double] = [:]
+  private var counts: [UInt64: Int] = [:]
+  private var norms: [Double] = []
+  private let pieces: [Piece]
+
+  init(_ pieces: [Piece]) {
+    self.pieces = pieces
+    var documents: [UInt64: Int] = [:]
+    for piece in pieces where piece.kind == .body {
+      for code in piece.pairs.codes { documents[code, default: 0] += 1 }
+      for (a, b) in zip(piece.text, piece.text.dropFirst()) where a.isHan && b.isHan {
+        counts[UInt64(a.value) << 32 | UInt64(b.value), default: 0] += 1
+      }
+    }
+    let total = Double(pieces.count { $0.kind == .body }) + 1
+    weights = documents.mapValues { total > 1 ? max(0.05, Logarithm.natural(total / Double($0))) : 1 }
+    norms = pieces.map { piece in piece.pairs.codes.reduce(0) { $0 + (weights[$1] ?? 0) } }
+  }
+
+  /// The weight of a pair: high where few pieces have it. Pairs that no body has weigh nothing.
+  func weight(_ code: UInt64) -> Double { weights[code] ?? 0 }
+
+  /// Likeness of two pieces, 0...1.
+  func likeness(_ a: Int, _ b: Int) -> Double {
+    guard norms[a] > 0, norms[b] > 0 else { return 0 }
+    var common = 0.0
+    pieces[a].pairs.forEachCommon(with: pieces[b].pairs) { common += weight($0) }
+    return common / (norms[a] * norms[b]).squareRoot()
+  }
+
+  /// How well piece `b` goes on in the middle of the sentence that piece `a` breaks off; about -4...6.
+  func continuity(_ a: Int, _ b: Int) -> Double {
+    brackets(pieces[a], pieces[b]) + junction(pieces[a], pieces[b]) + shape(pieces[a], pieces[b])
+  }
+
+  private func brackets(_ a: Piece, _ b: Piece) -> Double {
+    let opened = a.unbalanced.open.compactMap(\.closer)
+    let closed = b.unbalanced.close
+    if opened.isEmpty && closed.isEmpty { return 0 }
+    if opened.contains(where: closed.contains) { return 3 }
+    return closed.isEmpty ? -0.7 : -2
+  }
+
+  private func junction(_ a: Piece, _ b: Piece) -> Double {
+    guard let last = a.text.last, let first = b.text.first else { return 0 }
+    if first.isCloser || first.endsSentence || first.dividesSentence { return a.ending == .open ? 3 : -4 }
+    guard last.isHan, first.isHan else {
+      if last.digit != nil && (first.digit != nil || "年月日个万亿%％元人次".unicodeScalars.contains(first)) { return 2.5 }
+      return a.ending == .comma ? 0.5 : 0
+    }
+    let seen = counts[UInt64(last.value) << 32 | UInt64(first.value)] ?? 0
+    let known = seen > 0 ? min(2, 0.7 * Double(seen)) : 0
+    return known + (spansWord(a.text, b.text) ? 2.5 : 0)
+  }
+
+  private func shape(_ a: Piece, _ b: Piece) -> Double {
+    var score = 0.0
+    if !a.fillsLastLine { score -= 1.5 }
+    if b.isIndented && !b.continues { score -= 1.2 }
+    if b.opening.isStrong { score -= 20 }
+    return score
+  }
+
+  /// Whether ICU's dictionary has a word that spans the place where `a` and `b` meet.
+  private func spansWord(_ a: Scalars, _ b: Scalars) -> Bool {
+    let left = Array(a.suffix(6).string.utf16)
+    let right = Array(b.prefix(6).string.utf16)
+    return kanbao_word_spans(left + right, Int32(left.count + right.count), Int32(left.count)) == 1
+  }
+}

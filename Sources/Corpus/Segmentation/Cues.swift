@@ -1,0 +1,191 @@
+/// Words at a line's start or end by which newspapers open and close stories.
+enum Cues {
+  /// What a line's beginning tells.
+  struct Opening: Equatable {
+    /// `本报讯`, `新华社北京3月17日电`: a news body opens here.
+    var isDateline = false
+    /// `第一版` of `（上接第一版）`.
+    var continuedFrom: String?
+    /// Box heads that open a story of their own: 编者按, 核心阅读.
+    var isBox = false
+    /// `图为…`: a caption's words.
+    var isCaption = false
+
+    /// No story goes on over such a line.
+    var isStrong: Bool { isDateline || continuedFrom != nil }
+  }
+
+  /// What the squeezed line begins with.
+  static func opening(of text: Scalars) -> Opening {
+    var opening = Opening()
+    opening.continuedFrom = Jump.from(text)
+    opening.isDateline = Dateline.length(in: text) != nil
+    opening.isBox = ["编者按", "編者按", "核心阅读", "编后", "记者手记"].contains { text.starts(with: $0.unicodeScalars) }
+    opening.isCaption = ["图为", "圖為", "上图", "下图", "左图", "右图"].contains { text.starts(with: $0.unicodeScalars) }
+    return opening
+  }
+
+  /// What a line's end tells.
+  struct Closing: Equatable {
+    /// `第二版` of `（下转第二版）`.
+    var continuedTo: String?
+    /// An end mark: `④`, `③12（马俊）`, `（张博）`, `（新华社北京10月9日电）`.
+    var isEndMark = false
+    /// `… 摄`, `新华社发`, `资料图片`.
+    var isCredit = false
+
+    /// Whether a story ends here.
+    var isStrong: Bool { continuedTo != nil || isEndMark }
+  }
+
+  /// What the line ends with; `text` keeps its spaces, which set a signature off.
+  static func closing(of text: Scalars) -> Closing {
+    var closing = Closing()
+    let squeezed = text.squeezed
+    closing.continuedTo = Jump.to(squeezed)
+    closing.isCredit = isCredit(squeezed)
+    closing.isEndMark = EndMark.start(in: text) != nil
+    return closing
+  }
+
+  private static func isCredit(_ text: Scalars) -> Bool {
+    var end = text[...]
+    if end.last == "）" || end.last == ")", let open = end.lastIndex(where: { $0 == "（" || $0 == "(" }), text.count - open < 9 {
+      let inner = text[(open + 1)..<(text.count - 1)]
+      if isCreditWord(inner) { return true }
+      end = text[..<open]
+    }
+    return isCreditWord(end)
+  }
+
+  private static func isCreditWord(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    if let last = text.last, last == "摄" || last == "攝" { return true }
+    return ["新华社发", "资料图片", "资料照片", "文/图", "影像中国", "人民视觉", "视觉中国", "攝影", "摄影报道", "供图"].contains {
+      text.reversed().starts(with: $0.unicodeScalars.reversed())
+    }
+  }
+}
+
+/// Stories continued on or from another page.
+enum Jump {
+  /// `第一版` where the squeezed text begins with `（上接第一版）`, `上接A1版` or their kin.
+  static func from(_ text: Scalars) -> String? {
+    var cursor = Cursor(text)
+    _ = cursor.skip(where: { "（(【[<〈▲".unicodeScalars.contains($0) })
+    guard cursor.skip(oneOf: ["紧接", "上接", "文接", "接"]) != nil else { return nil }
+    return page(&cursor)
+  }
+
+  /// `第二版` where the squeezed text ends with `（下转第二版）` or its kin.
+  static func to(_ text: Scalars) -> String? {
+    let start = max(0, text.count - 16)
+    for at in stride(from: text.count - 1, through: start, by: -1) where text[at] == "转" || text[at] == "轉" {
+      guard at > 0, text[at - 1] == "下" || text[at - 1] == "（" || text[at - 1] == "(" || text[at - 1] == "文" else { continue }
+      var cursor = Cursor(text, at: at + 1)
+      if let page = page(&cursor) { return page }
+    }
+    return nil
+  }
+
+  /// `第二版`, `A2版`, `2版`, `03版·要闻`.
+  private static func page(_ cursor: inout Cursor) -> String? {
+    let start = cursor.at
+    _ = cursor.skip("第")
+    _ = cursor.skip(where: { $0.isLatin })
+    guard cursor.number() != nil, cursor.skip("版") else { return nil }
+    return cursor.text[start..<cursor.at].squeezedString
+  }
+}
+
+extension ArraySlice where Element == Unicode.Scalar {
+  /// Without white space, as a string.
+  var squeezedString: String { filter { !$0.isBlank }.string }
+}
+
+/// Marks after a story's last sentence.
+enum EndMark {
+  /// Where the end mark begins in `text` (spaces kept), or nil: a circled number, codes and names in brackets,
+  /// an agency's dateline in brackets, a signature set off by a space.
+  static func start(in text: Scalars) -> Int? {
+    guard let last = text.lastIndex(where: { !$0.isBlank }) else { return nil }
+    if text[last].isCircledNumber { return last }
+    if text[last] == "）" || text[last] == ")" { return bracketed(text, last) }
+    return signature(text, last)
+  }
+
+  private static func bracketed(_ text: Scalars, _ last: Int) -> Int? {
+    guard let open = text[..<last].lastIndex(where: { $0 == "（" || $0 == "(" }), last - open < 40 else { return nil }
+    let inner = text[(open + 1)..<last].filter { !$0.isBlank }
+    guard !inner.isEmpty else { return nil }
+    var before = open
+    while before > 0, text[before - 1].isBlank || text[before - 1].digit != nil { before -= 1 }
+    if before > 0, text[before - 1].isCircledNumber { return before - 1 }
+    let follows = open == 0 || text[..<open].last { !$0.isBlank }.map { $0.endsSentence || $0.isCloser } == true
+    guard follows else { return nil }
+    return isEnding(inner, spaced: text[(open + 1)..<last]) ? open : nil
+  }
+
+  /// Names, agencies' datelines and authors' posts, as they stand between the last brackets.
+  private static func isEnding(_ inner: Scalars, spaced: ArraySlice<Unicode.Scalar>) -> Bool {
+    let names = spaced.split { $0.isBlank || $0 == "、" || $0 == "，" }
+    if names.count <= 4, names.allSatisfy({ Names.isName($0) }) { return true }
+    if Names.isName(inner) || (inner.count <= 9 && Names.split(inner[...]) != nil) { return true }
+    if inner.last == "电" || inner.last == "電", inner.contains("日") || inner.contains("社") { return true }
+    let openings = [
+      "作者", "记者", "記者", "本报记者", "通讯员", "据", "来源", "完", "新华社", "执笔", "原载", "摘自", "选自", "转自", "全文完", "责任编辑", "撰稿",
+    ]
+    return openings.contains { inner.starts(with: $0.unicodeScalars) }
+  }
+
+  private static func signature(_ text: Scalars, _ last: Int) -> Int? {
+    guard let gap = text[..<last].lastIndex(where: { $0.isBlank }), last - gap <= 8 else { return nil }
+    let word = text[(gap + 1)...last]
+    let before = text[..<gap].last { !$0.isBlank }
+    guard before.map({ $0.endsSentence || $0.isCloser }) == true, word.allSatisfy(\.isHan) else { return nil }
+    return word.count >= 2 ? gap + 1 : nil
+  }
+}
+
+/// The opening words of a news body that name source, place and day.
+enum Dateline {
+  private static let agencies = [
+    "新华社", "新華社", "中新社", "中新网", "中新網", "中央社", "人民网", "新华网", "央视网", "央广网", "光明网", "本报", "本報", "本刊", "本台", "本网",
+  ]
+
+  /// How many scalars of the squeezed text the dateline takes, or nil where the text begins with none.
+  static func length(in text: Scalars) -> Int? {
+    var cursor = Cursor(text)
+    _ = cursor.skip(where: { "（(【[〔".unicodeScalars.contains($0) })
+    _ = cursor.skip("据")
+    let named = cursor.skip(oneOf: agencies) != nil
+    return (named ? wire(text, from: cursor.at) : nil) ?? report(text, from: cursor.at, named: named)
+  }
+
+  /// `…北京3月17日电`, at most 24 scalars after the agency.
+  private static func wire(_ text: Scalars, from start: Int) -> Int? {
+    let end = min(text.count, start + 24)
+    guard start < end,
+      let at = text[start..<end].firstIndex(where: { $0 == "电" || $0 == "電" || $0.endsSentence || $0.isComma }),
+      text[at] == "电" || text[at] == "電", text[start..<at].contains("日")
+    else { return nil }
+    return closed(text, at + 1)
+  }
+
+  /// `本报讯`, `濮阳网讯`, `（本報訊）`, `晚报讯（记者…`.
+  private static func report(_ text: Scalars, from start: Int, named: Bool) -> Int? {
+    let end = min(text.count, start + (named ? 8 : 12))
+    guard start < end, let at = text[start..<end].firstIndex(where: { $0 == "讯" || $0 == "訊" }) else { return nil }
+    let word = text[start..<at]
+    guard word.allSatisfy(\.isHan) else { return nil }
+    if named && word.isEmpty { return closed(text, at + 1) }
+    let isMedium = word.last.map { "报報网網社台刊".unicodeScalars.contains($0) } ?? false
+    guard isMedium || named else { return nil }
+    let next = at + 1 < text.count ? text[at + 1] : nil
+    let ends = next.map { "（(【】〕)）".unicodeScalars.contains($0) || $0.digit != nil } ?? true
+    return ends || named ? closed(text, at + 1) : nil
+  }
+
+  private static func closed(_ text: Scalars, _ at: Int) -> Int {
+    at < text.count && "）)】]〕".unicodeScalars.contains(text[at]) ? at + 1 : at
+  }
+}

@@ -1,0 +1,199 @@
+/// Gives each headline line of a page to the story it belongs to, by what both say and by where both stand. Decided
+/// for the whole page at once: a story has one headline block, a line one story.
+struct HeadlineAssignment {
+  /// Where a headline line goes.
+  enum Place: Hashable {
+    /// Into the headline block of a story.
+    case story(Int)
+    /// Into the body of a story, as a section head or a line of a list.
+    case section(Int)
+    /// Nowhere: its story is not on the page.
+    case none
+  }
+
+  private struct State {
+    var score: Double
+    var places: [Place]
+    var used: Set<Int>
+  }
+
+  private static let beamWidth = 48
+  /// How far, in stories, a headline is looked for from where it stands.
+  private static let reach = 12
+
+  private let pieces: [Piece]
+  private let stories: [[Int]]
+  private let heads: [Int]
+  private let profiles: [StoryProfile]
+  private let rarity: PairRarity
+  private let owner: [Int: Int]
+
+  /// The place of each head piece, by its index into `pieces`.
+  static func places(of pieces: [Piece], stories: [[Int]]) -> [Int: Place] {
+    let assignment = HeadlineAssignment(pieces, stories)
+    return Dictionary(uniqueKeysWithValues: zip(assignment.heads, assignment.run()))
+  }
+
+  private init(_ pieces: [Piece], _ stories: [[Int]]) {
+    self.pieces = pieces
+    self.stories = stories
+    heads = pieces.indices.filter { pieces[$0].kind == .head }
+    profiles = stories.map { StoryProfile($0.map { pieces[$0] }) }
+    rarity = PairRarity(profiles)
+    owner = Dictionary(uniqueKeysWithValues: stories.enumerated().flatMap { story, body in body.map { ($0, story) } })
+  }
+
+  private func run() -> [Place] {
+    var states = [State(score: 0, places: [], used: [])]
+    for position in heads.indices {
+      let options = self.options(for: position)
+      var next: [State] = []
+      for state in states {
+        for option in options { extend(state, position, option).map { next.append($0) } }
+      }
+      states = Array(next.sorted { $0.score > $1.score }.prefix(Self.beamWidth))
+    }
+    return states.max { closing($0) < closing($1) }?.places ?? []
+  }
+
+  /// A place that may be taken, with what it is worth by itself.
+  private func options(for position: Int) -> [(place: Place, score: Double)] {
+    let head = heads[position]
+    let before = neighbour(of: head, step: -1)
+    let after = neighbour(of: head, step: 1)
+    let centre = (after ?? before).flatMap { owner[$0] } ?? 0
+    let near = max(0, centre - Self.reach)..<min(stories.count, centre + Self.reach + 1)
+    var options: [(place: Place, score: Double)] = near.map { story in
+      (.story(story), likeness(head, story) + standing(of: story, before: before, after: after))
+    }
+    options = Array(options.sorted { $0.score > $1.score }.prefix(8))
+    if let before, let after, let story = owner[before], owner[after] == story {
+      options.append((.section(story), likeness(head, story) * 0.3 + 0.8 + sectionShape(pieces[head])))
+    }
+    options.append((.none, pieces[head].text.count >= 6 ? -2.5 : -1))
+    return options
+  }
+
+  private func extend(_ state: State, _ position: Int, _ option: (place: Place, score: Double)) -> State? {
+    var next = state
+    next.score += option.score
+    let follows = position > 0 && isAdjacent(heads[position - 1], heads[position])
+    let joins = follows && state.places.last == option.place
+    if case .story(let story) = option.place, !joins {
+      guard next.used.insert(story).inserted else { return nil }
+    }
+    if follows { next.score += cohesion(heads[position - 1], heads[position], joins: joins, option.place) }
+    if joins, isLong(state.places, option.place) { next.score -= 1.5 }
+    next.places.append(option.place)
+    return next
+  }
+
+  private func isLong(_ places: [Place], _ place: Place) -> Bool {
+    places.count >= 4 && places.suffix(4).allSatisfy { $0 == place }
+  }
+
+  /// How two lines, one below the other, hang together.
+  private func cohesion(_ upper: Int, _ lower: Int, joins: Bool, _ place: Place) -> Double {
+    var bond = pieces[lower].blanksBefore > 0 ? 0.2 : 0.9
+    if pieces[lower].text.prefix(2).allSatisfy(\.isDash) { bond += 2.5 }
+    if HeadlineParts.isKicker(pieces[upper].text) { bond += 1.5 }
+    if pieces[upper].unbalanced.open.contains(where: { pieces[lower].unbalanced.close.contains($0.closer ?? $0) }) { bond += 3 }
+    if pieces[upper].heading > 0, pieces[lower].heading == pieces[upper].heading { bond -= 1.5 }
+    if place == .none { return 0 }
+    return joins ? bond : -bond * 0.5
+  }
+
+  private func isAdjacent(_ upper: Int, _ lower: Int) -> Bool { upper + 1 == lower }
+
+  /// The nearest body piece above (-1) or below (1), furniture and bylines passed over.
+  private func neighbour(of head: Int, step: Int) -> Int? {
+    var at = head + step
+    while pieces.indices.contains(at) {
+      if pieces[at].kind == .body { return at }
+      at += step
+    }
+    return nil
+  }
+
+  private func standing(of story: Int, before: Int?, after: Int?) -> Double {
+    guard let first = stories[story].first, let last = stories[story].last else { return 0 }
+    if after == first { return 2 }
+    if before == last { return 0.6 }
+    if let before, let after, owner[before] == story, owner[after] == story { return -0.5 }
+    if before.flatMap({ owner[$0] }) == story || after.flatMap({ owner[$0] }) == story { return 0.2 }
+    return -0.3
+  }
+
+  private func sectionShape(_ head: Piece) -> Double {
+    var score = head.text.count <= 16 ? 0.4 : -0.4
+    if head.text.contains("：") { score += 0.4 }
+    if head.heading >= 3 { score += 2 } else if head.heading > 0 { score -= 1 }
+    return score
+  }
+
+  private func closing(_ state: State) -> Double {
+    stories.indices.reduce(state.score) { score, story in
+      state.used.contains(story) ? score : score - (profiles[story].wantsHeadline ? 1.8 : 0.2)
+    }
+  }
+
+  private func likeness(_ head: Int, _ story: Int) -> Double {
+    profiles[story].likeness(to: pieces[head].pairs, rarity)
+  }
+}
+
+/// The vocabulary of a story, its lead apart.
+struct StoryProfile {
+  let lead: Set<UInt64>
+  let rest: Set<UInt64>
+  /// Pictures and continued stories may stand without one.
+  let wantsHeadline: Bool
+
+  init(_ pieces: [Piece]) {
+    var lead: Set<UInt64> = []
+    var rest: Set<UInt64> = []
+    var count = 0
+    for piece in pieces {
+      if count < 160 { lead.formUnion(piece.pairs.codes) } else { rest.formUnion(piece.pairs.codes) }
+      count += piece.text.count
+    }
+    self.lead = lead
+    self.rest = rest
+    let isCaption = pieces.contains { $0.closing.isCredit || $0.opening.isCaption }
+    wantsHeadline = !(isCaption && count < 260)
+  }
+
+  /// What the pairs that a line shares with the story weigh against those that it does not share, as log-odds.
+  func likeness(to pairs: PairSet, _ rarity: PairRarity) -> Double {
+    var score = 0.0
+    for code in pairs.codes {
+      let weight = rarity.weight(code)
+      if lead.contains(code) {
+        score += 0.7 * weight
+      } else if rest.contains(code) {
+        score += 0.45 * weight
+      } else {
+        score -= 0.14 * weight
+      }
+    }
+    return score
+  }
+}
+
+/// How rare a pair is among the stories of a page.
+struct PairRarity {
+  private var weights: [UInt64: Double] = [:]
+  private let unseen: Double
+
+  init(_ profiles: [StoryProfile]) {
+    var documents: [UInt64: Int] = [:]
+    for profile in profiles {
+      for code in profile.lead.union(profile.rest) { documents[code, default: 0] += 1 }
+    }
+    let total = Double(profiles.count + 1)
+    weights = documents.mapValues { Logarithm.natural(total / Double($0)) }
+    unseen = Logarithm.natural(total)
+  }
+
+  func weight(_ code: UInt64) -> Double { weights[code] ?? unseen }
+}

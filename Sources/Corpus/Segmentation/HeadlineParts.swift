@@ -1,0 +1,89 @@
+/// Kicker, headline and subheadline of one headline block.
+struct HeadlineParts: Equatable {
+  var kicker: String?
+  var headline: String?
+  var subheadline: String?
+
+  /// One line of the block.
+  struct Row {
+    var line: Line
+    /// A blank line stands before it.
+    var isApart: Bool
+  }
+
+  /// Tells the parts of a block apart; `lead` is the story's opening, which the headline repeats most of.
+  init(_ lines: [Line], lead: PairSet) {
+    let groups = Self.groups(lines)
+    var main = Self.main(of: groups, lead)
+    if groups.count == 1, lines.count > 1 { main = 0 }
+    var kicker = groups[..<main].flatMap { $0 }
+    var body = groups.indices.contains(main) ? groups[main] : []
+    var sub = groups.dropFirst(main + 1).flatMap { $0 }
+    if kicker.isEmpty, body.count > 1, let first = body.first, Self.isKicker(first.squeezed) {
+      kicker = [first]
+      body.removeFirst()
+    }
+    if sub.isEmpty, body.count > 1, let last = body.last, Self.isSubheadline(last.squeezed) {
+      sub = [last]
+      body.removeLast()
+    }
+    self.kicker = Self.text(kicker)
+    headline = Self.text(body)
+    subheadline = Self.text(sub)
+  }
+
+  /// Lines of one part: those with no blank line, no dash and no change of Markdown level between them.
+  private static func groups(_ lines: [Line]) -> [[Line]] {
+    var groups: [[Line]] = []
+    for line in lines {
+      let opensPart = line.blanksBefore > 0 || line.squeezed.prefix(2).allSatisfy(\.isDash)
+      if let last = groups.last?.last, !opensPart, last.heading == line.heading {
+        groups[groups.count - 1].append(line)
+      } else {
+        groups.append([line])
+      }
+    }
+    return groups
+  }
+
+  /// Which group is the headline.
+  private static func main(of groups: [[Line]], _ lead: PairSet) -> Int {
+    guard groups.count > 1 else { return 0 }
+    let scores = groups.enumerated().map { index, group in score(group, index, groups.count, lead) }
+    return scores.indices.max { scores[$0] < scores[$1] } ?? 0
+  }
+
+  private static func score(_ group: [Line], _ index: Int, _ count: Int, _ lead: PairSet) -> Double {
+    let text = group.flatMap(\.squeezed)
+    if text.prefix(2).allSatisfy(\.isDash) { return -10 }
+    var common = 0
+    let pairs = PairSet(text)
+    pairs.forEachCommon(with: lead) { _ in common += 1 }
+    var score = 3 * Double(common) / Double(max(1, pairs.codes.count))
+    score += Double(min(text.count, 24)) / 8 + Double(group.reduce(0) { $0 + $1.phraseGaps })
+    if group.contains(where: \.isSpacedOut) { score += 1 }
+    if isKicker(text) { score -= 3 }
+    if isSubheadline(text) && index > 0 { score -= 2 }
+    return score - 0.4 * Double(index)
+  }
+
+  /// The line ends like a kicker: `…会议上强调`, `…主持召开`.
+  static func isKicker(_ text: Scalars) -> Bool {
+    let endings = ["强调", "指出", "要求", "召开", "举行", "会见", "主持", "部署", "时", "表示", "之际", "調研", "强调：", "指出：", "强调指出"]
+    let emblems = ["编辑手记", "编者按", "记者手记", "新华时评", "本报评论员", "社论"]
+    return text.count >= 4
+      && (endings.contains { text.reversed().starts(with: $0.unicodeScalars.reversed()) }
+        || emblems.contains { text.suffix(4).elementsEqual($0.unicodeScalars) })
+  }
+
+  /// The line reads like a subheadline: a dash before it, or who took the chair and spoke.
+  private static func isSubheadline(_ text: Scalars) -> Bool {
+    if text.prefix(2).allSatisfy(\.isDash) { return true }
+    let endings = ["讲话", "出席", "致辞", "主持", "参加", "述评之一", "陪同"]
+    return text.count <= 22 && endings.contains { text.reversed().starts(with: $0.unicodeScalars.reversed()) }
+  }
+
+  private static func text(_ lines: [Line]) -> String? {
+    lines.isEmpty ? nil : lines.map { Reflow.inline($0.text).string }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,47 @@
+/// What single lines look like when they are no running text: bylines and page chrome.
+enum LineShape {
+  /// A line that names who wrote: `本报记者 郑洋洋`, `□郑旗`, `新华社记者`, `本报记者 某某 文/图`.
+  static func isByline(_ line: Line) -> Bool {
+    let text = line.squeezed
+    guard (2...40).contains(text.count), line.ending == .open || text.last?.isCloser == true else { return false }
+    guard !text.contains(where: { $0.isComma || $0 == "。" }) else { return false }
+    if text[0].isBullet { return text.count <= 14 && Names.mayBeName(text[1...].prefix { $0.isHan }) }
+    let openings = ["本报记者", "本報記者", "记者", "記者", "新华社记者", "通讯员", "本报通讯员", "特约记者", "见习记者", "实习记者", "本刊记者", "文/", "文/图", "作者", "撰文", "撰稿", "本报评论员", "本报特约", "实习生", "文／"]
+    if openings.contains(where: { text.starts(with: $0.unicodeScalars) }) { return !text.contains("获") }
+    return isCreditLine(text)
+  }
+
+  private static func isCreditLine(_ text: Scalars) -> Bool {
+    guard text.count <= 16 else { return false }
+    return Cues.closing(of: text).isCredit && text.allSatisfy { $0.isHan || $0.isCloser || $0.closer != nil || $0 == "/" }
+  }
+
+  /// A line that is nothing but a name: `迟嘉瑞`, `原 勇`, a signing group.
+  static func isBareName(_ line: Line) -> Bool {
+    let text = line.squeezed
+    guard line.heading == 0, line.ending == .open else { return false }
+    let pieces = line.text.split { $0.isBlank }
+    if pieces.count >= 2 && pieces.count <= 4 && pieces.allSatisfy({ $0.count >= 2 }) {
+      return pieces.allSatisfy { Names.isName($0) }
+    }
+    return Names.isName(text)
+  }
+
+  /// Page chrome: editors' line, masthead, navigation.
+  static func isFurniture(_ line: Line) -> Bool {
+    let text = line.squeezed
+    guard text.count <= 90 else { return false }
+    return isEditors(text) || Masthead.isPart(line)
+  }
+
+  private static let editorWords = [
+    "责任编辑", "責任編輯", "本版责编", "本版编辑", "责编", "責編", "值班编辑", "值班总编", "版式设计", "版式", "版面设计", "版面設計", "美术编辑", "美编", "校对",
+    "视觉设计", "组版", "编辑：", "编辑:", "本版美编", "编审", "统筹：", "本版主编", "投稿邮箱", "E-mail", "Email", "E－mail", "上一版", "下一版", "上一篇", "下一篇",
+    "返回目录", "放大", "版面导航", "标题导航", "国内统一", "邮发代号", "零售价", "总编辑", "值班主任", "联系电话：本", "新闻热线", "热线电话",
+  ]
+
+  private static func isEditors(_ text: Scalars) -> Bool {
+    guard text.last?.endsSentence != true else { return false }
+    return editorWords.contains { text.starts(with: $0.unicodeScalars) }
+  }
+}

@@ -1,0 +1,116 @@
+/// What a masthead line tells of its page.
+struct Masthead: Equatable {
+  /// `19`, `A03`.
+  var page: String?
+  /// 要闻, 民生.
+  var section: String?
+  /// The day of publication.
+  var date: PartialDate?
+  /// 濮阳日报.
+  var paper: String?
+
+  /// Whether the line is a part of a masthead and nothing else.
+  static func isPart(_ line: Line) -> Bool { Masthead(line) != nil }
+
+  /// Reads a line made of page number, section, day, weekday, lunar date, issue number and paper's name only.
+  init?(_ line: Line) {
+    guard line.count <= 60, line.count >= 2, line.heading == 0 else { return nil }
+    var rest: [ArraySlice<Unicode.Scalar>] = []
+    var cursor = Cursor(line.text)
+    var start = 0
+    while true {
+      cursor.skipBlanks()
+      guard let scalar = cursor.next else { break }
+      start = cursor.at
+      if readKnown(&cursor) { continue }
+      if "|｜/·:：,，　-—".unicodeScalars.contains(scalar) { cursor.at += 1; continue }
+      while let next = cursor.next, !next.isBlank { cursor.at += 1 }
+      rest.append(line.text[start..<cursor.at])
+    }
+    guard accepts(rest) else { return nil }
+  }
+
+  /// A piece that is surely of a masthead.
+  private mutating func readKnown(_ cursor: inout Cursor) -> Bool {
+    if let day = DateReader.fullDate(&cursor) { date = date ?? day; return true }
+    if readWeekday(&cursor) || readIssue(&cursor) { return true }
+    if let name = readPaper(&cursor) { paper = paper ?? name; return true }
+    if let number = readPage(&cursor) { page = page ?? number; return true }
+    return false
+  }
+
+  private func readWeekday(_ cursor: inout Cursor) -> Bool {
+    guard cursor.skip(oneOf: ["星期", "周", "禮拜"]) != nil else { return false }
+    return cursor.skip(where: { "一二三四五六日天".unicodeScalars.contains($0) }) != nil
+  }
+
+  /// `农历正月初八`, `总第1234期`, `第12345号`, `今日8版`.
+  private func readIssue(_ cursor: inout Cursor) -> Bool {
+    let start = cursor.at
+    if cursor.skip(oneOf: ["农历", "農曆", "乙巳", "甲辰", "癸卯", "壬寅", "辛丑", "庚子", "己亥", "戊戌"]) != nil {
+      while let next = cursor.next, next.isHan { cursor.at += 1 }
+      return true
+    }
+    if cursor.skip(oneOf: ["总第", "第", "总", "今日", "本期"]) != nil, cursor.number() != nil,
+      cursor.skip(oneOf: ["期", "号", "號", "版", "张"]) != nil
+    {
+      return true
+    }
+    cursor.at = start
+    return false
+  }
+
+  private func readPaper(_ cursor: inout Cursor) -> String? {
+    let start = cursor.at
+    var end = start
+    while end < cursor.text.endIndex, cursor.text[end].isHan, end - start < 12 { end += 1 }
+    let word = cursor.text[start..<end].string
+    guard end - start >= 3, PaperName.isPaper(word) else { return nil }
+    cursor.at = end
+    return word
+  }
+
+  /// `19`, `A03`, `03版`, `第3版`.
+  private func readPage(_ cursor: inout Cursor) -> String? {
+    let start = cursor.at
+    let hasOrdinal = cursor.skip("第")
+    let letter = cursor.skip(where: { $0.isLatin })
+    let digits = cursor.at
+    guard let number = cursor.number(), number > 0, number < 500 else { cursor.at = start; return nil }
+    let figure = cursor.text[digits..<cursor.at].string
+    let isPage = cursor.skip("版")
+    let ends = cursor.next.map { $0.isBlank || $0.isHan || $0 == "|" || $0 == ":" || $0 == "：" } ?? true
+    guard ends, isPage || hasOrdinal || figure.allSatisfy(\.isNumber) else { cursor.at = start; return nil }
+    if hasOrdinal && !isPage { cursor.at = start; return nil }
+    return (letter.map { String($0).uppercased() } ?? "") + figure
+  }
+
+  /// Whether the words that are left over are a section's name, given what else was read.
+  private mutating func accepts(_ rest: [ArraySlice<Unicode.Scalar>]) -> Bool {
+    let known = (date != nil ? 2 : 0) + (paper != nil ? 2 : 0) + (page != nil ? 1 : 0)
+    if rest.isEmpty { return known >= 2 || page != nil }
+    let words = rest.map(\.string)
+    let joined = words.joined()
+    if Self.sections.contains(joined) { section = joined; return known >= 1 || joined.count <= 4 && known >= 1 }
+    if known >= 2, rest.count <= 3, rest.allSatisfy({ $0.count <= 8 }) { section = words[0]; return true }
+    return false
+  }
+
+  private static let sections: Set<String> = [
+    "要闻", "要聞", "新闻", "综合", "綜合", "综合新闻", "本地", "本地新闻", "民生", "民生新闻", "社会", "社会新闻", "经济", "财经", "国内", "国内新闻", "国际", "国际新闻", "时政",
+    "文化", "副刊", "体育", "教育", "健康", "科技", "评论", "观点", "理论", "专题", "专版", "广告", "公告", "头版", "视点", "深度", "县区", "县域", "乡村", "生活", "文艺", "图片",
+    "时事", "天下", "都市", "城事", "旅游", "读书", "周末", "特刊", "政务", "法治", "生态", "地方", "港澳", "两岸", "聚焦", "关注", "党建", "三农", "新农村", "产经", "企业", "港聞", "地方新聞", "焦點", "社會",
+  ]
+}
+
+/// Names of newspapers.
+enum PaperName {
+  private static let endings = ["日报", "晚报", "时报", "早报", "商报", "都市报", "晨报", "周报", "新报", "快报", "日報", "晚報", "時報", "導報", "导报", "青年报", "工人报", "农民报"]
+
+  /// Whether a word is a paper's name: three to ten characters that end like one, without words around it.
+  static func isPaper(_ word: String) -> Bool {
+    let count = word.unicodeScalars.count
+    guard (3...10).contains(count) else { return false }
+    return endings.contains { word.hasSuffix($0) && word.count > $0.count }
+  }
+}

@@ -1,0 +1,118 @@
+/// A run of lines that is not cut further: a line of a headline, a byline, a paragraph or the part of one up to
+/// a place where it may have been torn.
+struct Piece: Sendable {
+  enum Kind { case head, byline, body, furniture }
+
+  var kind: Kind
+  /// Indices into the page's non-blank lines.
+  var lines: Range<Int>
+  /// The text without white space.
+  var text: Scalars
+  /// A dateline or a jump opens it.
+  var opening: Cues.Opening
+  /// What ends it.
+  var closing: Cues.Closing
+  /// How its last line ends.
+  var ending: Line.Ending
+  /// The labels say that it goes on where the piece before it stops.
+  var continues: Bool
+  /// Its first line is indented, or short by two characters as an indented line is.
+  var isIndented: Bool
+  /// Its last line reaches the column's edge.
+  var fillsLastLine: Bool
+  /// The number of `#` before it, or 0.
+  var heading: Int
+  /// Blank raw lines before it.
+  var blanksBefore: Int
+  /// Brackets and quotation marks that it leaves open, and that it closes without opening them.
+  var unbalanced: (open: Scalars, close: Scalars)
+  /// Pairs of neighbouring characters.
+  var pairs: PairSet
+
+  /// It stops within a sentence.
+  var isOpen: Bool { kind == .body && ending != .closed && !closing.isStrong }
+
+  /// Cuts a page's labelled lines.
+  static func pieces(of lines: [ReadLine], labels: [LineLabel]) -> [Piece] {
+    var pieces: [Piece] = []
+    var start = 0
+    for end in 1...max(1, lines.count) where end <= lines.count {
+      if end < lines.count, joins(lines, labels, end) { continue }
+      pieces.append(Piece(lines, labels, start..<end))
+      start = end
+    }
+    return pieces
+  }
+
+  /// Line `index` surely belongs with the one before it.
+  private static func joins(_ lines: [ReadLine], _ labels: [LineLabel], _ index: Int) -> Bool {
+    guard labels[index] == .continuation, labels[index - 1].isBody else { return false }
+    let mayBeTorn = lines[index].line.blanksBefore > 0 && lines[index - 1].ending != .closed
+    let changesColumn = abs(lines[index - 1].widthBefore - lines[index].widthAfter) > 4
+    return !mayBeTorn && !(changesColumn && lines[index - 1].ending != .closed)
+  }
+
+  private init(_ lines: [ReadLine], _ labels: [LineLabel], _ range: Range<Int>) {
+    let first = lines[range.lowerBound]
+    let last = lines[range.upperBound - 1]
+    let label = labels[range.lowerBound]
+    kind =
+      switch label {
+      case .head: .head
+      case .byline: .byline
+      case .furniture: .furniture
+      case .opening, .paragraph, .continuation: .body
+      }
+    self.lines = range
+    text = lines[range].flatMap(\.line.squeezed)
+    opening = first.opening
+    closing = last.closing
+    ending = last.ending
+    continues = label == .continuation
+    let lack = first.column - first.line.cells
+    isIndented = first.line.indent >= 3 || (first.isWrapped && range.count > 1 && (2...6).contains(lack))
+    fillsLastLine = !last.isWrapped || last.isFull
+    blanksBefore = first.line.blanksBefore
+    heading = first.line.heading
+    unbalanced = Brackets.unbalanced(in: text)
+    pairs = PairSet(text)
+  }
+}
+
+/// The set of pairs of neighbouring Han characters, letters and digits of a text, sorted.
+struct PairSet: Sendable {
+  /// Two scalars in one number, ascending, each once.
+  let codes: [UInt64]
+
+  init(_ text: Scalars) {
+    var codes: [UInt64] = []
+    codes.reserveCapacity(text.count)
+    for (a, b) in zip(text, text.dropFirst()) where Self.counts(a) && Self.counts(b) {
+      codes.append(UInt64(a.value) << 32 | UInt64(b.value))
+    }
+    codes.sort()
+    var unique: [UInt64] = []
+    for code in codes where code != unique.last { unique.append(code) }
+    self.codes = unique
+  }
+
+  private static func counts(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isHan || scalar.isLatin || scalar.digit != nil
+  }
+
+  /// Calls `body` with every pair that both sets have.
+  func forEachCommon(with other: PairSet, _ body: (UInt64) -> Void) {
+    var (i, j) = (0, 0)
+    while i < codes.count, j < other.codes.count {
+      if codes[i] == other.codes[j] {
+        body(codes[i])
+        i += 1
+        j += 1
+      } else if codes[i] < other.codes[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+  }
+}
