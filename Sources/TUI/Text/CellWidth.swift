@@ -46,7 +46,9 @@ public struct CellWidth: Sendable, Hashable {
 
   private func isEmojiSequence(_ scalars: Character.UnicodeScalarView) -> Bool {
     guard let first = scalars.first, kanbao_is_emoji(first.value) != 0 else { return false }
-    return scalars.dropFirst().contains { $0.isEmojiPresentation || $0.isEmojiModifier || $0.isRegionalIndicator }
+    return scalars.dropFirst().contains {
+      $0.isEmojiPresentation || $0.isEmojiModifier || $0.isRegionalIndicator
+    }
   }
 }
 
