@@ -43,7 +43,11 @@ struct Output: ~Copyable {
     defer { buffer.removeAll(keepingCapacity: true) }
     while sent < buffer.count {
       let count = buffer[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 { sent += count } else if errno != EINTR { throw errno == EPIPE ? .closed : .refused(errno) }
+      if count >= 0 {
+        sent += count
+      } else if errno != EINTR {
+        throw errno == EPIPE ? .closed : .refused(errno)
+      }
     }
   }
 

@@ -21,7 +21,10 @@ extension JSON {
       ("date", .optional(article.date?.description)),
       ("dateBasis", .optional(article.dateBasis?.rawValue)),
       ("evidence", Self.evidence(of: article)),
-      ("uncertain", .array(ArticleField.allCases.filter(article.uncertain.contains).map { .string($0.rawValue) })),
+      (
+        "uncertain",
+        .array(ArticleField.allCases.filter(article.uncertain.contains).map { .string($0.rawValue) })
+      ),
       ("continuedFrom", .optional(article.continuedFrom)),
       ("continuedTo", .optional(article.continuedTo)),
       ("lines", .array(article.lines.map { .array([.number($0.lowerBound), .number($0.upperBound)]) })),
