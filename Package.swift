@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 let package = Package(
@@ -25,7 +25,15 @@ let package = Package(
       ]),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
     .testTarget(name: "TUITests", dependencies: ["TUI", "Corpus"]),
-    .testTarget(name: "EndToEndTests", dependencies: []),
+    .testTarget(name: "EndToEndTests", dependencies: ["kanbao"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make test` builds with KANBAO_STRICT set: there a warning is an error. A user's build is never stopped by one.
+if Context.environment["KANBAO_STRICT"] != nil {
+  for target in package.targets where target.type != .system {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
+    target.cSettings = (target.cSettings ?? []) + [.treatAllWarnings(as: .error)]
+  }
+}

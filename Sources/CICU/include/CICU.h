@@ -12,5 +12,25 @@ int32_t kanbao_icu_version(void);
 // Whether a word of ICU's Chinese dictionary spans `offset` (in UTF-16 units) of `text`: 1 if one does, 0 if a word
 // ends there, -1 where ICU has no word iterator. The text must stay in place during the call only.
 int32_t kanbao_word_spans(const uint16_t *text, int32_t length, int32_t offset);
+// The columns that a terminal gives one Unicode scalar: 0, 1 or 2, and -1 for a control character, as
+// POSIX wcwidth does, but from Unicode's properties and without a locale. East Asian Width W and F take
+// 2, A takes 2 if ambiguous_wide is not 0, combining and format characters and the vowels and finals of
+// conjoined Hangul take 0.
+int32_t kanbao_wcwidth(uint32_t scalar, int32_t ambiguous_wide);
+
+// Not 0 if the scalar has Unicode's property Emoji (digits, # and * have it too).
+int32_t kanbao_is_emoji(uint32_t scalar);
+
+// How a scalar of a text may reach the terminal.
+typedef enum kanbao_display {
+  // As it is.
+  KANBAO_DISPLAY_ALONE = 0,
+  // Only after another scalar to which it attaches: combining marks, variation selectors, jamo.
+  KANBAO_DISPLAY_ATTACHED = 1,
+  // Not at all: controls, format characters, line and paragraph separators, private use, unassigned.
+  KANBAO_DISPLAY_NEVER = 2
+} kanbao_display;
+
+kanbao_display kanbao_display_of(uint32_t scalar);
 
 #endif

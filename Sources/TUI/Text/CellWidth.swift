@@ -1,0 +1,64 @@
+import CICU
+
+/// How many columns a terminal gives the characters whose East Asian Width is *ambiguous* (UAX #11):
+/// “ ” ‘ ’ — … · ① □ → × and others, which terminals with Chinese settings draw two columns wide.
+public enum AmbiguousWidth: Sendable {
+  /// One column.
+  case narrow
+  /// Two columns.
+  case wide
+}
+
+/// The one width table of the program: columns that characters take on a terminal, from Unicode's
+/// properties (UAX #11, UTS #51), without a locale.
+///
+/// Widths are those of displayable text, see `displayable(_:)`; a character that would be replaced by
+/// the mark counts as the mark does, one column.
+public struct CellWidth: Sendable, Hashable {
+  /// What ambiguous characters take.
+  public let ambiguous: AmbiguousWidth
+
+  /// The table for terminals that give ambiguous characters so many columns.
+  public init(ambiguous: AmbiguousWidth) { self.ambiguous = ambiguous }
+
+  /// The columns of one grapheme cluster: 1 or 2, and 0 for one that has nothing but combining marks.
+  ///
+  /// Emoji sequences (joined by ZWJ, with a skin tone, a flag, VARIATION SELECTOR-16 after an emoji)
+  /// take 2; other clusters take what their scalars take together, at most 2.
+  public func columns(of character: Character) -> Int {
+    let scalars = character.unicodeScalars
+    guard let first = scalars.first else { return 0 }
+    let width = columns(of: first)
+    guard scalars.index(after: scalars.startIndex) != scalars.endIndex else { return width }
+    if isEmojiSequence(scalars) { return 2 }
+    return min(2, scalars.dropFirst().reduce(width) { $0 + columns(of: $1) })
+  }
+
+  /// The columns of a text: the sum over its grapheme clusters.
+  public func columns(of text: some StringProtocol) -> Int {
+    text.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  private func columns(of scalar: Unicode.Scalar) -> Int {
+    let width = kanbao_wcwidth(scalar.value, ambiguous == .wide ? 1 : 0)
+    return width < 0 ? 1 : Int(width)
+  }
+
+  private func isEmojiSequence(_ scalars: Character.UnicodeScalarView) -> Bool {
+    guard let first = scalars.first, kanbao_is_emoji(first.value) != 0 else { return false }
+    return scalars.dropFirst().contains {
+      $0.isEmojiPresentation || $0.isEmojiModifier || $0.isRegionalIndicator
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// VARIATION SELECTOR-16: shows the emoji before it as a picture.
+  var isEmojiPresentation: Bool { value == 0xFE0F }
+
+  /// A skin tone, which belongs to the emoji before it.
+  var isEmojiModifier: Bool { (0x1F3FB...0x1F3FF).contains(value) }
+
+  /// One of the letters of which two make a flag.
+  var isRegionalIndicator: Bool { (0x1F1E6...0x1F1FF).contains(value) }
+}

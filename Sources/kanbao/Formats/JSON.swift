@@ -1,0 +1,73 @@
+/// A JSON value that is written on one line, keys in the order given. The text is pure enough for a terminal: every
+/// scalar that would act on it is escaped.
+enum JSON {
+  case null
+  case bool(Bool)
+  case number(Int)
+  case string(String)
+  case array([JSON])
+  case object([(key: String, value: JSON)])
+
+  /// A string, or null.
+  static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+
+  /// The value on one line, without a line feed.
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return bytes
+  }
+
+  /// Appends the value to UTF-8 text.
+  func append(to bytes: inout [UInt8]) {
+    switch self {
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    case .number(let value): bytes.append(contentsOf: String(value).utf8)
+    case .string(let text): Self.append(text, to: &bytes)
+    case .array(let items): Self.append(items, to: &bytes)
+    case .object(let members): Self.append(members, to: &bytes)
+    }
+  }
+
+  private static func append(_ items: [JSON], to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "["))
+    for (index, item) in items.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      item.append(to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  private static func append(_ members: [(key: String, value: JSON)], to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "{"))
+    for (index, member) in members.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(member.key, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      member.value.append(to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private static func append(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: scalar)])
+      case "\n": bytes.append(contentsOf: "\\n".utf8)
+      case _ where scalar.isHostile: appendEscaped(scalar, to: &bytes)
+      default: bytes.append(contentsOf: UTF8.encode(scalar).unsafelyUnwrapped)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// `\u001b`; every hostile scalar has at most four digits.
+  private static func appendEscaped(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    let digits = String(scalar.value, radix: 16)
+    bytes.append(contentsOf: "\\u".utf8)
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
+    bytes.append(contentsOf: digits.utf8)
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Corpus
+import Glibc
+
+/// The program: parses the arguments, runs the command, and turns every outcome into one of three exit codes.
+@main
+enum Main {
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    exit(outcome(of: Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  private static func outcome(of arguments: [String]) -> ExitCode {
+    do {
+      var command = try Kanbao.parseAsRoot(arguments)
+      try command.run()
+      return .done
+    } catch let code as ExitCode {
+      return code
+    } catch let failure as Output.Failure {
+      return report(failure)
+    } catch {
+      return report(error)
+    }
+  }
+
+  /// A reader that closed the pipe has what it wanted: that is no failure, and nobody needs to read of it.
+  private static func report(_ failure: Output.Failure) -> ExitCode {
+    guard case .refused(let code) = failure else { return .done }
+    let why = String(cString: strerror(code))
+    complain(say("kanbao: cannot write the output (\(why))", "kanbao: 无法写出结果（\(why)）"))
+    return .wrongInput
+  }
+
+  private static func report(_ error: any Error) -> ExitCode {
+    let message = Kanbao.fullMessage(for: error)
+    guard Kanbao.exitCode(for: error) == .success else {
+      complain(message)
+      return .wrongInput
+    }
+    var output = Output()
+    try? output.write(message + "\n")
+    try? output.flush()
+    return .done
+  }
+}
+
+extension ExitCode {
+  /// Done as asked.
+  static let done = ExitCode(0)
+  /// Nothing matched.
+  static let nothingFound = ExitCode(1)
+  /// A wrong call, or input that cannot be read.
+  static let wrongInput = ExitCode(2)
+}

@@ -1,0 +1,57 @@
+import Glibc
+
+/// Standard output, buffered.
+struct Output: ~Copyable {
+  /// Why output ended early.
+  enum Failure: Error, Equatable {
+    /// The reader went away (`| head`).
+    case closed
+    /// The system refused, with this `errno`.
+    case refused(Int32)
+  }
+
+  /// True where a person sees what is written, not a program.
+  let isTerminal: Bool
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+
+  init(descriptor: Int32 = STDOUT_FILENO) {
+    self.descriptor = descriptor
+    isTerminal = isatty(descriptor) == 1
+  }
+
+  /// Adds text as it is.
+  mutating func write(_ text: String) throws(Failure) {
+    buffer.append(contentsOf: text.utf8)
+    try flushIfFull()
+  }
+
+  /// Adds bytes as they are.
+  mutating func write(_ bytes: [UInt8]) throws(Failure) {
+    buffer.append(contentsOf: bytes)
+    try flushIfFull()
+  }
+
+  /// Adds one line, made safe where a terminal would see it.
+  mutating func line(_ text: String) throws(Failure) {
+    try write((isTerminal ? printable(text) : text) + "\n")
+  }
+
+  /// Sends what is still held back.
+  mutating func flush() throws(Failure) {
+    var sent = 0
+    defer { buffer.removeAll(keepingCapacity: true) }
+    while sent < buffer.count {
+      let count = buffer[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        sent += count
+      } else if errno != EINTR {
+        throw errno == EPIPE ? .closed : .refused(errno)
+      }
+    }
+  }
+
+  private mutating func flushIfFull() throws(Failure) {
+    if buffer.count >= 1 << 16 { try flush() }
+  }
+}
