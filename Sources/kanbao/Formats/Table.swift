@@ -76,7 +76,7 @@ extension ArticleKind {
   /// The kind's name in the language of this run.
   var name: String {
     switch self {
-    case .news: say("news", "消息")
+    case .news: say("news", "新闻")
     case .commentary: say("commentary", "评论")
     case .photo: say("photo", "图片")
     case .notice: say("notice", "公告")
