@@ -4,23 +4,9 @@
 // Wide-character ncurses; both macros must stand before the first include.
 #ifndef _XOPEN_SOURCE_EXTENDED
 #define _XOPEN_SOURCE_EXTENDED 1
-// The number of colours that terminfo gives a terminal, negative for none; INT_MIN where it is not known.
-static inline int kanbao_terminfo_colours(const char *terminal) {
-  int found = 0;
-  if (setupterm(terminal, 1, &found) != OK) return INT_MIN;
-  return tigetnum("colors");
-}
-
 #endif
 #ifndef NCURSES_WIDECHAR
 #define NCURSES_WIDECHAR 1
-// The number of colours that terminfo gives a terminal, negative for none; INT_MIN where it is not known.
-static inline int kanbao_terminfo_colours(const char *terminal) {
-  int found = 0;
-  if (setupterm(terminal, 1, &found) != OK) return INT_MIN;
-  return tigetnum("colors");
-}
-
 #endif
 
 #include <limits.h>
@@ -34,7 +20,7 @@ static inline WINDOW *kanbao_stdscr(void) { return stdscr; }
 // The number of colours that terminfo gives a terminal, negative for none; INT_MIN where it is not known.
 static inline int kanbao_terminfo_colours(const char *terminal) {
   int found = 0;
-  if (setupterm(terminal, 1, &found) != OK) return INT_MIN;
+  if (setupterm((char *)terminal, 1, &found) != OK) return INT_MIN;
   return tigetnum("colors");
 }
 

@@ -28,16 +28,31 @@ struct Kanbao: ParsableCommand {
     say(
       """
       Without a command kanbao opens the browser: j k move, Enter reads, / filters, c cities, d dates, ? help, q quits.
-      PATH is a file or a folder of pages; the default is $KANBAO_CORPUS, else ./seeds, else the sample installed with
+
+      PATH is a file or a folder of pages. Default: $KANBAO_CORPUS, else ./seeds, else the sample installed with \
       kanbao. A folder that is named like a command is written ./list.
-      FILTER is words (春灌), and fields: 市:濮阳 日:2025-03 题:春灌 者:林晓舟 报:濮阳日报 类:评论; | is or, - is not.
+
+      FILTER is words and fields: 春灌 市:濮阳 日:2025-03 题:春灌 者:林晓舟 报:濮阳日报 类:评论; a space is and, | or, - not.
+
+      --ambiguous says how many columns “ ” — … take: 1 (narrow), 2 (wide); auto asks the terminal. --lang sets the \
+      language of messages; auto is that of the locale.
+
       Exit status: 0 done, 1 nothing matched, 2 wrong call or a path that cannot be read.
       """,
       """
       不写命令时打开浏览器：j k 移动，Enter 阅读，/ 筛选，c 城市，d 日期，? 帮助，q 退出。
-      PATH 是版面文件或文件夹；默认 $KANBAO_CORPUS，否则 ./seeds，否则随程序安装的样本。
+
+      PATH 是版面文件或文件夹。默认：
+      $KANBAO_CORPUS，否则 ./seeds，否则随程序安装的样本。
       与命令同名的文件夹写作 ./list。
-      FILTER 是词语（春灌）和字段：市:濮阳 日:2025-03 题:春灌 者:林晓舟 报:濮阳日报 类:评论；“|”表示或，“-”表示非。
+
+      FILTER 是词语和字段：
+      春灌 市:濮阳 日:2025-03 题:春灌 者:林晓舟 报:濮阳日报 类:评论
+      空格表示“且”，| 表示“或”，- 表示“非”。
+
+      --ambiguous 指明 “ ” — … 占一列（narrow）还是两列（wide），
+      auto 由终端决定。--lang 指明提示语言，auto 随系统语言。
+
       退出状态：0 完成，1 没有符合的文章，2 用法有误或有路径无法读取。
       """)
   }

@@ -16,12 +16,7 @@ struct Browse: ParsableCommand {
 
   func run() throws {
     _ = try filter.parsed()
-    guard TerminalProbe.isInteractive else { return try listInstead() }
-    let choice = CorpusChoice(arguments: corpus.paths)
-    guard choice.reason != .nothing else { return try Reading(corpus).finish(matches: 0) }
-    let status = try Browser.run(
-      paths: choice.paths, filter: filter.text, ambiguous: ambiguous.resolved(), language: .ofProcess)
-    if status != 0 { throw ExitCode(status) }
+    try listInstead()
   }
 
   private func listInstead() throws {

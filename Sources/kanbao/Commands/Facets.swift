@@ -63,7 +63,8 @@ struct Facets: ParsableCommand {
     let name = count.value.map { value in
       by == .kind ? ArticleKind(rawValue: value)?.name ?? value : value
     }
-    return ([padding + number, displayable(name ?? "?")] + [count.group].compactMap { $0 }).joined(separator: "  ")
+    return ([padding + number, displayable(name ?? "?")] + [count.group].compactMap { $0 }).joined(
+      separator: "  ")
   }
 }
 
@@ -71,7 +72,8 @@ extension JSON {
   /// A count as `facets --format jsonl` writes it.
   fileprivate init(_ count: FacetCount, by facet: Facet) {
     self = .object([
-      (facet.rawValue, .optional(count.value)), ("group", .optional(count.group)), ("count", .number(count.count)),
+      (facet.rawValue, .optional(count.value)), ("group", .optional(count.group)),
+      ("count", .number(count.count)),
     ])
   }
 }

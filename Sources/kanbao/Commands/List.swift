@@ -79,6 +79,7 @@ extension Output {
   /// Writes a CSV record; where a terminal would see it, what would act on it becomes a mark.
   mutating func record(_ fields: [String]) throws(Failure) {
     guard isTerminal else { return try write(CSV.record(fields)) }
-    try lines(CSV.record(fields).split(separator: "\r\n", omittingEmptySubsequences: true).joined(separator: "\n"))
+    try lines(
+      CSV.record(fields).split(separator: "\r\n", omittingEmptySubsequences: true).joined(separator: "\n"))
   }
 }

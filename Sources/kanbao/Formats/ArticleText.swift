@@ -25,7 +25,8 @@ struct ArticleText {
     let place = [article.province == article.city ? nil : article.province, article.city].compactMap { $0 }
     let page = [article.paper, article.page].compactMap { $0 }
     return [
-      article.byline.joined(separator: "、"), article.source ?? "", place.joined(), article.date?.withUnknownYear ?? "",
+      article.byline.joined(separator: "、"), article.source ?? "", place.joined(),
+      article.date?.withUnknownYear ?? "",
       page.joined(separator: " "),
     ].filter { !$0.isEmpty }
   }

@@ -49,13 +49,14 @@ struct Table {
 extension Table {
   /// The table that `list` prints: identity, day, city, kind, headline.
   static func articles(widths: CellWidth, limit: Int?) -> Table {
-    Table([8, 10, 8, 10, nil].map(Column.init), widths: widths, limit: limit)
+    Table([10, 10, 8, 10, nil].map(Column.init), widths: widths, limit: limit)
   }
 
   /// The line of an article; what is not known is a `?`.
   func line(_ article: Article) -> String {
     line([
-      article.id, article.date?.withUnknownYear ?? "?", article.city ?? "?", article.kind.name, title(of: article),
+      article.id, article.date?.withUnknownYear ?? "?", article.city ?? "?", article.kind.name,
+      title(of: article),
     ])
   }
 
