@@ -14,6 +14,8 @@ struct Line: Sendable {
   var blanksBefore: Int
   /// The width without white space, in columns.
   var cells: Int
+  /// The width with white space, in columns.
+  var spacedCells: Int
 
   /// Characters without white space.
   var count: Int { squeezed.count }
@@ -46,6 +48,7 @@ struct Line: Sendable {
     self.indent = scalars[..<first].reduce(0) { $0 + $1.cells }
     self.blanksBefore = blanksBefore
     self.squeezed = self.text.squeezed
+    self.spacedCells = self.text.reduce(0) { $0 + $1.cells }
     self.cells = squeezed.reduce(0) { $0 + $1.cells }
     guard !squeezed.isEmpty else { return nil }
   }

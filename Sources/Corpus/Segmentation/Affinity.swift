@@ -33,6 +33,14 @@ struct Affinity {
     return common / (norms[a] * norms[b]).squareRoot()
   }
 
+  /// How much of what piece `a` says the pieces of a story say too, 0...1, weighted by rarity.
+  func coverage(of a: Int, by story: [Int]) -> Double {
+    guard norms[a] > 0 else { return 0 }
+    var common: Set<UInt64> = []
+    for other in story { pieces[a].pairs.forEachCommon(with: pieces[other].pairs) { common.insert($0) } }
+    return common.reduce(0) { $0 + weight($1) } / norms[a]
+  }
+
   /// How well piece `b` goes on in the middle of the sentence that piece `a` breaks off; about -4...6.
   func continuity(_ a: Int, _ b: Int) -> Double {
     brackets(pieces[a], pieces[b]) + junction(pieces[a], pieces[b]) + shape(pieces[a], pieces[b])
@@ -55,7 +63,7 @@ struct Affinity {
     }
     let seen = counts[UInt64(last.value) << 32 | UInt64(first.value)] ?? 0
     let known = seen > 0 ? min(2, 0.7 * Double(seen)) : 0
-    return known + (spansWord(a.text, b.text) ? 2.5 : 0)
+    return known + (WordSpan.exists(a.text, b.text) ? 2.5 : 0)
   }
 
   private func shape(_ a: Piece, _ b: Piece) -> Double {
@@ -65,9 +73,13 @@ struct Affinity {
     if b.opening.isStrong { score -= 20 }
     return score
   }
+}
 
-  /// Whether ICU's dictionary has a word that spans the place where `a` and `b` meet.
-  private func spansWord(_ a: Scalars, _ b: Scalars) -> Bool {
+/// Words of ICU's Chinese dictionary across the end of a line.
+enum WordSpan {
+  /// Whether a word spans the place where `a` and `b` meet.
+  static func exists(_ a: Scalars, _ b: Scalars) -> Bool {
+    guard a.last?.isHan == true, b.first?.isHan == true else { return false }
     let left = Array(a.suffix(6).string.utf16)
     let right = Array(b.prefix(6).string.utf16)
     return kanbao_word_spans(left + right, Int32(left.count + right.count), Int32(left.count)) == 1

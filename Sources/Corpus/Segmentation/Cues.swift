@@ -33,6 +33,9 @@ enum Cues {
     var isEndMark = false
     /// `… 摄`, `新华社发`, `资料图片`.
     var isCredit = false
+    /// A word set off by a space behind the last sentence, which may be a signature (`濮巡办`) or the beginning of a
+    /// sentence.
+    var maySign = false
 
     /// Whether a story ends here.
     var isStrong: Bool { continuedTo != nil || isEndMark }
@@ -45,6 +48,7 @@ enum Cues {
     closing.continuedTo = Jump.to(squeezed)
     closing.isCredit = isCredit(squeezed)
     closing.isEndMark = EndMark.start(in: text) != nil
+    closing.maySign = EndMark.signature(in: text) != nil
     return closing
   }
 
@@ -105,12 +109,13 @@ extension ArraySlice where Element == Unicode.Scalar {
 /// Marks after a story's last sentence.
 enum EndMark {
   /// Where the end mark begins in `text` (spaces kept), or nil: a circled number, codes and names in brackets,
-  /// an agency's dateline in brackets, a signature set off by a space.
+  /// an agency's dateline in brackets, an agency named behind the last sentence.
   static func start(in text: Scalars) -> Int? {
     guard let last = text.lastIndex(where: { !$0.isBlank }) else { return nil }
     if text[last].isCircledNumber { return last }
     if text[last] == "）" || text[last] == ")" { return bracketed(text, last) }
-    return signature(text, last)
+    guard let start = signature(in: text) else { return nil }
+    return text[start] == "据" && last - start >= 3 ? start : nil
   }
 
   private static func bracketed(_ text: Scalars, _ last: Int) -> Int? {
@@ -137,12 +142,14 @@ enum EndMark {
     return openings.contains { inner.starts(with: $0.unicodeScalars) }
   }
 
-  private static func signature(_ text: Scalars, _ last: Int) -> Int? {
-    guard let gap = text[..<last].lastIndex(where: { $0.isBlank }), last - gap <= 8 else { return nil }
-    let word = text[(gap + 1)...last]
+  /// Where a signature of two to seven Han characters begins that a space sets off from the last sentence, or nil.
+  static func signature(in text: Scalars) -> Int? {
+    guard let last = text.lastIndex(where: { !$0.isBlank }),
+      let gap = text[..<last].lastIndex(where: \.isBlank), (2...7).contains(last - gap)
+    else { return nil }
     let before = text[..<gap].last { !$0.isBlank }
-    guard before.map({ $0.endsSentence || $0.isCloser }) == true, word.allSatisfy(\.isHan) else { return nil }
-    return word.count >= 2 ? gap + 1 : nil
+    let word = text[(gap + 1)...last]
+    return before?.endsSentence == true || before?.isCloser == true ? (word.allSatisfy(\.isHan) ? gap + 1 : nil) : nil
   }
 }
 

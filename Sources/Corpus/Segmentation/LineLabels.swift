@@ -26,6 +26,10 @@ struct ReadLine {
   var isByline: Bool
   var isBareName: Bool
   var isFurniture: Bool
+  /// A word of the dictionary spans the line's start: its first character belongs with the last of the line before.
+  var splitsWord: Bool
+  /// A blank line, or the page's edge, stands before and after.
+  var isIsolated: Bool
   /// The usual width of the lines before and after, in columns without spaces.
   var widthBefore: Int
   var widthAfter: Int
@@ -36,8 +40,8 @@ struct ReadLine {
   }
   /// Lines here are cut at the column's edge.
   var isWrapped: Bool { column <= 64 }
-  /// The line reaches its column's right edge, by its cells or by its characters.
-  var isFull: Bool { line.cells >= column - 4 }
+  /// The line reaches its column's right edge, with its spaces or without.
+  var isFull: Bool { line.cells >= column - 4 || line.spacedCells >= column - 2 }
 
   /// Reads the lines of a page.
   static func read(_ lines: [Line]) -> [ReadLine] {
@@ -47,6 +51,8 @@ struct ReadLine {
         line: line, opening: Cues.opening(of: line.squeezed), closing: Cues.closing(of: line.text),
         ending: line.ending, isByline: LineShape.isByline(line), isBareName: LineShape.isBareName(line),
         isFurniture: LineShape.isFurniture(line),
+        splitsWord: index > 0 && WordSpan.exists(lines[index - 1].squeezed, line.squeezed),
+        isIsolated: line.blanksBefore > 0 && (index + 1 == lines.count || lines[index + 1].blanksBefore > 0),
         widthBefore: usual(cells[max(0, index - 8)..<index]) ?? line.cells,
         widthAfter: usual(cells[(index + 1)..<min(cells.count, index + 9)]) ?? line.cells)
     }
@@ -117,6 +123,7 @@ enum LineLabeler {
 
   private static func paragraph(_ line: ReadLine, next: ReadLine?) -> Double {
     var score = common(line)
+    if !line.isWrapped && line.ending == .open && line.line.cells * 2 < line.column { score -= 1.5 }
     if line.opening.isBox || line.opening.isCaption { score += 1 }
     if line.line.indent >= 3 { score += 1 }
     if let next, line.isWrapped, (2...6).contains(line.column - line.line.cells), abs(next.line.cells - next.column) <= 2 {
@@ -150,7 +157,7 @@ enum LineLabeler {
 /// How much a line looks like one of a headline.
 enum HeadShape {
   static func score(_ line: ReadLine) -> Double {
-    ending(line) + punctuation(line) + form(line) + width(line)
+    ending(line) + punctuation(line) + form(line) + width(line) - (line.isIsolated ? 0.2 : 0.9)
   }
 
   private static func ending(_ line: ReadLine) -> Double {
@@ -191,7 +198,7 @@ enum HeadShape {
 
   private static func width(_ line: ReadLine) -> Double {
     let cells = line.line.cells
-    guard line.isWrapped else { return cells <= 64 ? 1 : -2 }
+    guard line.isWrapped else { return cells <= 64 ? 1 : cells * 2 < line.column ? 0.5 : -2 }
     let longer = min(cells - line.widthBefore, cells - line.widthAfter)
     if longer >= 5 { return 2 }
     let apart = min(abs(cells - line.widthBefore), abs(cells - line.widthAfter))
@@ -207,15 +214,28 @@ enum LineTransition {
     switch from {
     case .head: return afterHead(to, before, line)
     case .byline: return to == .continuation ? -6 : to == .head ? -0.5 : 0
+    case .head where to == .paragraph: return afterHead(to, before, line) - firstLineDoubt(lines, index - 1)
     case .furniture: return to == .continuation ? -2 : 0
     case .opening, .paragraph, .continuation: return afterBody(to, before, line)
     }
   }
 
+  /// The line taken for a headline may be the first of the paragraph that follows: a word spans the break, or it
+  /// is as short as an indented line and what follows is full.
+  private static func firstLineDoubt(_ lines: [ReadLine], _ index: Int) -> Double {
+    let upper = lines[index]
+    let lower = lines[index + 1]
+    var doubt = lower.splitsWord ? 2.0 : 0
+    if upper.isWrapped, (2...6).contains(lower.column - upper.line.cells), lower.isFull, upper.line.phraseGaps == 0 {
+      doubt += 1
+    }
+    return doubt
+  }
+
   private static func afterHead(_ to: LineLabel, _ before: ReadLine, _ line: ReadLine) -> Double {
     switch to {
     case .continuation: -7
-    case .byline: 1
+    case .byline: line.closing.isCredit ? 0.5 : 2.5
     case .opening: 0.5
     case .head:
       before.line.unbalanced.open.contains { open in line.line.unbalanced.close.contains { $0 == open.closer } } ? 3 : 0
@@ -225,7 +245,10 @@ enum LineTransition {
 
   private static func afterBody(_ to: LineLabel, _ before: ReadLine, _ line: ReadLine) -> Double {
     let blank = line.line.blanksBefore > 0
+    if to == .byline, line.isByline, !line.closing.isCredit { return before.ending == .closed ? -1 : -2.5 }
+    if to == .continuation, before.isWrapped, line.line.cells >= before.line.cells + 12 { return -4 }
     if before.closing.isStrong { return afterEnd(to) }
+    if before.closing.maySign && to != .continuation { return afterEnd(to) - 1 }
     if before.ending == .closed { return afterSentence(to, before, blank: blank) }
     return amidSentence(to, before, line, blank: blank)
   }
@@ -251,9 +274,9 @@ enum LineTransition {
 
   private static func amidSentence(_ to: LineLabel, _ before: ReadLine, _ line: ReadLine, blank: Bool) -> Double {
     switch to {
-    case .continuation: before.isFull || !before.isWrapped ? (blank ? -0.3 : 0) : -2
-    case .paragraph: before.isFull ? -3.5 : -2
-    case .head: (before.ending == .comma ? -5 : -4) + (blank ? 1 : 0)
+    case .continuation: before.isFull || before.ending == .comma || !before.isWrapped ? (blank ? -0.3 : 0) + (line.splitsWord ? 0.8 : 0) : -2
+    case .paragraph: before.ending == .comma ? -5 : before.isFull ? -3.5 : -2
+    case .head: (before.ending == .comma ? -5 : -4) + (blank ? 1 : 0) - (line.splitsWord ? 1 : 0)
     case .opening: -1.5
     case .byline: -2
     case .furniture: -1

@@ -26,6 +26,8 @@ struct Piece: Sendable {
   var blanksBefore: Int
   /// Brackets and quotation marks that it leaves open, and that it closes without opening them.
   var unbalanced: (open: Scalars, close: Scalars)
+  /// The usual width of its lines, in columns.
+  var column: Int
   /// Pairs of neighbouring characters.
   var pairs: PairSet
 
@@ -40,6 +42,19 @@ struct Piece: Sendable {
       if end < lines.count, joins(lines, labels, end) { continue }
       pieces.append(Piece(lines, labels, start..<end))
       start = end
+    }
+    return markingCaptions(pieces)
+  }
+
+  /// Marks the paragraph above a photographer's credit that speaks of its picture as a caption's.
+  private static func markingCaptions(_ pieces: [Piece]) -> [Piece] {
+    var pieces = pieces
+    for index in pieces.indices where pieces[index].closing.isCredit {
+      guard var first = pieces[...index].lastIndex(where: { $0.kind == .body }) else { continue }
+      while first > 0, pieces[first].continues, pieces[first - 1].kind == .body { first -= 1 }
+      let text = pieces[first...index].flatMap(\.text)
+      let speaks = ["图为", "圖為", "上图", "下图", "左图", "右图"].contains { text.string.contains($0) }
+      if text.count < 400, speaks || pieces[index].kind == .body { pieces[first].opening.isCaption = true }
     }
     return pieces
   }
@@ -75,6 +90,7 @@ struct Piece: Sendable {
     blanksBefore = first.line.blanksBefore
     heading = first.line.heading
     unbalanced = Brackets.unbalanced(in: text)
+    column = lines[range].map(\.line.cells).max() ?? 0
     pairs = PairSet(text)
   }
 }

@@ -89,7 +89,7 @@ struct StoryAssembly {
     guard var strand = state.current else { return state }
     var next = state
     next.score += score
-    strand.recent = strand.recent.suffix(3) + [body]
+    strand.recent = strand.recent.prefix(1) + strand.recent.dropFirst().suffix(4) + [body]
     strand.length += pieces[body].text.count
     next.current = strand
     next.node = add(body, to: strand.id, after: state.node)
@@ -147,6 +147,8 @@ struct AssemblyCosts {
     var headline: Double
     /// The body piece before has a strong end.
     var afterEnd: Bool
+    /// The columns before and behind are of different widths.
+    var changesColumn: Bool
     /// There is none before.
     var isFirst: Bool
   }
@@ -164,7 +166,8 @@ struct AssemblyCosts {
     let afterEnd = previous.map { pieces[$0].closing.isStrong || pieces[$0].closing.isCredit } ?? false
     return Gap(
       heads: heads, hasByline: behindHead, isSigned: signed && previous != nil,
-      headline: headline(heads, before: body, after: previous), afterEnd: afterEnd, isFirst: previous == nil)
+      headline: headline(heads, before: body, after: previous), afterEnd: afterEnd,
+      changesColumn: previous.map { abs(pieces[$0].column - pieces[body].column) >= 5 } ?? false, isFirst: previous == nil)
   }
 
   private func headline(_ heads: [Int], before body: Int, after previous: Int?) -> Double {
@@ -213,6 +216,7 @@ struct AssemblyCosts {
     if gap.isFirst { score += 4.5 } else if piece.opening.isStrong { score += 5.5 }
     if gap.afterEnd { score += 3.5 }
     if gap.isSigned { score += 2 }
+    if gap.changesColumn && !afterOpen { score += 1.5 }
     if gap.hasByline { score += 3 }
     if !gap.heads.isEmpty { score += 1.5 + gap.headline }
     if piece.opening.isCaption || piece.opening.isBox { score += 2 }
@@ -246,19 +250,18 @@ struct AssemblyCosts {
     if piece.opening.isStrong || pieces[last].closing.isStrong { return -20 }
     let score = kinship(body, recent)
     guard pieces[last].isOpen else { return score - 6.5 }
-    return score + affinity.continuity(last, body) - 2
+    return score + affinity.continuity(last, body) - 1.5
   }
 
   /// A story is left for good at piece `last`.
   func leaving(_ last: Int) -> Double {
     guard pieces[last].isOpen else { return 0 }
-    return pieces[last].fillsLastLine ? -3 : -1
+    return pieces[last].fillsLastLine ? -4 : -1
   }
 
   /// Likeness to the last pieces of a story, as log-odds.
   private func kinship(_ body: Int, _ recent: [Int]) -> Double {
-    let likeness = recent.map { affinity.likeness(body, $0) }.max() ?? 0
     let reliability = min(1, Double(pieces[body].text.count) / 60)
-    return 8 * (min(0.3, likeness) - 0.06) * reliability
+    return 8 * (min(0.4, affinity.coverage(of: body, by: recent)) - 0.12) * reliability
   }
 }
