@@ -9,10 +9,14 @@
 #define NCURSES_WIDECHAR 1
 #endif
 
+#include <langinfo.h>
 #include <limits.h>
 #include <locale.h>
 #include <ncurses.h>
+#include <stdio.h>
+#include <sys/signalfd.h>
 #include <term.h>
+#include <unistd.h>
 
 // Swift 6 refuses C globals as shared mutable state, so they are reached through functions.
 static inline WINDOW *kanbao_stdscr(void) { return stdscr; }
@@ -22,6 +26,32 @@ static inline int kanbao_terminfo_colours(const char *terminal) {
   int found = 0;
   if (setupterm((char *)terminal, 1, &found) != OK) return INT_MIN;
   return tigetnum("colors");
+}
+
+// A screen that writes to the terminal `out` and takes its modes from the terminal `in`, or null where TERM
+// names no usable terminal.
+static inline SCREEN *kanbao_newterm(int in, int out) {
+  FILE *input = fdopen(dup(in), "r");
+  FILE *output = fdopen(dup(out), "w");
+  return input && output ? newterm(NULL, output, input) : NULL;
+}
+
+// Draws one cell of at most CCHARW_MAX scalars, ended by 0. Returns the columns that ncurses gave it, 0 where it
+// refused it.
+static inline int kanbao_put(int row, int column, const wchar_t *text, attr_t attributes, int pair) {
+  cchar_t cell;
+  if (setcchar(&cell, text, attributes, (short)pair, NULL) == ERR) return 0;
+  mvadd_wch(row, column, &cell);
+  int width = wcwidth(text[0]);
+  return width > 0 ? width : 0;
+}
+
+// Draws a line or a block of the terminal's own set: 0 vertical, 1 horizontal.
+static inline void kanbao_put_line(int row, int column, int horizontal, attr_t attributes, int pair) {
+  cchar_t cell = horizontal ? *WACS_HLINE : *WACS_VLINE;
+  cell.attr |= attributes;
+  cell.ext_color = pair;
+  mvadd_wch(row, column, &cell);
 }
 
 #endif

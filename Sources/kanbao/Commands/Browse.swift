@@ -1,5 +1,6 @@
 import ArgumentParser
 import Corpus
+import Glibc
 import TUI
 
 /// `kanbao`: opens the browser. Where there is no terminal to open it in, it prints what `list` prints.
@@ -16,7 +17,22 @@ struct Browse: ParsableCommand {
 
   func run() throws {
     _ = try filter.parsed()
-    try listInstead()
+    guard isatty(STDOUT_FILENO) == 1 else { return try listInstead() }
+    let choice = CorpusChoice(arguments: corpus.paths)
+    guard choice.reason != .nothing else { return try Reading(corpus).finish(matches: 0) }
+    do {
+      let status = try Browser.run(
+        paths: choice.paths, filter: filter.text, ambiguous: ambiguous.resolved(), language: .ofProcess)
+      if status != 0 { throw ExitCode(status) }
+    } catch TerminalError.noTerminal {
+      try listInstead()
+    } catch TerminalError.unknownTerminal(let name) {
+      complain(
+        say(
+          "kanbao: TERM=\(name) is no terminal that the browser can draw on; `kanbao list` prints the list",
+          "kanbao: 无法在 TERM=\(name) 上打开浏览器；kanbao list 可列出文章"))
+      throw ExitCode.wrongInput
+    }
   }
 
   private func listInstead() throws {
