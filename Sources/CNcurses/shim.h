@@ -36,17 +36,13 @@ static inline SCREEN *kanbao_newterm(int in, int out) {
   return input && output ? newterm(NULL, output, input) : NULL;
 }
 
-// Draws one cell of at most CCHARW_MAX scalars, ended by 0. Returns the columns that ncurses gave it, 0 where it
-// refused it.
-static inline int kanbao_put(int row, int column, const wchar_t *text, attr_t attributes, int pair) {
-  cchar_t cell;
-  if (setcchar(&cell, text, attributes, (short)pair, NULL) == ERR) return 0;
-  mvadd_wch(row, column, &cell);
-  int width = wcwidth(text[0]);
-  return width > 0 ? width : 0;
+// Writes characters into a row, ended by 0, from a column on. Their columns are wcwidth's.
+static inline void kanbao_put(int row, int column, const wchar_t *text, attr_t attributes, int pair) {
+  wattr_set(stdscr, attributes, (short)pair, NULL);
+  mvaddwstr(row, column, text);
 }
 
-// Draws a line or a block of the terminal's own set: 0 vertical, 1 horizontal.
+// Draws a piece of a line of the terminal's own set.
 static inline void kanbao_put_line(int row, int column, int horizontal, attr_t attributes, int pair) {
   cchar_t cell = horizontal ? *WACS_HLINE : *WACS_VLINE;
   cell.attr |= attributes;

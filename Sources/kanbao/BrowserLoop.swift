@@ -20,6 +20,8 @@ final class BrowserLoop {
   private static let escapeDelay: Int32 = 50
   /// How long a frame waits for an answer that is on its way, in milliseconds.
   private static let answerDelay: Int32 = 12
+  /// How often it looks for more before a frame.
+  private static let mostRounds = 32
 
   private let terminal: Terminal
   private let signals: Signals
@@ -44,10 +46,16 @@ final class BrowserLoop {
     while true {
       takeEvents(timeout: terminal.isWaiting ? Self.escapeDelay : -1)
       if awaitsAnswer { takeEvents(timeout: Self.answerDelay) }
-      while end == nil, takeEvents(timeout: 0) {}
+      takeWaiting()
       if let end { return end }
       draw()
     }
+  }
+
+  /// Takes what has come meanwhile, so that keys typed ahead cost one frame; not for ever, lest a flood of them
+  /// leaves the screen as it was.
+  private func takeWaiting() {
+    for _ in 0..<Self.mostRounds where end == nil { guard takeEvents(timeout: 0) else { return } }
   }
 
   private func draw() {

@@ -18,6 +18,10 @@ int32_t kanbao_word_spans(const uint16_t *text, int32_t length, int32_t offset);
 // conjoined Hangul take 0.
 int32_t kanbao_wcwidth(uint32_t scalar, int32_t ambiguous_wide);
 
+// From now on the process's wcwidth, which this target defines and libncursesw calls, gives ambiguous
+// characters 2 columns (not 0) or 1 (0, as it does at first).
+void kanbao_set_ambiguous_wide(int32_t wide);
+
 // Not 0 if the scalar has Unicode's property Emoji (digits, # and * have it too).
 int32_t kanbao_is_emoji(uint32_t scalar);
 

@@ -40,7 +40,8 @@ public struct Grid: Sendable {
   public let size: Size
   /// Where the terminal's cursor stands, or nil where it is hidden.
   public var cursor: Point?
-  private let width: CellWidth
+  /// The widths of its characters.
+  let width: CellWidth
   private var cells: [Cell]
 
   /// A blank screen on which characters have the widths of `width`.

@@ -44,6 +44,12 @@ public struct LineEditor: Hashable, Sendable {
     caret = min(before.count, characters.count)
   }
 
+  /// Drops the characters that do not belong here.
+  mutating func keepOnly(_ belongs: (Character) -> Bool) {
+    caret = characters[..<caret].count(where: belongs)
+    characters = characters.filter(belongs)
+  }
+
   private mutating func kill(_ range: Range<Int>) {
     killed = String(characters[range])
     remove(range)

@@ -223,13 +223,12 @@ struct DateRows {
 
   /// Every year, month and day whose number contains what was typed, years first, the newest first.
   private var typedRows: [Picker.Row] {
-    let wanted = typed.filter { $0.isNumber || $0 == "-" }
     let known = dates.map(\.date).filter { $0.year != nil }
     let years = Set(known.compactMap { PartialDate(year: $0.year) })
     let months = Set(known.compactMap { PartialDate(year: $0.year, month: $0.month) }.filter { $0.month != nil })
     let days = Set(dates.map(\.date).filter { $0.day != nil })
     return [years, months, days].flatMap { values in
-      values.filter { "\($0)".contains(wanted) }.sorted(by: >).map(typedRow)
+      values.filter { "\($0)".contains(typed) }.sorted(by: >).map(typedRow)
     }
   }
 

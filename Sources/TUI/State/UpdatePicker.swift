@@ -35,6 +35,7 @@ extension AppState {
 
   mutating func narrowPicker(_ edit: (inout LineEditor) -> Bool) -> [Effect] {
     guard case .picker(var picker) = panel, edit(&picker.typed) else { return [] }
+    if picker.subject == .dates { picker.typed.keepOnly { $0.isNumber || $0 == "-" } }
     picker.refresh(wording)
     panel = .picker(picker)
     return []

@@ -48,7 +48,7 @@ private struct Ink {
   static let underline = attr_t(1) << 17
 
   init(_ style: Style, colours: Int) {
-    attributes = Self.attributes(of: style.role, coloured: colours >= 8)
+    attributes = Self.attributes(of: style.role, coloured: colours >= 8, rich: colours >= 256)
     if colours >= 256 {
       (foreground, background) = Self.rich(style.role)
     } else if colours >= 8 {
@@ -78,10 +78,10 @@ private struct Ink {
     }
   }
 
-  private static func attributes(of role: Style.Role, coloured: Bool) -> attr_t {
+  private static func attributes(of role: Style.Role, coloured: Bool, rich: Bool) -> attr_t {
     switch role {
     case .headline, .sectionHead, .label, .key: bold
-    case .dim: coloured ? 0 : dim
+    case .dim: rich ? 0 : dim
     case .hit: coloured ? 0 : underline | bold
     case .currentHit: coloured ? bold : reverse | bold
     case .error: coloured ? bold : underline | bold
@@ -116,7 +116,7 @@ private struct Ink {
     let (black, red, green, yellow, magenta, cyan, white): (Int16, Int16, Int16, Int16, Int16, Int16, Int16) =
       (0, 1, 2, 3, 5, 6, 7)
     return switch role {
-    case .dim, .frame, .kicker, .subheadline, .label, .key: (cyan, -1)
+    case .frame, .kicker, .subheadline, .label, .key: (cyan, -1)
     case .meta: (green, -1)
     case .mark: (magenta, -1)
     case .uncertain: (yellow, -1)
@@ -124,7 +124,7 @@ private struct Ink {
     case .error: (white, red)
     case .bar: (black, cyan)
     case .status, .statusKey: (black, white)
-    case .text, .headline, .sectionHead, .seam, .filter: (-1, -1)
+    case .text, .dim, .headline, .sectionHead, .seam, .filter: (-1, -1)
     }
   }
 }

@@ -1,3 +1,4 @@
+import CICU
 import CNcurses
 import Glibc
 
@@ -71,9 +72,8 @@ public final class Terminal {
   /// Draws a whole screen; ncurses sends what has changed.
   public func draw(_ grid: Grid) {
     curs_set(0)
-    for row in 0..<min(grid.size.rows, size.rows) {
-      for column in 0..<min(grid.size.columns, size.columns) { draw(grid[column, row], column, row) }
-    }
+    kanbao_set_ambiguous_wide(grid.width.ambiguous == .wide ? 1 : 0)
+    for row in 0..<min(grid.size.rows, size.rows) { draw(row, of: grid) }
     if let cursor = grid.cursor {
       move(Int32(cursor.row), Int32(cursor.column))
       curs_set(1)
@@ -81,24 +81,40 @@ public final class Terminal {
     refresh()
   }
 
-  private func draw(_ cell: Cell, _ column: Int, _ row: Int) {
-    let look = palette.look(of: cell.style)
-    switch cell.content {
-    case .character(let character): put(character, look, column, row)
-    case .wideTail: break
-    case .glyph(.block): put(" ", Palette.Look(attributes: look.attributes, pair: look.pair), column, row)
-    case .glyph(let glyph):
-      kanbao_put_line(Int32(row), Int32(column), glyph == .horizontal ? 1 : 0, look.attributes, look.pair)
+  /// Cells of one style go together.
+  private func draw(_ row: Int, of grid: Grid) {
+    var run = Run(style: .text, column: 0)
+    for column in 0..<min(grid.size.columns, size.columns) {
+      let cell = grid[column, row]
+      if cell.style != run.style {
+        put(run, row)
+        run = Run(style: cell.style, column: column)
+      }
+      switch cell.content {
+      case .character(let character): run.text += grid.width.drawable(character).unicodeScalars
+      case .wideTail: break
+      case .glyph(.block): run.text.append(" ")
+      case .glyph(let glyph):
+        put(run, row)
+        let look = palette.look(of: cell.style)
+        kanbao_put_line(Int32(row), Int32(column), glyph == .horizontal ? 1 : 0, look.attributes, look.pair)
+        run = Run(style: cell.style, column: column + 1)
+      }
     }
+    put(run, row)
   }
 
-  /// A character of more scalars than a cell of ncurses takes, or one that it refuses, is drawn by its first one.
-  private func put(_ character: Character, _ look: Palette.Look, _ column: Int, _ row: Int) {
-    var text = character.unicodeScalars.prefix(Int(CCHARW_MAX)).map { wchar_t($0.value) } + [0]
-    if kanbao_put(Int32(row), Int32(column), text, look.attributes, look.pair) == 0 {
-      text = [text[0], 0]
-      _ = kanbao_put(Int32(row), Int32(column), text, look.attributes, look.pair)
-    }
+  private struct Run {
+    var style: Style
+    var column: Int
+    var text = String.UnicodeScalarView()
+  }
+
+  private func put(_ run: Run, _ row: Int) {
+    guard !run.text.isEmpty else { return }
+    let look = palette.look(of: run.style)
+    let text = run.text.map { wchar_t($0.value) } + [0]
+    kanbao_put(Int32(row), Int32(run.column), text, look.attributes, look.pair)
   }
 
   /// Makes the next `draw` send everything.
