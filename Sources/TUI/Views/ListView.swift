@@ -1,0 +1,83 @@
+import Corpus
+
+/// The articles that match, one a row: date, city, headline.
+struct ListView {
+  var state: AppState
+
+  func draw(in area: Rect, _ grid: inout Grid) {
+    guard !state.visible.isEmpty else {
+      grid.put(emptyText, .dim, at: 1, row: 0, in: area)
+      return
+    }
+    for row in 0..<min(area.rows, state.visible.count - state.listTop) {
+      let index = state.visible[state.listTop + row]
+      draw(state.holdings.articles[index], in: area.line(row), &grid)
+      if index == state.selected {
+        grid.select(area.line(row), state.focus == .first ? .focused : .resting)
+      }
+    }
+  }
+
+  private var emptyText: String {
+    if state.isLoading { return state.wording("正在读取", "reading") }
+    return state.shown.filter.isEmpty
+      ? state.wording("没有文章", "no articles") : state.wording("没有符合筛选的文章", "no article matches the filter")
+  }
+
+  private func draw(_ article: Article, in row: Rect, _ grid: inout Grid) {
+    let columns = ListColumns(width: row.columns)
+    let facts = Facts(article: article, wording: state.wording)
+    if let date = columns.date {
+      let text = columns.hasShortDate ? facts.shorterDate : facts.shortDate
+      grid.put(text, article.date?.year == nil ? .dim : .text, in: column(date, row))
+      if article.uncertain.contains(.date) { putDoubt(after: date, row, &grid) }
+    }
+    let city = article.city.map(displayable) ?? state.wording.unknownCity
+    grid.put(city, article.city == nil ? .dim : Style(.meta), in: column(columns.city, row))
+    if article.uncertain.contains(.city) { putDoubt(after: columns.city, row, &grid) }
+    drawHeadline(of: article, in: row.inset(left: columns.headline), &grid)
+  }
+
+  private func drawHeadline(of article: Article, in area: Rect, _ grid: inout Grid) {
+    var at = 0
+    let kind = state.wording.short(article.kind)
+    if !kind.isEmpty { at = grid.put(kind + " ", .mark, in: area) }
+    if let headline = article.headline {
+      let hits = state.shown.filter.hits(in: headline, field: .title)
+      grid.put(displayable(headline), at: at, in: area) { offset in
+        Style(hits.contains { $0.contains(offset) } ? .hit : .text)
+      }
+    } else {
+      at = grid.put(state.wording.untitled + " ", .mark, at: at, in: area)
+      let words = article.paragraphs.first?.text.prefix(100) ?? ""
+      grid.put(displayable(String(words)), .dim, at: at, in: area)
+    }
+  }
+
+  private func column(_ range: Range<Int>, _ row: Rect) -> Rect {
+    row.inset(left: range.lowerBound, right: row.columns - range.upperBound)
+  }
+
+  private func putDoubt(after range: Range<Int>, _ row: Rect, _ grid: inout Grid) {
+    grid.put("?", Style(.uncertain), in: column(range.upperBound..<range.upperBound + 1, row))
+  }
+}
+
+/// Where the list's columns begin and end. Each is followed by one column for a mark of doubt and one of space.
+struct ListColumns: Hashable {
+  var date: Range<Int>?
+  var hasShortDate: Bool
+  var city: Range<Int>
+  var headline: Int
+
+  /// The columns of a list so wide.
+  init(width: Int) {
+    let dateColumns = width >= 48 ? 10 : width >= 34 ? 8 : 0
+    let cityColumns = width >= 56 ? 8 : width >= 30 ? 6 : 4
+    hasShortDate = dateColumns == 8
+    date = dateColumns == 0 ? nil : 1..<1 + dateColumns
+    let cityStart = dateColumns == 0 ? 1 : 1 + dateColumns + 2
+    city = cityStart..<cityStart + cityColumns
+    headline = city.upperBound + 2
+  }
+}
