@@ -82,6 +82,16 @@ extension Line {
     }
   }
 
+  /// Seven figures or more in a row, hyphens allowed.
+  var hasPhoneNumber: Bool {
+    var run = 0
+    for scalar in squeezed {
+      run = scalar.digit != nil || (run > 0 && scalar == "-") ? run + 1 : 0
+      if run >= 7 { return true }
+    }
+    return false
+  }
+
   /// Brackets and quotation marks opened here and not closed, and closed here and not opened.
   var unbalanced: (open: [Unicode.Scalar], close: [Unicode.Scalar]) { Brackets.unbalanced(in: squeezed) }
 }
