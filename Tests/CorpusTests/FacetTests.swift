@@ -26,6 +26,13 @@ import Testing
     #expect(counts.joined(separator: ", ") == expected)
   }
 
+  @Test func aMonthOfNoYearIsWrittenAsTheFilterReadsIt() throws {
+    let article = FilterFixture.make("m", nil, "文") { $0.date = PartialDate(month: 10) }
+    let value = try #require(facetCounts(.day, of: [article]).first?.value)
+    #expect(value == "10月")
+    #expect(try Filter(parsing: "日:" + value).matches(article))
+  }
+
   /// What is counted is what the filter then finds, for every facet but the day of unknown parts.
   @Test(arguments: Facet.allCases)
   func countsAreWhatTheFilterFinds(_ facet: Facet) throws {

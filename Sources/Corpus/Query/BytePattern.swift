@@ -1,3 +1,5 @@
+import Glibc
+
 /// Bytes to be found in bytes: the first four compared as one number, the rest one by one.
 struct BytePattern: Sendable, Equatable {
   private let bytes: [UInt8]
@@ -16,6 +18,9 @@ struct BytePattern: Sendable, Equatable {
   func firstOffset(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     guard let base = text.baseAddress, start + bytes.count <= text.count else { return nil }
     let raw = UnsafeRawPointer(base)
+    guard bytes.count > 1 else {
+      return memchr(raw + start, Int32(bytes[0]), text.count - start).map { raw.distance(to: $0) }
+    }
     let last = text.count - bytes.count
     let fast = min(last, text.count - 4)
     var at = start
