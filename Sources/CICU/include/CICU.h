@@ -33,4 +33,10 @@ typedef enum kanbao_display {
 
 kanbao_display kanbao_display_of(uint32_t scalar);
 
+// Where UAX #14, with ICU's rules for Chinese, allows a line of this UTF-16 text to end: allowed[i] (one
+// byte for each code unit) becomes 1 if a line may begin at code unit i, else 0. The beginning and the end
+// of the text are not marked. Returns 0, and allows no break, if ICU cannot work; may be called from any
+// thread.
+int32_t kanbao_line_breaks(const uint16_t *text, int32_t length, uint8_t *allowed);
+
 #endif
