@@ -34,8 +34,14 @@ import Testing
       #expect(displayable(shown) == shown)
       for width in [CellWidth(ambiguous: .narrow), CellWidth(ambiguous: .wide)] {
         #expect(shown.allSatisfy { (1...2).contains(width.columns(of: $0)) })
+        #expect(shown.allSatisfy { sentColumns(of: $0, width) == width.columns(of: $0) })
       }
     }
+  }
+
+  /// How far a terminal that goes scalar by scalar moves for a character.
+  private func sentColumns(of character: Character, _ width: CellWidth) -> Int {
+    width.drawable(character).unicodeScalars.reduce(0) { $0 + width.columns(of: Character($1)) }
   }
 
   @Test func theMarkTakesOneColumnInEveryMode() {

@@ -62,7 +62,7 @@ import Testing
 
   private func hangs(_ line: TextLine, in item: Case) -> Bool {
     let last = line.text.suffix(1)
-    return "，。、；：！？".contains(last)
+    return "，。、；：！？".unicodeScalars.contains { last.unicodeScalars.first == $0 }
       && line.indent + line.columns - item.width.columns(of: last) <= item.measure
   }
 

@@ -27,7 +27,8 @@ typedef enum kanbao_display {
   KANBAO_DISPLAY_ALONE = 0,
   // Only after another scalar to which it attaches: combining marks, variation selectors, jamo.
   KANBAO_DISPLAY_ATTACHED = 1,
-  // Not at all: controls, format characters, line and paragraph separators, private use, unassigned.
+  // Not at all: controls, format characters, line and paragraph separators, Hangul fillers, private use,
+  // unassigned.
   KANBAO_DISPLAY_NEVER = 2
 } kanbao_display;
 
