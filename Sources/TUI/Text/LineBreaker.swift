@@ -70,7 +70,8 @@ public enum LineBreaker {
   // MARK: clreq
 
   private static func isProhibited(breakAt index: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    if scalars[index].isProhibitedAtLineStart || scalars[index].isBreakingSpace { return true }
+    if scalars[index].isProhibitedAtLineStart { return true }
+    if scalars[index].isBreakingSpace, scalars[index - 1].isBreakingSpace { return true }
     return scalars[..<index].last { !$0.isBreakingSpace }?.isProhibitedAtLineEnd ?? false
   }
 
