@@ -82,6 +82,21 @@ extension Line {
     }
   }
 
+  /// About as wide as another line, with its spaces or without.
+  func isTwin(of other: Line) -> Bool {
+    abs(cells - other.cells) <= 4 || abs(spacedCells - other.spacedCells) <= 3
+  }
+
+  /// Seven figures or more in a row, hyphens allowed.
+  var hasPhoneNumber: Bool {
+    var run = 0
+    for scalar in squeezed {
+      run = scalar.digit != nil || (run > 0 && scalar == "-") ? run + 1 : 0
+      if run >= 7 { return true }
+    }
+    return false
+  }
+
   /// Brackets and quotation marks opened here and not closed, and closed here and not opened.
   var unbalanced: (open: [Unicode.Scalar], close: [Unicode.Scalar]) { Brackets.unbalanced(in: squeezed) }
 }

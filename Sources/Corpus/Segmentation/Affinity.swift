@@ -7,6 +7,7 @@ struct Affinity {
   private var counts: [UInt64: Int] = [:]
   private var norms: [Double] = []
   private let pieces: [Piece]
+  private let bodies: Int
 
   init(_ pieces: [Piece]) {
     self.pieces = pieces
@@ -17,7 +18,8 @@ struct Affinity {
         counts[UInt64(a.value) << 32 | UInt64(b.value), default: 0] += 1
       }
     }
-    let total = Double(pieces.count { $0.kind == .body }) + 1
+    bodies = pieces.count { $0.kind == .body }
+    let total = Double(bodies) + 1
     weights = documents.mapValues { total > 1 ? max(0.05, Logarithm.natural(total / Double($0))) : 1 }
     norms = pieces.map { piece in piece.pairs.codes.reduce(0) { $0 + (weights[$1] ?? 0) } }
   }
@@ -33,12 +35,23 @@ struct Affinity {
     return common / (norms[a] * norms[b]).squareRoot()
   }
 
-  /// How much of what piece `a` says the pieces of a story say too, 0...1, weighted by rarity.
-  func coverage(of a: Int, by story: [Int]) -> Double {
-    guard norms[a] > 0 else { return 0 }
+  /// How much of what a text says the pieces of a story say too, 0...1, weighted by rarity.
+  func coverage(of text: PairSet, by story: [Int]) -> Double {
+    let norm = text.codes.reduce(0) { $0 + weight($1) }
+    guard norm > 0 else { return 0 }
     var common: Set<UInt64> = []
-    for other in story { pieces[a].pairs.forEachCommon(with: pieces[other].pairs) { common.insert($0) } }
-    return common.reduce(0) { $0 + weight($1) } / norms[a]
+    for other in story { text.forEachCommon(with: pieces[other].pairs) { common.insert($0) } }
+    return common.reduce(0) { $0 + weight($1) } / norm
+  }
+
+  /// How much of what headline `head` says piece `body` says too, 0...1, weighted by rarity; what no piece says
+  /// counts as rare.
+  func share(of head: Int, in body: Int) -> Double {
+    let rare = Logarithm.natural(Double(bodies + 1))
+    let total = pieces[head].pairs.codes.reduce(0) { $0 + (weights[$1] ?? rare) }
+    var common = 0.0
+    pieces[head].pairs.forEachCommon(with: pieces[body].pairs) { common += weight($0) }
+    return total > 0 ? common / total : 0
   }
 
   /// How well piece `b` goes on in the middle of the sentence that piece `a` breaks off; about -4...6.

@@ -19,7 +19,7 @@ enum Cues {
   static func opening(of text: Scalars) -> Opening {
     var opening = Opening()
     opening.continuedFrom = Jump.from(text)
-    opening.isDateline = Dateline.length(in: text) != nil
+    opening.isDateline = Dateline.length(in: text) != nil && EndMark.start(in: text) != 0
     opening.isBox = ["编者按", "編者按", "核心阅读", "编后", "记者手记"].contains { text.starts(with: $0.unicodeScalars) }
     opening.isCaption = ["图为", "圖為", "上图", "下图", "左图", "右图"].contains { text.starts(with: $0.unicodeScalars) }
     return opening

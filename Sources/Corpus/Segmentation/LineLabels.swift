@@ -28,6 +28,12 @@ struct ReadLine {
   var isFurniture: Bool
   /// A word of the dictionary spans the line's start: its first character belongs with the last of the line before.
   var splitsWord: Bool
+  /// Nothing but a day, as it stands under a notice or in a masthead.
+  var isDay: Bool
+  /// Begins or ends like the line before or after, as lines of a list do.
+  var isParallel: Bool
+  /// An office's or a firm's name, as it stands under a notice.
+  var isSignOff: Bool
   /// A blank line, or the page's edge, stands before and after.
   var isIsolated: Bool
   /// The usual width of the lines before and after, in columns without spaces.
@@ -40,28 +46,78 @@ struct ReadLine {
   }
   /// Lines here are cut at the column's edge.
   var isWrapped: Bool { column <= 64 }
+  /// A sentence's punctuation stands in the line.
+  var hasPunctuation: Bool { line.squeezed.contains { $0.isComma || $0.endsSentence || $0 == "、" || $0 == "；" } }
+  /// It begins further right than the line before.
+  var isIndented: Bool
+  /// A line directly before or after is about as wide.
+  var hasTwin: Bool
   /// The line reaches its column's right edge, with its spaces or without.
-  var isFull: Bool { line.cells >= column - 4 || line.spacedCells >= column - 2 }
+  var isFull: Bool {
+    guard line.cells >= column - 4 || line.spacedCells >= column - 2 else { return false }
+    return hasTwin || abs(line.cells - widthBefore) <= 5 || abs(line.cells - widthAfter) <= 5
+  }
 
   /// Reads the lines of a page.
   static func read(_ lines: [Line]) -> [ReadLine] {
-    let cells = lines.map(\.cells)
+    let widths = ColumnWidths(lines)
     return lines.enumerated().map { index, line in
       ReadLine(
         line: line, opening: Cues.opening(of: line.squeezed), closing: Cues.closing(of: line.text),
         ending: line.ending, isByline: LineShape.isByline(line), isBareName: LineShape.isBareName(line),
         isFurniture: LineShape.isFurniture(line),
         splitsWord: index > 0 && WordSpan.exists(lines[index - 1].squeezed, line.squeezed),
+        isDay: LineShape.isDay(line), isParallel: LineShape.isParallel(line, in: lines, at: index),
+        isSignOff: LineShape.isSignOff(line),
         isIsolated: line.blanksBefore > 0 && (index + 1 == lines.count || lines[index + 1].blanksBefore > 0),
-        widthBefore: usual(cells[max(0, index - 8)..<index]) ?? line.cells,
-        widthAfter: usual(cells[(index + 1)..<min(cells.count, index + 9)]) ?? line.cells)
+        widthBefore: widths.before(index), widthAfter: widths.after(index),
+        isIndented: line.indent > 0 && (index == 0 || lines[index - 1].indent < line.indent),
+        hasTwin: [index - 1, index + 1].filter(lines.indices.contains).contains { line.isTwin(of: lines[$0]) })
     }
   }
+}
 
-  /// The width that most of the lines come near to: the upper median.
-  private static func usual(_ cells: ArraySlice<Int>) -> Int? {
-    guard !cells.isEmpty else { return nil }
-    return cells.sorted()[cells.count / 2]
+/// The usual width of running text around each line, in columns without spaces: the upper median of the nearest
+/// lines that have a sentence's punctuation in them, before and after apart, since columns change.
+struct ColumnWidths {
+  private static let window = 7
+  private let cells: [Int]
+  private let marked: [Int]
+
+  init(_ lines: [Line]) {
+    cells = lines.map(\.cells)
+    let running = lines.indices.filter { index in
+      lines[index].squeezed.contains { $0.isComma || $0.endsSentence || $0 == "、" || $0 == "；" }
+    }
+    marked = running.isEmpty ? Array(lines.indices) : running
+  }
+
+  /// Before line `index`.
+  func before(_ index: Int) -> Int {
+    let end = position(of: index)
+    return usual(marked[max(0, end - Self.window)..<end]) ?? after(index)
+  }
+
+  /// After line `index`.
+  func after(_ index: Int) -> Int {
+    let start = position(of: index + 1)
+    return usual(marked[start..<min(marked.count, start + Self.window)]) ?? usual(marked[max(0, start - Self.window)..<start]) ?? cells[index]
+  }
+
+  private func usual(_ lines: ArraySlice<Int>) -> Int? {
+    guard !lines.isEmpty else { return nil }
+    return lines.map { cells[$0] }.sorted()[lines.count / 2]
+  }
+
+  /// The place of the first marked line at or behind `index`.
+  private func position(of index: Int) -> Int {
+    var low = 0
+    var high = marked.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marked[middle] < index { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 
@@ -84,6 +140,9 @@ enum LineLabeler {
       }
       scores = next
       origins.append(origin)
+    }
+    if let last = lines.last, last.ending != .closed, !last.closing.isStrong, !last.closing.maySign, !last.isDay {
+      for label in labels where label.isBody { scores[label.rawValue] -= 2.5 }
     }
     return trace(scores, origins)
   }
@@ -112,9 +171,10 @@ enum LineLabeler {
   private static func emission(_ label: LineLabel, _ lines: [ReadLine], _ index: Int) -> Double {
     let line = lines[index]
     switch label {
-    case .head: return HeadShape.score(line)
-    case .byline: return line.isByline ? 5 : line.isBareName ? 1.5 : -9
-    case .furniture: return line.isFurniture ? 6 : -9
+    case .head:
+      return HeadShape.score(line, next: index + 1 < lines.count ? lines[index + 1] : nil) + (index == 0 ? 1 : 0)
+    case .byline: return line.isByline ? 5 : line.isBareName ? 1.5 : line.line.count <= 3 && Names.mayBeName(line.line.squeezed) ? -1.5 : -9
+    case .furniture: return line.isFurniture ? (line.isDay ? 1 : 6) : -9
     case .opening: return line.opening.isStrong ? 6 : -9
     case .paragraph: return paragraph(line, next: index + 1 < lines.count ? lines[index + 1] : nil)
     case .continuation: return continuation(line)
@@ -123,9 +183,10 @@ enum LineLabeler {
 
   private static func paragraph(_ line: ReadLine, next: ReadLine?) -> Double {
     var score = common(line)
-    if !line.isWrapped && line.ending == .open && line.line.cells * 2 < line.column { score -= 1.5 }
+    if !line.isWrapped && line.ending == .open && line.line.cells * 2 < line.column && !line.hasPunctuation { score -= 1.5 }
+    if line.isDay || line.isParallel || next?.isDay == true && line.ending == .open { score += 2 }
     if line.opening.isBox || line.opening.isCaption { score += 1 }
-    if line.line.indent >= 3 { score += 1 }
+    if line.line.indent >= 3 { score += 1 } else if line.isIndented { score += 0.7 }
     if let next, line.isWrapped, (2...6).contains(line.column - line.line.cells), abs(next.line.cells - next.column) <= 2 {
       score += 0.8
     }
@@ -139,7 +200,7 @@ enum LineLabeler {
       if first.isCloser || first.endsSentence || first.dividesSentence { score += 6 }
       if first.isBullet { score -= 3 }
     }
-    if line.line.indent >= 3 { score -= 1 }
+    if line.line.indent >= 3 { score -= 1 } else if line.isIndented { score -= 0.5 }
     return score
   }
 
@@ -147,17 +208,25 @@ enum LineLabeler {
   private static func common(_ line: ReadLine) -> Double {
     var score = 0.0
     if line.line.heading > 0 { score -= 6 }
-    if line.isFurniture { score -= 6 }
+    if line.isFurniture && !line.isDay { score -= 6 }
     if line.opening.isStrong { score -= 8 }
     if line.isByline { score -= 3 }
+    if !line.hasPunctuation { score -= 0.2 }
     return score
   }
 }
 
 /// How much a line looks like one of a headline.
 enum HeadShape {
-  static func score(_ line: ReadLine) -> Double {
-    ending(line) + punctuation(line) + form(line) + width(line) - (line.isIsolated ? 0.2 : 0.9)
+  static func score(_ line: ReadLine, next: ReadLine?) -> Double {
+    var score = ending(line) + punctuation(line) + form(line) + width(line, next) - (line.isIsolated ? 0.2 : 0.9)
+    if line.isParallel { score -= 2 }
+    if line.isSignOff { score -= 1 }
+    if line.line.hasPhoneNumber { score -= 4 }
+    if line.line.squeezed.first?.closer == line.line.squeezed.last { score -= 4 }
+    if !line.hasPunctuation { score += 0.5 }
+    if let next, next.isDay, line.ending == .open { score -= 3 }
+    return score
   }
 
   private static func ending(_ line: ReadLine) -> Double {
@@ -174,7 +243,7 @@ enum HeadShape {
   private static func punctuation(_ line: ReadLine) -> Double {
     let text = line.line.squeezed
     var score = 0.0
-    score -= min(4, 1.3 * Double(text.count(where: \.isComma)))
+    score -= min(5, 1.5 * Double(text.count(where: \.isComma)) + 0.4 * Double(text.count { $0 == "、" }))
     if text.dropLast().contains("。") { score -= 6 }
     let unbalanced = line.line.unbalanced
     score -= Double(unbalanced.close.count) * 2 + Double(unbalanced.open.count)
@@ -196,10 +265,11 @@ enum HeadShape {
     return score
   }
 
-  private static func width(_ line: ReadLine) -> Double {
+  private static func width(_ line: ReadLine, _ next: ReadLine?) -> Double {
     let cells = line.line.cells
     guard line.isWrapped else { return cells <= 64 ? 1 : cells * 2 < line.column ? 0.5 : -2 }
-    let longer = min(cells - line.widthBefore, cells - line.widthAfter)
+    let follows = next.map { $0.ending != .open || $0.line.squeezed.contains(where: \.isComma) ? $0.line.cells : 0 } ?? 0
+    let longer = min(cells - line.widthBefore, cells - line.widthAfter, cells - follows)
     if longer >= 5 { return 2 }
     let apart = min(abs(cells - line.widthBefore), abs(cells - line.widthAfter))
     return apart <= 1 ? -1 : 0
@@ -215,7 +285,7 @@ enum LineTransition {
     case .head: return afterHead(to, before, line)
     case .byline: return to == .continuation ? -6 : to == .head ? -0.5 : 0
     case .head where to == .paragraph: return afterHead(to, before, line) - firstLineDoubt(lines, index - 1)
-    case .furniture: return to == .continuation ? -2 : 0
+    case .furniture: return to == .continuation ? -2 : to == .furniture ? 1.5 : 0
     case .opening, .paragraph, .continuation: return afterBody(to, before, line)
     }
   }
@@ -246,7 +316,8 @@ enum LineTransition {
   private static func afterBody(_ to: LineLabel, _ before: ReadLine, _ line: ReadLine) -> Double {
     let blank = line.line.blanksBefore > 0
     if to == .byline, line.isByline, !line.closing.isCredit { return before.ending == .closed ? -1 : -2.5 }
-    if to == .continuation, before.isWrapped, line.line.cells >= before.line.cells + 12 { return -4 }
+    let reach = max(before.line.cells, before.line.spacedCells)
+    if to == .continuation, before.isWrapped, line.line.cells >= reach + 7 { return before.ending == .comma ? -2 : -4 }
     if before.closing.isStrong { return afterEnd(to) }
     if before.closing.maySign && to != .continuation { return afterEnd(to) - 1 }
     if before.ending == .closed { return afterSentence(to, before, blank: blank) }
@@ -274,12 +345,16 @@ enum LineTransition {
 
   private static func amidSentence(_ to: LineLabel, _ before: ReadLine, _ line: ReadLine, blank: Bool) -> Double {
     switch to {
-    case .continuation: before.isFull || before.ending == .comma || !before.isWrapped ? (blank ? -0.3 : 0) + (line.splitsWord ? 0.8 : 0) : -2
-    case .paragraph: before.ending == .comma ? -5 : before.isFull ? -3.5 : -2
-    case .head: (before.ending == .comma ? -5 : -4) + (blank ? 1 : 0) - (line.splitsWord ? 1 : 0)
-    case .opening: -1.5
-    case .byline: -2
-    case .furniture: -1
+    case .paragraph where line.isDay || before.isSignOff && !before.isFull: return 0
+    case .continuation: return before.isFull || before.ending == .comma || !before.isWrapped ? (blank ? -0.3 : 0) + (line.splitsWord ? 0.8 : 0) : -2
+    case .paragraph: return before.ending == .comma ? -5 : before.isFull ? -3.5 : -2
+    case .head:
+      if line.line.heading > 0 { return 0 }
+      if !before.isWrapped && line.isIsolated { return -1.5 }
+      return (before.ending == .comma ? -5 : -4) + (blank ? 1 : 0) - (line.splitsWord ? 1 : 0)
+    case .opening: return -2.5
+    case .byline: return -2
+    case .furniture: return -1
     }
   }
 }

@@ -8,6 +8,8 @@ struct Masthead: Equatable {
   var date: PartialDate?
   /// 濮阳日报.
   var paper: String?
+  /// The page number stood as `A06` or `第3版`, not as a bare number.
+  private var isMarkedPage = false
 
   /// Whether the line is a part of a masthead and nothing else.
   static func isPart(_ line: Line) -> Bool { Masthead(line) != nil }
@@ -51,8 +53,11 @@ struct Masthead: Equatable {
       while let next = cursor.next, next.isHan { cursor.at += 1 }
       return true
     }
-    if cursor.skip(oneOf: ["总第", "第", "总", "今日", "本期"]) != nil, cursor.number() != nil,
-      cursor.skip(oneOf: ["期", "号", "號", "版", "张"]) != nil
+    if cursor.skip(oneOf: ["总第", "第", "总"]) != nil, cursor.number() != nil, cursor.skip(oneOf: ["期", "号", "號"]) != nil {
+      return true
+    }
+    cursor.at = start
+    if cursor.skip(oneOf: ["今日", "本期"]) != nil, cursor.number() != nil, cursor.skip(oneOf: ["版", "张", "張"]) != nil
     {
       return true
     }
@@ -71,7 +76,7 @@ struct Masthead: Equatable {
   }
 
   /// `19`, `A03`, `03版`, `第3版`.
-  private func readPage(_ cursor: inout Cursor) -> String? {
+  private mutating func readPage(_ cursor: inout Cursor) -> String? {
     let start = cursor.at
     let hasOrdinal = cursor.skip("第")
     let letter = cursor.skip(where: { $0.isLatin })
@@ -79,9 +84,10 @@ struct Masthead: Equatable {
     guard let number = cursor.number(), number > 0, number < 500 else { cursor.at = start; return nil }
     let figure = cursor.text[digits..<cursor.at].string
     let isPage = cursor.skip("版")
-    let ends = cursor.next.map { $0.isBlank || $0.isHan || $0 == "|" || $0 == ":" || $0 == "：" } ?? true
+    let ends = cursor.next.map { $0.isBlank || $0.isHan || "|:：·・/".unicodeScalars.contains($0) } ?? true
     guard ends, isPage || hasOrdinal || figure.allSatisfy(\.isNumber) else { cursor.at = start; return nil }
     if hasOrdinal && !isPage { cursor.at = start; return nil }
+    isMarkedPage = isPage || letter != nil
     return (letter.map { String($0).uppercased() } ?? "") + figure
   }
 
@@ -92,6 +98,7 @@ struct Masthead: Equatable {
     let words = rest.map(\.string)
     let joined = words.joined()
     if Self.sections.contains(joined) { section = joined; return known >= 1 || joined.count <= 4 && known >= 1 }
+    if isMarkedPage, rest.count == 1, joined.count <= 8 { section = joined; return true }
     if known >= 2, rest.count <= 3, rest.allSatisfy({ $0.count <= 8 }) { section = words[0]; return true }
     return false
   }
@@ -105,7 +112,7 @@ struct Masthead: Equatable {
 
 /// Names of newspapers.
 enum PaperName {
-  private static let endings = ["日报", "晚报", "时报", "早报", "商报", "都市报", "晨报", "周报", "新报", "快报", "日報", "晚報", "時報", "導報", "导报", "青年报", "工人报", "农民报"]
+  private static let endings = ["日报", "晚报", "时报", "早报", "商报", "都市报", "晨报", "周报", "新报", "快报", "日報", "晚報", "時報", "導報", "导报", "侨报", "僑報", "青年报", "工人报", "法治报", "经济报", "电视报", "党报", "大公報", "文匯報", "新闻报", "周末", "青年報", "农民报"]
 
   /// Whether a word is a paper's name: three to ten characters that end like one, without words around it.
   static func isPaper(_ word: String) -> Bool {

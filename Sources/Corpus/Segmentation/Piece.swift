@@ -31,8 +31,15 @@ struct Piece: Sendable {
   /// Pairs of neighbouring characters.
   var pairs: PairSet
 
+  /// Its lines are cut at a column's edge.
+  var isWrapped: Bool
+  /// A day, or an office's name, under a notice.
+  var isSignOff: Bool
+
+  /// Nothing but a dateline or a jump's words.
+  var isBareOpening: Bool { opening.isStrong && text.count <= 14 }
   /// It stops within a sentence.
-  var isOpen: Bool { kind == .body && ending != .closed && !closing.isStrong }
+  var isOpen: Bool { kind == .body && ending != .closed && !closing.isStrong && !isSignOff }
 
   /// Cuts a page's labelled lines.
   static func pieces(of lines: [ReadLine], labels: [LineLabel]) -> [Piece] {
@@ -40,7 +47,9 @@ struct Piece: Sendable {
     var start = 0
     for end in 1...max(1, lines.count) where end <= lines.count {
       if end < lines.count, joins(lines, labels, end) { continue }
-      pieces.append(Piece(lines, labels, start..<end))
+      var piece = Piece(lines, labels, start..<end)
+      if piece.closing.maySign, end == lines.count || labels[end] != .continuation { piece.closing.isEndMark = true }
+      pieces.append(piece)
       start = end
     }
     return markingCaptions(pieces)
@@ -63,7 +72,7 @@ struct Piece: Sendable {
   private static func joins(_ lines: [ReadLine], _ labels: [LineLabel], _ index: Int) -> Bool {
     guard labels[index] == .continuation, labels[index - 1].isBody else { return false }
     let mayBeTorn = lines[index].line.blanksBefore > 0 && lines[index - 1].ending != .closed
-    let changesColumn = abs(lines[index - 1].widthBefore - lines[index].widthAfter) > 4
+    let changesColumn = abs(lines[index - 1].widthBefore - lines[index].widthAfter) > 8 && !lines[index].line.isTwin(of: lines[index - 1].line)
     return !mayBeTorn && !(changesColumn && lines[index - 1].ending != .closed)
   }
 
@@ -85,8 +94,11 @@ struct Piece: Sendable {
     ending = last.ending
     continues = label == .continuation
     let lack = first.column - first.line.cells
-    isIndented = first.line.indent >= 3 || (first.isWrapped && range.count > 1 && (2...6).contains(lack))
-    fillsLastLine = !last.isWrapped || last.isFull
+    isIndented = first.line.indent >= 3 || first.isIndented || (first.isWrapped && range.count > 1 && (2...6).contains(lack))
+    fillsLastLine = last.isWrapped ? last.isFull : last.line.cells * 2 >= last.column || last.hasPunctuation
+    isWrapped = first.isWrapped
+    isSignOff = last.isDay || (last.isSignOff && last.line.cells < last.column - 6)
+    if last.isDay && label.isBody { closing.isEndMark = true }
     blanksBefore = first.line.blanksBefore
     heading = first.line.heading
     unbalanced = Brackets.unbalanced(in: text)

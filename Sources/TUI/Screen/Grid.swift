@@ -56,7 +56,9 @@ public struct Grid: Sendable {
 
   /// Puts text into one row of `area`, cut at its right edge, and gives the column after it.
   @discardableResult
-  mutating func put(_ text: some StringProtocol, _ style: Style, at column: Int = 0, row: Int = 0, in area: Rect)
+  mutating func put(
+    _ text: some StringProtocol, _ style: Style, at column: Int = 0, row: Int = 0, in area: Rect
+  )
     -> Int
   {
     put(text, at: column, row: row, in: area) { _ in style }

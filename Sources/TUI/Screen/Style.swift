@@ -3,7 +3,8 @@ public struct Style: Hashable, Sendable {
   /// What the text is.
   public enum Role: UInt8, Hashable, Sendable, CaseIterable {
     case text, dim, headline, kicker, subheadline, meta, sectionHead, mark, uncertain
-    case hit, currentHit, seam, error, bar, frame, filter, label, status, statusKey, key
+    case hit, currentHit, seam, error, bar, frame, label, key
+    case status, statusKey, statusHint
   }
 
   /// Whether it lies in the selected row, and whether that row's pane has the focus.

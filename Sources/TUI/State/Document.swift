@@ -33,6 +33,8 @@ struct Document: Sendable {
   }
 
   var key: Key
+  /// How many columns lie between the pane's left edge and the lines.
+  var margin = 0
   var lines: [Line] = []
   /// Where hits begin, in order.
   var hits: [Place] = []
@@ -64,7 +66,9 @@ struct DocumentBuilder {
   private var block = 0
 
   /// The document of an article; hits of `filter` are marked.
-  static func document(of article: Article, key: Document.Key, filter: Filter, wording: Wording, width: CellWidth)
+  static func document(
+    of article: Article, key: Document.Key, filter: Filter, wording: Wording, width: CellWidth
+  )
     -> Document
   {
     var builder = DocumentBuilder(article, key: key, filter: filter, wording: wording, width: width)
@@ -83,7 +87,7 @@ struct DocumentBuilder {
     measure = max(2, min(Self.measure, key.columns - 2 * gutter))
     margin = max(gutter, (key.columns - measure) / 2)
     typesetter = Typesetter(width: width, measure: measure, hang: gutter > 1)
-    document = Document(key: key)
+    document = Document(key: key, margin: margin)
   }
 
   private mutating func addHead() {
@@ -141,9 +145,10 @@ struct DocumentBuilder {
     for (index, paragraph) in article.paragraphs.enumerated() {
       if paragraph.role == .sectionHead, index > 0 { addBlank() }
       let role: Style.Role = paragraph.role == .sectionHead ? .sectionHead : .text
-      let indent = paragraph.role == .listItem || measure < 12 ? 0 : 4
+      let indent = measure < 12 ? 0 : 4
+      let rest = paragraph.role == .listItem ? indent + indent / 2 : 0
       let hits = filter.hits(in: paragraph.text, field: .body)
-      for line in typesetter.lines(of: paragraph.text, firstIndent: indent) {
+      for line in typesetter.lines(of: paragraph.text, firstIndent: indent, restIndent: rest) {
         add(line, role, column: margin + line.indent, hits: hits, seams: paragraph.seams)
       }
       addHits(hits)
@@ -167,13 +172,15 @@ struct DocumentBuilder {
   ) {
     let end = line.start + line.text.unicodeScalars.count
     let own = hits.compactMap { hit in
-      let clipped = max(hit.lowerBound, line.start)..<max(hit.lowerBound, line.start, min(hit.upperBound, end))
+      let clipped =
+        max(hit.lowerBound, line.start)..<max(hit.lowerBound, line.start, min(hit.upperBound, end))
       return clipped.isEmpty ? nil : clipped.lowerBound - line.start..<clipped.upperBound - line.start
     }
     let marks = seams.map(\.offset).filter { line.start <= $0 && $0 < end }.map { $0 - line.start }
     document.lines.append(
       Document.Line(
-        place: Place(block: block, offset: line.start), text: line.text, role: role, column: column, hits: own,
+        place: Place(block: block, offset: line.start), text: line.text, role: role, column: column,
+        hits: own,
         seams: marks))
   }
 

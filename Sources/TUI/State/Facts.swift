@@ -44,7 +44,8 @@ struct Facts {
 
   private var day: String {
     guard let date = article.date else { return wording.unknownDate }
-    let basis = article.dateBasis.map { wording("（\(wording.name(of: $0))）", " (\(wording.name(of: $0)))") } ?? ""
+    let basis =
+      article.dateBasis.map { wording("（\(wording.name(of: $0))）", " (\(wording.name(of: $0)))") } ?? ""
     return wording.words(for: date) + doubt(.date) + basis
   }
 
@@ -62,7 +63,8 @@ struct Facts {
     let (after, before) = (seam.after, seam.before)
     return seam.isLossy
       ? wording(
-        "~ 原文第 \(after) 行与第 \(before) 行之间似有缺文", "~ text seems to be missing between raw lines \(after) and \(before)")
+        "~ 原文第 \(after) 行与第 \(before) 行之间似有缺文",
+        "~ text seems to be missing between raw lines \(after) and \(before)")
       : wording("~ 原文第 \(after) 行与第 \(before) 行在此相接", "~ raw lines \(after) and \(before) were joined here")
   }
 }

@@ -103,7 +103,9 @@ enum Keymap {
   /// The modes in the order of the help, each with its bindings.
   static let chapters: [(mode: Mode, bindings: [Binding])] =
     [Mode.browse, .read, .edit, .picker].map { mode in
-      let shown = bindings.filter { $0.modes.contains(mode) && !(mode != .browse && $0.modes.contains(.browse)) }
+      let shown = bindings.filter {
+        $0.modes.contains(mode) && !(mode != .browse && $0.modes.contains(.browse))
+      }
       return (mode, shown)
     }
 

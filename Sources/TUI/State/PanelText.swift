@@ -70,13 +70,16 @@ enum PanelText {
     if field == .date, let date = article.date {
       let basis = article.dateBasis.map { "  " + wording.name(of: $0) } ?? ""
       line.parts.append(.init(text: basis, style: .dim))
-      if date.year == nil { line.parts.append(.init(text: "  " + wording.unknownYear, style: Style(.uncertain))) }
+      if date.year == nil {
+        line.parts.append(.init(text: "  " + wording.unknownYear, style: Style(.uncertain)))
+      }
     }
     return [line] + (article.evidence[field] ?? []).map { source($0, wording) }
   }
 
   private static func source(_ evidence: Evidence, _ wording: Wording) -> PanelLine {
-    let place = evidence.line.map { wording("第 \($0) 行", "line \($0)") } ?? wording("不在版面上", "not on the page")
+    let place =
+      evidence.line.map { wording("第 \($0) 行", "line \($0)") } ?? wording("不在版面上", "not on the page")
     return PanelLine(
       .init(text: place, style: .dim, column: 4),
       .init(text: "  " + displayable(evidence.text), style: Style(.hit)))

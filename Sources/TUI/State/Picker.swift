@@ -177,14 +177,18 @@ struct DateRows {
     var rows = [Picker.Row(label: wording("全部日期", "all dates"), count: all, choice: .all)]
     rows += years.map { year in
       Picker.Row(
-        label: wording("\(year)年", "\(year)"), count: sum { $0.year == year }, choice: .open(.months(year: year)))
+        label: wording("\(year)年", "\(year)"), count: sum { $0.year == year },
+        choice: .open(.months(year: year)))
     }
     let withoutYear = sum { $0.year == nil }
     if withoutYear > 0 {
-      rows.append(Picker.Row(label: wording.unknownYear, count: withoutYear, choice: .open(.months(year: nil))))
+      rows.append(
+        Picker.Row(label: wording.unknownYear, count: withoutYear, choice: .open(.months(year: nil))))
     }
     let without = counts.filter { $0.value == nil }.reduce(0) { $0 + $1.count }
-    if without > 0 { rows.append(Picker.Row(label: wording.unknownDate, count: without, choice: .value("无"))) }
+    if without > 0 {
+      rows.append(Picker.Row(label: wording.unknownDate, count: without, choice: .value("无")))
+    }
     return rows
   }
 
@@ -192,7 +196,8 @@ struct DateRows {
     let months = Set(dates.filter { $0.date.year == year }.compactMap(\.date.month)).sorted()
     let label = year.map { wording("\($0)年全年", "all of \($0)") } ?? wording("年份未知的全部", "all without a year")
     let whole = Picker.Row(
-      label: label, count: sum { $0.year == year }, choice: .value(year.map(String.init) ?? Facet.yearUnknown))
+      label: label, count: sum { $0.year == year }, choice: .value(year.map(String.init) ?? Facet.yearUnknown)
+    )
     return [whole] + months.map { monthRow(year, $0) }
   }
 
@@ -225,7 +230,8 @@ struct DateRows {
   private var typedRows: [Picker.Row] {
     let known = dates.map(\.date).filter { $0.year != nil }
     let years = Set(known.compactMap { PartialDate(year: $0.year) })
-    let months = Set(known.compactMap { PartialDate(year: $0.year, month: $0.month) }.filter { $0.month != nil })
+    let months = Set(
+      known.compactMap { PartialDate(year: $0.year, month: $0.month) }.filter { $0.month != nil })
     let days = Set(dates.map(\.date).filter { $0.day != nil })
     return [years, months, days].flatMap { values in
       values.filter { "\($0)".contains(typed) }.sorted(by: >).map(typedRow)

@@ -103,7 +103,9 @@ extension AppState {
     guard !shown.filter.isEmpty else { return message = wording("没有筛选词", "no filter, no match") }
     setDocument()
     guard let hits = document?.hits else { return }
-    if let next = forward ? hits.first(after: currentHit) : hits.last(before: currentHit) { return showHit(next) }
+    if let next = forward ? hits.first(after: currentHit) : hits.last(before: currentHit) {
+      return showHit(next)
+    }
     let before = selected
     moveSelection(by: forward ? 1 : -1)
     guard selected != before else { return message = wording("没有更多命中", "no more matches") }
@@ -180,7 +182,9 @@ extension AppState {
     let key = RawDocument.Key(article: selected, columns: pane.columns)
     guard raw.document?.key != key else { return }
     let article = holdings.articles[selected]
-    let line = raw.document.flatMap { old in old.rows.isEmpty ? nil : old.rows[min(raw.top, old.rows.count - 1)].line }
+    let line = raw.document.flatMap { old in
+      old.rows.isEmpty ? nil : old.rows[min(raw.top, old.rows.count - 1)].line
+    }
     let document = RawDocument(page: holdings.pages[article.file], article: article, key: key, width: width)
     raw.document = document
     raw.top = document.row(ofLine: line ?? max(1, (article.lines.map(\.lowerBound).min() ?? 1) - 2))

@@ -8,7 +8,7 @@ struct Wording: Sendable {
     language == .chinese ? chinese : english
   }
 
-  var unknownCity: String { self("不详", "unknown") }
+  var unknownCity: String { self("不详", "n/a") }
   var unknownDate: String { self("日期不详", "undated") }
   var unknownYear: String { self("年份未知", "year unknown") }
   var untitled: String { self("(无题)", "(untitled)") }

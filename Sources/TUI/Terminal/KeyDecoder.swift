@@ -167,7 +167,8 @@ public struct KeyDecoder: Sendable {
       (mode, pasted) = (.ground, [])
       return (end - start + Self.pasteEnd.count, .paste(text))
     }
-    let kept = marks.last.map { bytes.endIndex - $0 < Self.pasteEnd.count ? $0 : bytes.endIndex } ?? bytes.endIndex
+    let kept =
+      marks.last.map { bytes.endIndex - $0 < Self.pasteEnd.count ? $0 : bytes.endIndex } ?? bytes.endIndex
     keep(bytes[..<kept])
     return (kept - start, nil)
   }

@@ -85,10 +85,10 @@ private struct Ink {
     case .hit: coloured ? 0 : underline | bold
     case .currentHit: coloured ? bold : reverse | bold
     case .error: coloured ? bold : underline | bold
-    case .status: coloured ? 0 : reverse
+    case .status, .statusHint: coloured ? 0 : reverse
     case .statusKey: coloured ? bold : reverse | bold
     case .bar: coloured ? 0 : reverse
-    case .seam, .filter: underline
+    case .seam: underline
     case .text, .kicker, .subheadline, .meta, .mark, .uncertain, .frame: 0
     }
   }
@@ -107,8 +107,9 @@ private struct Ink {
     case .bar: (255, 30)
     case .status: (252, 237)
     case .statusKey: (231, 237)
+    case .statusHint: (246, 237)
     case .label, .key: (30, -1)
-    case .text, .headline, .sectionHead, .seam, .filter: (-1, -1)
+    case .text, .headline, .sectionHead, .seam: (-1, -1)
     }
   }
 
@@ -123,8 +124,8 @@ private struct Ink {
     case .hit, .currentHit: (black, yellow)
     case .error: (white, red)
     case .bar: (black, cyan)
-    case .status, .statusKey: (black, white)
-    case .text, .dim, .headline, .sectionHead, .seam, .filter: (-1, -1)
+    case .status, .statusKey, .statusHint: (black, white)
+    case .text, .dim, .headline, .sectionHead, .seam: (-1, -1)
     }
   }
 }

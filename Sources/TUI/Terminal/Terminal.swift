@@ -94,6 +94,9 @@ public final class Terminal {
       case .character(let character): run.text += grid.width.drawable(character).unicodeScalars
       case .wideTail: break
       case .glyph(.block): run.text.append(" ")
+      case .glyph(let glyph) where grid.width.ambiguous == .wide:
+        // Terminals that draw ambiguous characters wide do so with lines, too.
+        run.text += glyph.standIn.unicodeScalars
       case .glyph(let glyph):
         put(run, row)
         let look = palette.look(of: cell.style)

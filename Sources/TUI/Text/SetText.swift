@@ -82,7 +82,8 @@ struct SetText {
   private func fittingBoundaries(from start: Int, available: Int) -> [LineEnd] {
     var boundaries: [LineEnd] = []
     var columns = 0
-    for index in start..<clusters.count where columns <= available {
+    for index in start..<clusters.count {
+      guard columns <= available else { break }
       if index > start, !clusters[index - 1].isSpace {
         boundaries.append(LineEnd(next: index, columns: columns))
       }

@@ -8,12 +8,15 @@ struct DetailView {
     guard let document = state.document else { return }
     let top = state.detailTop
     for row in 0..<max(0, min(area.rows, document.lines.count - top)) {
-      draw(document.lines[top + row], in: area.line(row), &grid)
+      let line = document.lines[top + row]
+      if !line.seams.isEmpty, document.margin > 1 {
+        grid.put("~", .dim, at: document.margin - 2, row: row, in: area)
+      }
+      draw(line, in: area.line(row), &grid)
     }
   }
 
   private func draw(_ line: Document.Line, in row: Rect, _ grid: inout Grid) {
-    if !line.seams.isEmpty, line.column > 1 { grid.put("~", .dim, at: line.column - 2, in: row) }
     grid.put(line.text, at: line.column, in: row) { offset in style(of: offset, in: line) }
   }
 

@@ -5,14 +5,14 @@ struct FilterBarView {
   var state: AppState
 
   func draw(in area: Rect, _ grid: inout Grid) {
-    grid.clear(area, Style(.filter))
+    grid.clear(area, Style(.status))
     let count = count
     let room = area.columns - state.width.columns(of: count) - 1
-    if area.columns >= 30 { grid.put(count, Style(.filter), at: room, in: area) }
-    let label = grid.put(state.wording(" 筛选 ", " Filter "), Style(.label), in: area)
+    if area.columns >= 30 { grid.put(count, Style(.status), at: room, in: area) }
+    let label = grid.put(state.wording(" 筛选 ", " Filter "), Style(.statusKey), in: area)
     let field = area.inset(left: label, right: area.columns >= 30 ? area.columns - room + 1 : 0)
     if state.filter.text.isEmpty, !state.filter.isEditing {
-      grid.put(hint, Style(.dim), in: field)
+      grid.put(hint, Style(.statusHint), in: field)
     } else {
       drawText(in: field, &grid)
     }
@@ -35,7 +35,7 @@ struct FilterBarView {
     let first = firstVisible(columns, caret: state.filter.editor.caret, room: field.columns)
     var at = 0
     for index in first..<max(first, characters.count) where at < field.columns {
-      let style = isWrong(index) ? Style(.error) : Style(.filter)
+      let style = isWrong(index) ? Style(.error) : Style(.status)
       grid.put(displayable(String(characters[index])), style, at: at, in: field)
       at += columns[index]
     }

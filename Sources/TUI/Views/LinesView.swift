@@ -8,7 +8,9 @@ struct LinesView {
     grid.clear(area.line(0), Style(.bar))
     grid.put(title, Style(.bar), at: 1, in: area.line(0))
     let rows = area.inset(top: 1)
-    for row in 0..<max(0, min(rows.rows, lines.count - top)) { draw(lines[top + row], in: rows.line(row), &grid) }
+    for row in 0..<max(0, min(rows.rows, lines.count - top)) {
+      draw(lines[top + row], in: rows.line(row), &grid)
+    }
   }
 
   private func draw(_ line: PanelLine, in row: Rect, _ grid: inout Grid) {

@@ -29,12 +29,13 @@ struct ListView {
     let facts = Facts(article: article, wording: state.wording)
     if let date = columns.date {
       let text = columns.hasShortDate ? facts.shorterDate : facts.shortDate
-      grid.put(text, article.date?.year == nil ? .dim : .text, in: column(date, row))
-      if article.uncertain.contains(.date) { putDoubt(after: date, row, &grid) }
+      let style: Style = article.date?.year == nil ? .dim : .text
+      put(text, style, isDoubtful: article.uncertain.contains(.date), at: date, row, &grid)
     }
-    let city = article.city.map(displayable) ?? state.wording.unknownCity
-    grid.put(city, article.city == nil ? .dim : Style(.meta), in: column(columns.city, row))
-    if article.uncertain.contains(.city) { putDoubt(after: columns.city, row, &grid) }
+    let city = article.city.map { displayable($0) }
+    put(
+      city ?? state.wording.unknownCity, city == nil ? .dim : Style(.meta),
+      isDoubtful: article.uncertain.contains(.city), at: columns.city, row, &grid)
     drawHeadline(of: article, in: row.inset(left: columns.headline), &grid)
   }
 
@@ -48,18 +49,19 @@ struct ListView {
         Style(hits.contains { $0.contains(offset) } ? .hit : .text)
       }
     } else {
-      at = grid.put(state.wording.untitled + " ", .mark, at: at, in: area)
+      if article.kind != .furniture { at = grid.put(state.wording.untitled + " ", .mark, at: at, in: area) }
       let words = article.paragraphs.first?.text.prefix(100) ?? ""
       grid.put(displayable(String(words)), .dim, at: at, in: area)
     }
   }
 
-  private func column(_ range: Range<Int>, _ row: Rect) -> Rect {
-    row.inset(left: range.lowerBound, right: row.columns - range.upperBound)
-  }
-
-  private func putDoubt(after range: Range<Int>, _ row: Rect, _ grid: inout Grid) {
-    grid.put("?", Style(.uncertain), in: column(range.upperBound..<range.upperBound + 1, row))
+  /// A value in its column, and a mark after it if it is in doubt.
+  private func put(
+    _ text: String, _ style: Style, isDoubtful: Bool, at column: Range<Int>, _ row: Rect, _ grid: inout Grid
+  ) {
+    let area = row.inset(left: column.lowerBound, right: row.columns - column.upperBound)
+    let end = column.lowerBound + grid.put(text, style, in: area)
+    if isDoubtful { grid.put("?", Style(.uncertain), at: end, in: row) }
   }
 }
 

@@ -30,7 +30,8 @@ struct PickerView {
     case (.cities, _): wording("城市", "Cities")
     case (.dates, .years): wording("日期", "Dates")
     case (.dates, .months(let year)): wording("日期 ", "Dates ") + name(of: year)
-    case (.dates, .days(let year, let month)): wording("日期 ", "Dates ") + name(of: year) + wording(" \(month)月", "-\(month)")
+    case (.dates, .days(let year, let month)):
+      wording("日期 ", "Dates ") + name(of: year) + wording(" \(month)月", "-\(month)")
     }
   }
 
@@ -48,7 +49,8 @@ struct PickerView {
   }
 
   private var hint: String {
-    picker.subject == .cities ? wording("汉字或拼音", "hanzi or pinyin") : wording("如 2025 或 03-17", "2025 or 03-17")
+    picker.subject == .cities
+      ? wording("汉字或拼音", "hanzi or pinyin") : wording("如 2025 或 03-17", "2025 or 03-17")
   }
 
   private struct ColumnSet { var mark: Int, label: Int, count: Int, bar: Int, barColumns: Int, most: Int }
@@ -72,9 +74,11 @@ struct PickerView {
       return
     }
     if case .value(let value) = row.choice, picker.marked.contains(value) {
-      grid.put(picker.subject == .cities ? "[x]" : ">", .mark, at: picker.subject == .cities ? 2 : 0, in: line)
+      grid.put(
+        picker.subject == .cities ? "[x]" : ">", .mark, at: picker.subject == .cities ? 2 : 0, in: line)
     }
-    grid.put(displayable(row.label), .text, at: columns.label, in: line.inset(right: line.columns - columns.count))
+    grid.put(
+      displayable(row.label), .text, at: columns.label, in: line.inset(right: line.columns - columns.count))
     let digits = String(row.count)
     let right = columns.bar - 1 - digits.count
     grid.put(digits, Style(.meta), at: right, in: line)

@@ -73,9 +73,12 @@ struct StatusView {
     case .edit: return [("Enter", wording("保留", "keep")), ("Esc", wording("取消", "undo"))]
     case .picker:
       let marks = [(wording("空格", "Space"), wording("多选", "mark"))]
-      return [("Enter", wording("选定", "choose")), ("Esc", wording("关闭", "close"))] + (isCityPicker ? marks : [])
+      return [("Enter", wording("选定", "choose")), ("Esc", wording("关闭", "close"))]
+        + (isCityPicker ? marks : [])
     case .panel, .read:
-      return [("q", wording("返回", "back")), ("[ ]", wording("上下篇", "articles")), ("?", wording("帮助", "help"))]
+      return [
+        ("q", wording("返回", "back")), ("[ ]", wording("上下篇", "articles")), ("?", wording("帮助", "help")),
+      ]
     case .browse:
       return [
         ("?", wording("帮助", "help")), ("/", wording("筛选", "filter")), ("c", wording("城市", "cities")),

@@ -1,0 +1,45 @@
+/// Where on the page the story of each headline line may begin, by what both say: found before the stories are put
+/// together, since a headline far away is often the only sign that a story begins.
+struct LeadFinder {
+  /// The paragraph that a headline line speaks of most.
+  struct Target: Equatable {
+    /// The piece with which that story probably opens.
+    var piece: Int
+    /// How much of the headline stands in the text there, 0...1.
+    var strength: Double
+  }
+
+  /// Paragraphs before the best match that are looked at for the story's opening.
+  private static let lookBehind = 3
+  /// How far apart, in pieces, a headline and its story are looked for.
+  private static let reach = 400
+
+  /// The target of each head piece that has one.
+  let targets: [Int: Target]
+  /// For body pieces, how strongly a distant headline points at them as an opening, 0...1.
+  let pull: [Int: Double]
+
+  init(pieces: [Piece], affinity: Affinity) {
+    let leads = pieces.indices.filter { pieces[$0].kind == .body && !pieces[$0].continues }
+    var targets: [Int: Target] = [:]
+    var pull: [Int: Double] = [:]
+    for head in pieces.indices where pieces[head].kind == .head && pieces[head].heading == 0 {
+      guard let target = Self.target(of: head, leads, pieces, affinity) else { continue }
+      targets[head] = target
+      let next = pieces[head...].firstIndex { $0.kind == .body }
+      if target.piece != next { pull[target.piece] = max(pull[target.piece] ?? 0, target.strength) }
+    }
+    self.targets = targets
+    self.pull = pull
+  }
+
+  private static func target(of head: Int, _ leads: [Int], _ pieces: [Piece], _ affinity: Affinity) -> Target? {
+    guard pieces[head].text.count >= 5 else { return nil }
+    let near = leads.filter { abs($0 - head) <= reach }
+    let scores = near.map { affinity.share(of: head, in: $0) }
+    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= 0.15 else { return nil }
+    let start = max(0, best - lookBehind)
+    let first = (start...best).first { scores[$0] >= 0.7 * scores[best] } ?? best
+    return Target(piece: near[first], strength: min(1, scores[best] / 0.4))
+  }
+}
