@@ -156,7 +156,8 @@ import Testing
 
 extension Place {
   fileprivate static let henan = Place(
-    code: 410000, name: "河南省", shortName: "河南", level: .province, parentCode: 0, years: nil, spelling: "he nan")
+    code: 410000, name: "河南省", shortName: "河南", level: .province, parentCode: 0, years: nil,
+    spelling: "he nan")
 }
 
 /// A generator of random numbers that can be seeded.

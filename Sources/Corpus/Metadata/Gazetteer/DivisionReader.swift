@@ -37,9 +37,8 @@ struct DivisionReader {
   /// The bytes up to the next tab or line feed, which is skipped.
   private mutating func field() -> UnsafeBufferPointer<UInt8> {
     let start = position
-    while position < bytes.count, bytes[position] != UInt8(ascii: "\t"), bytes[position] != UInt8(ascii: "\n") {
-      position += 1
-    }
+    let ends: (UInt8, UInt8) = (UInt8(ascii: "\t"), UInt8(ascii: "\n"))
+    while position < bytes.count, bytes[position] != ends.0, bytes[position] != ends.1 { position += 1 }
     defer { position += 1 }
     return UnsafeBufferPointer(rebasing: bytes[start..<position])
   }

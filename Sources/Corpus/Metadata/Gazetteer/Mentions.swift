@@ -77,7 +77,7 @@ private struct FollowingWord {
   }
 
   private static let directions = Set("东南西北中一二三四五六七八九十环".unicodeScalars)
-  private static let afterRoad = Set("线段演径况过人透网政灯桥基面局子".unicodeScalars)
+  private static let afterRoad = Set("线段演径况过透网政灯桥基面局子".unicodeScalars)
   private static let afterStreet = Set("头巷上舞坊".unicodeScalars)
   private static let afterDao = Set("路德歉理教出破谢具义观家士场别琼外".unicodeScalars)
 }

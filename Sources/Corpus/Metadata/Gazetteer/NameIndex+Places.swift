@@ -32,9 +32,8 @@ extension NameIndex {
 
   /// Districts of the past, and names of the past that a place of today still has, are called by their full name only.
   private static func isCalledByShortName(_ place: Place, besides current: Set<String>) -> Bool {
-    if place.isHistoric, place.name.hasSuffix("区") && place.level == .county || current.contains(place.shortName) {
-      return false
-    }
+    let isFormerDistrict = place.level == .county && place.name.hasSuffix("区")
+    if place.isHistoric, isFormerDistrict || current.contains(place.shortName) { return false }
     let ordinary = place.level == .county ? OrdinaryWords.shortNames : OrdinaryWords.prefectures
     return place.level == .province || !ordinary.contains(place.shortName)
   }

@@ -38,9 +38,10 @@ struct NameIndex: Sendable {
       return
     }
     let slot = Self.slot(scalars[start], scalars[start + 1])
-    entries.append(
-      Entry(
-        start: Int32(start), count: Int32(count), place: Int32(place), isFullName: isFullName, next: heads[slot]))
+    let entry = Entry(
+      start: Int32(start), count: Int32(count), place: Int32(place), isFullName: isFullName,
+      next: heads[slot])
+    entries.append(entry)
     heads[slot] = Int32(entries.count - 1)
   }
 
