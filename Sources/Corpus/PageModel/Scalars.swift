@@ -100,6 +100,9 @@ extension Array where Element == Unicode.Scalar {
   /// The scalars of a string.
   init(of text: some StringProtocol) { self = Array(text.unicodeScalars) }
 
+  /// As it is searched: simplified, half width, lower case; each scalar stays in its place.
+  var folded: Scalars { map { Folding.fold($0) } }
+
   /// Without any white space.
   var squeezed: Scalars { filter { !$0.isBlank } }
 }
