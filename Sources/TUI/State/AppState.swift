@@ -43,7 +43,7 @@ public struct AppState: Sendable {
   var stories = 0
 
   /// The selected article, by its index in the holdings.
-  var selected: Int?
+  public internal(set) var selected: Int?
   var listTop = 0
   var focus = Focus.first
   var isReading = false

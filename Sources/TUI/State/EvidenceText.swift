@@ -39,7 +39,8 @@ struct EvidenceText {
   }
 
   private func source(_ evidence: Evidence) -> PanelLine {
-    let place = evidence.line.map { wording("第 \($0) 行", "line \($0)") } ?? wording("不在版面上", "not on the page")
+    let place =
+      evidence.line.map { wording("第 \($0) 行", "line \($0)") } ?? wording("不在版面上", "not on the page")
     return PanelLine(
       .init(text: place, style: .dim, column: 3),
       .init(text: displayable(evidence.text), style: Style(.hit), column: Self.column, gap: 2))
@@ -50,7 +51,8 @@ struct EvidenceText {
   }
 
   private func labelled(_ label: String, _ value: String) -> PanelLine {
-    PanelLine(.init(text: label, style: .label), .init(text: value, style: .text, column: Self.column, gap: 1))
+    PanelLine(
+      .init(text: label, style: .label), .init(text: value, style: .text, column: Self.column, gap: 1))
   }
 }
 

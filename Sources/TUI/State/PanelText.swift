@@ -23,8 +23,8 @@ struct PanelLine: Hashable, Sendable {
   static let blank = PanelLine()
 }
 
-/// The lines of the panels that are lists of plain lines, from the state alone: the update counts them, the views
-/// draw them.
+/// The lines of the panels that are lists of plain lines, from the state alone: the update counts them, the
+/// views draw them.
 enum PanelText {
   static func help(_ state: AppState) -> [PanelLine] {
     let wording = state.wording
@@ -48,7 +48,8 @@ enum PanelText {
     guard !problems.isEmpty else { return [.plain(state.wording("没有", "none"), .dim)] }
     let lines = problems.map { problem in
       PanelLine.plain(
-        displayable(problem.message(in: state.wording.language)), problem.isWarning ? .text : Style(.uncertain))
+        displayable(problem.message(in: state.wording.language)),
+        problem.isWarning ? .text : Style(.uncertain))
     }
     return Wrapping(state).wrapped(lines)
   }
