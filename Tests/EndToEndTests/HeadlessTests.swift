@@ -121,7 +121,8 @@ extension EndToEnd {
     }
 
     @Test func doctorSpeaksChinese() throws {
-      try #expect(Program.run(["doctor"], adding: ["LC_ALL": "", "LANG": "zh_CN.UTF-8"]).output.contains("版面来源"))
+      try #expect(
+        Program.run(["doctor"], adding: ["LC_ALL": "", "LANG": "zh_CN.UTF-8"]).output.contains("版面来源"))
       try #expect(Program.run(["doctor", "--lang", "zh"]).output.contains("版面来源"))
     }
 

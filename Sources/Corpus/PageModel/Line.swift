@@ -82,6 +82,11 @@ extension Line {
     }
   }
 
+  /// About as wide as another line, with its spaces or without.
+  func isTwin(of other: Line) -> Bool {
+    abs(cells - other.cells) <= 4 || abs(spacedCells - other.spacedCells) <= 3
+  }
+
   /// Seven figures or more in a row, hyphens allowed.
   var hasPhoneNumber: Bool {
     var run = 0

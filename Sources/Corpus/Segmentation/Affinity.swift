@@ -35,12 +35,13 @@ struct Affinity {
     return common / (norms[a] * norms[b]).squareRoot()
   }
 
-  /// How much of what piece `a` says the pieces of a story say too, 0...1, weighted by rarity.
-  func coverage(of a: Int, by story: [Int]) -> Double {
-    guard norms[a] > 0 else { return 0 }
+  /// How much of what a text says the pieces of a story say too, 0...1, weighted by rarity.
+  func coverage(of text: PairSet, by story: [Int]) -> Double {
+    let norm = text.codes.reduce(0) { $0 + weight($1) }
+    guard norm > 0 else { return 0 }
     var common: Set<UInt64> = []
-    for other in story { pieces[a].pairs.forEachCommon(with: pieces[other].pairs) { common.insert($0) } }
-    return common.reduce(0) { $0 + weight($1) } / norms[a]
+    for other in story { text.forEachCommon(with: pieces[other].pairs) { common.insert($0) } }
+    return common.reduce(0) { $0 + weight($1) } / norm
   }
 
   /// How much of what headline `head` says piece `body` says too, 0...1, weighted by rarity; what no piece says

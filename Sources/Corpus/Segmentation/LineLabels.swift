@@ -48,8 +48,15 @@ struct ReadLine {
   var isWrapped: Bool { column <= 64 }
   /// A sentence's punctuation stands in the line.
   var hasPunctuation: Bool { line.squeezed.contains { $0.isComma || $0.endsSentence || $0 == "、" || $0 == "；" } }
+  /// It begins further right than the line before.
+  var isIndented: Bool
+  /// A line directly before or after is about as wide.
+  var hasTwin: Bool
   /// The line reaches its column's right edge, with its spaces or without.
-  var isFull: Bool { line.cells >= column - 4 || line.spacedCells >= column - 2 }
+  var isFull: Bool {
+    guard line.cells >= column - 4 || line.spacedCells >= column - 2 else { return false }
+    return hasTwin || abs(line.cells - widthBefore) <= 5 || abs(line.cells - widthAfter) <= 5
+  }
 
   /// Reads the lines of a page.
   static func read(_ lines: [Line]) -> [ReadLine] {
@@ -63,7 +70,9 @@ struct ReadLine {
         isDay: LineShape.isDay(line), isParallel: LineShape.isParallel(line, in: lines, at: index),
         isSignOff: LineShape.isSignOff(line),
         isIsolated: line.blanksBefore > 0 && (index + 1 == lines.count || lines[index + 1].blanksBefore > 0),
-        widthBefore: widths.before(index), widthAfter: widths.after(index))
+        widthBefore: widths.before(index), widthAfter: widths.after(index),
+        isIndented: line.indent > 0 && (index == 0 || lines[index - 1].indent < line.indent),
+        hasTwin: [index - 1, index + 1].filter(lines.indices.contains).contains { line.isTwin(of: lines[$0]) })
     }
   }
 }
@@ -177,7 +186,7 @@ enum LineLabeler {
     if !line.isWrapped && line.ending == .open && line.line.cells * 2 < line.column && !line.hasPunctuation { score -= 1.5 }
     if line.isDay || line.isParallel || next?.isDay == true && line.ending == .open { score += 2 }
     if line.opening.isBox || line.opening.isCaption { score += 1 }
-    if line.line.indent >= 3 { score += 1 }
+    if line.line.indent >= 3 { score += 1 } else if line.isIndented { score += 0.7 }
     if let next, line.isWrapped, (2...6).contains(line.column - line.line.cells), abs(next.line.cells - next.column) <= 2 {
       score += 0.8
     }
@@ -191,7 +200,7 @@ enum LineLabeler {
       if first.isCloser || first.endsSentence || first.dividesSentence { score += 6 }
       if first.isBullet { score -= 3 }
     }
-    if line.line.indent >= 3 { score -= 1 }
+    if line.line.indent >= 3 { score -= 1 } else if line.isIndented { score -= 0.5 }
     return score
   }
 

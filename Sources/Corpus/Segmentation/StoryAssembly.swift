@@ -179,7 +179,10 @@ struct AssemblyCosts {
   }
 
   private func changesColumn(_ a: Int, _ b: Int) -> Bool {
-    pieces[a].isWrapped && pieces[b].isWrapped && abs(pieces[a].column - pieces[b].column) >= 5
+    guard pieces[a].isWrapped && pieces[b].isWrapped else { return false }
+    let before = paragraphs.holding(a)
+    let behind = paragraphs.holding(b)
+    return before.lines > 1 && behind.lines > 1 && abs(before.column - behind.column) >= 5
   }
 
   private func headline(_ heads: [Int], before body: Int, after previous: Int?) -> Double {
@@ -217,14 +220,20 @@ struct AssemblyCosts {
 
   private let headings: [Int: Int]
   private let leads: LeadFinder
+  private let paragraphs: Paragraphs
   /// Blank lines stand between nearly all paragraphs of the page.
   private let isSpaced: Bool
+  /// Blank lines are few and stand between paragraphs only.
+  private let blanksPart: Bool
 
   init(pieces: [Piece], affinity: Affinity) {
     self.pieces = pieces
     self.affinity = affinity
-    let paragraphs = pieces.filter { $0.kind == .body && !$0.continues }
-    isSpaced = paragraphs.count { $0.blanksBefore > 0 } * 5 >= paragraphs.count * 3 && paragraphs.count > 3
+    let openings = pieces.filter { $0.kind == .body && !$0.continues }
+    let spaced = openings.count { $0.blanksBefore > 0 }
+    isSpaced = spaced * 5 >= openings.count * 3 && openings.count > 3
+    blanksPart = !isSpaced && pieces.count { $0.continues && $0.blanksBefore > 0 } * 4 <= spaced
+    paragraphs = Paragraphs(pieces)
     leads = LeadFinder(pieces: pieces, affinity: affinity)
     headings = Dictionary(uniqueKeysWithValues: pieces.indices.filter { pieces[$0].heading > 0 }.map { ($0, pieces[$0].heading) })
   }
@@ -237,6 +246,7 @@ struct AssemblyCosts {
     if gap.afterEnd { score += 4.5 }
     if gap.isSigned { score += 2 }
     if gap.changesColumn && !afterOpen { score += 1.5 }
+    if piece.blanksBefore > 0 && !afterOpen && blanksPart { score += 1 }
     if gap.hasByline { score += 3 }
     if !gap.heads.isEmpty { score += 3 + gap.headline }
     score += 3 * (leads.pull[body] ?? 0)
@@ -288,7 +298,49 @@ struct AssemblyCosts {
 
   /// Likeness to the last pieces of a story, as log-odds.
   private func kinship(_ body: Int, _ recent: [Int]) -> Double {
-    let reliability = min(1, Double(pieces[body].text.count) / 60)
-    return max(-1.5, min(1, 30 * (affinity.coverage(of: body, by: recent) - 0.04))) * reliability
+    guard paragraphs.holding(body).range.lowerBound == body || !pieces[body].continues else { return 0 }
+    let paragraph = paragraphs.holding(body)
+    let reliability = min(1, Double(paragraph.count) / 60)
+    return max(-1.5, min(1, 30 * (affinity.coverage(of: paragraph.pairs, by: recent) - 0.04))) * reliability
   }
+}
+
+/// Pieces that follow each other as parts of one paragraph, seen as one: what is said of a paragraph needs more text
+/// than its first lines.
+struct Paragraphs {
+  struct Paragraph {
+    var range: ClosedRange<Int>
+    var pairs: PairSet
+    /// Characters.
+    var count: Int
+    /// The width of its longest line, in columns.
+    var column: Int
+    var lines: Int
+  }
+
+  private var all: [Paragraph] = []
+  private var index: [Int]
+
+  init(_ pieces: [Piece]) {
+    index = [Int](repeating: 0, count: pieces.count)
+    var start: Int?
+    for at in 0...pieces.count {
+      let goesOn = at < pieces.count && pieces[at].kind == .body && pieces[at].continues
+      if let first = start, !goesOn { add(pieces, first...(at - 1)) }
+      guard at < pieces.count, pieces[at].kind == .body else { start = nil; continue }
+      if !goesOn || start == nil { start = at }
+    }
+  }
+
+  private mutating func add(_ pieces: [Piece], _ range: ClosedRange<Int>) {
+    for at in range { index[at] = all.count }
+    let text = pieces[range].flatMap(\.text)
+    all.append(
+      Paragraph(
+        range: range, pairs: PairSet(text), count: text.count, column: pieces[range].map(\.column).max() ?? 0,
+        lines: pieces[range].reduce(0) { $0 + $1.lines.count }))
+  }
+
+  /// The paragraph that holds body piece `piece`.
+  func holding(_ piece: Int) -> Paragraph { all[index[piece]] }
 }
