@@ -16,6 +16,11 @@ static int is_trailing_jamo(uint32_t scalar) {
   return type == U_HST_VOWEL_JAMO || type == U_HST_TRAILING_JAMO;
 }
 
+// Letters without a shape, which stand for a missing part of a Hangul syllable.
+static int is_hangul_filler(uint32_t scalar) {
+  return scalar == 0x115F || scalar == 0x1160 || scalar == 0x3164 || scalar == 0xFFA0;
+}
+
 static int32_t width_of_spacing(uint32_t scalar, int ambiguous_wide) {
   switch (u_getIntPropertyValue((UChar32)scalar, UCHAR_EAST_ASIAN_WIDTH)) {
   case U_EA_FULLWIDTH:
@@ -47,6 +52,7 @@ int32_t kanbao_wcwidth(uint32_t scalar, int32_t ambiguous_wide) {
   case U_PARAGRAPH_SEPARATOR:
     return 0;
   default:
+    if (scalar == 0x3164 || scalar == 0xFFA0) return 0;
     return is_trailing_jamo(scalar) ? 0 : width_of_spacing(scalar, ambiguous_wide);
   }
 }
@@ -71,6 +77,7 @@ kanbao_display kanbao_display_of(uint32_t scalar) {
   case U_COMBINING_SPACING_MARK:
     return KANBAO_DISPLAY_ATTACHED;
   default:
+    if (is_hangul_filler(scalar)) return KANBAO_DISPLAY_NEVER;
     return is_trailing_jamo(scalar) ? KANBAO_DISPLAY_ATTACHED : KANBAO_DISPLAY_ALONE;
   }
 }

@@ -9,10 +9,45 @@
 #define NCURSES_WIDECHAR 1
 #endif
 
+#include <langinfo.h>
+#include <limits.h>
 #include <locale.h>
 #include <ncurses.h>
+#include <stdio.h>
+#include <sys/signalfd.h>
+#include <term.h>
+#include <unistd.h>
 
 // Swift 6 refuses C globals as shared mutable state, so they are reached through functions.
 static inline WINDOW *kanbao_stdscr(void) { return stdscr; }
+
+// The number of colours that terminfo gives a terminal, negative for none; INT_MIN where it is not known.
+static inline int kanbao_terminfo_colours(const char *terminal) {
+  int found = 0;
+  if (setupterm((char *)terminal, 1, &found) != OK) return INT_MIN;
+  return tigetnum("colors");
+}
+
+// A screen that writes to the terminal `out` and takes its modes from the terminal `in`, or null where TERM
+// names no usable terminal.
+static inline SCREEN *kanbao_newterm(int in, int out) {
+  FILE *input = fdopen(dup(in), "r");
+  FILE *output = fdopen(dup(out), "w");
+  return input && output ? newterm(NULL, output, input) : NULL;
+}
+
+// Writes characters into a row, ended by 0, from a column on. Their columns are wcwidth's.
+static inline void kanbao_put(int row, int column, const wchar_t *text, attr_t attributes, int pair) {
+  wattr_set(stdscr, attributes, (short)pair, NULL);
+  mvaddwstr(row, column, text);
+}
+
+// Draws a piece of a line of the terminal's own set.
+static inline void kanbao_put_line(int row, int column, int horizontal, attr_t attributes, int pair) {
+  cchar_t cell = horizontal ? *WACS_HLINE : *WACS_VLINE;
+  cell.attr |= attributes;
+  cell.ext_color = pair;
+  mvadd_wch(row, column, &cell);
+}
 
 #endif

@@ -1,4 +1,5 @@
 import Glibc
+import TUI
 
 /// Standard output, buffered.
 struct Output: ~Copyable {
@@ -32,9 +33,9 @@ struct Output: ~Copyable {
     try flushIfFull()
   }
 
-  /// Adds one line, made safe where a terminal would see it.
-  mutating func line(_ text: String) throws(Failure) {
-    try write((isTerminal ? printable(text) : text) + "\n")
+  /// Adds lines of text. Where a terminal would see them, what would act on it becomes a mark.
+  mutating func lines(_ text: String) throws(Failure) {
+    try write((isTerminal ? displayableLines(text) : text) + "\n")
   }
 
   /// Sends what is still held back.
@@ -54,4 +55,17 @@ struct Output: ~Copyable {
   private mutating func flushIfFull() throws(Failure) {
     if buffer.count >= 1 << 16 { try flush() }
   }
+}
+
+/// Several lines as they may be sent to a terminal; line feeds stay.
+private func displayableLines(_ text: String) -> String {
+  text.split(separator: "\n", omittingEmptySubsequences: false).map { displayable(String($0)) }
+    .joined(separator: "\n")
+}
+
+/// Writes a message to standard error, made safe for a terminal.
+func complain(_ message: String) {
+  var output = Output(descriptor: STDERR_FILENO)
+  try? output.write(displayableLines(message) + "\n")
+  try? output.flush()
 }

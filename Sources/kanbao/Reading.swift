@@ -4,8 +4,9 @@ import Corpus
 /// Reads the chosen corpus for a headless command, and reports what cannot be read as it is met.
 struct Reading {
   private let choice: CorpusChoice
-  private var failedNames: Set<String> = []
+  private var hasFailed = false
 
+  /// A reading of the paths named, or of the default ones.
   init(_ arguments: CorpusArguments) {
     choice = CorpusChoice(arguments: arguments.paths)
   }
@@ -13,29 +14,38 @@ struct Reading {
   /// Hands over each file as it is read; an error of `receive` ends the reading.
   mutating func forEach(_ receive: (ReadFile) throws(Output.Failure) -> Void) throws(Output.Failure) {
     var failure: Output.Failure?
-    CorpusReader(paths: choice.paths).read { file in
-      note(file.problems)
+    forEachUntilFound { file in
       do throws(Output.Failure) { try receive(file) } catch { failure = error }
       return failure == nil
     }
     if let failure { throw failure }
   }
 
-  /// Fails with exit code 2 where a path that the call names could not be read, or where there is none to read.
-  func requireNamedPaths() throws {
+  /// Hands over each file as it is read, as long as `receive` gives true.
+  mutating func forEachUntilFound(_ receive: (ReadFile) -> Bool) {
+    CorpusReader(paths: choice.paths).read { file in
+      note(file.problems)
+      return receive(file)
+    }
+  }
+
+  /// Ends the command: with exit code 2 where there was nothing to read or a path that the call names could not be
+  /// read, else with 1 where nothing matched.
+  func finish(matches: Int) throws {
     if choice.reason == .nothing {
       complain(
         say(
           "kanbao: no corpus: name a file or folder, or set KANBAO_CORPUS",
           "kanbao: 没有可读的版面：请给出文件或文件夹，或设置 KANBAO_CORPUS"))
     }
-    if choice.reason == .nothing || !failedNames.isEmpty { throw ExitCode.wrongInput }
+    if choice.reason == .nothing || hasFailed { throw ExitCode.wrongInput }
+    if matches == 0 { throw ExitCode.nothingFound }
   }
 
   private mutating func note(_ problems: [Problem]) {
     for problem in problems {
       complain(problem.message(in: .ofProcess))
-      if !problem.isWarning, choice.paths.contains(problem.file) { failedNames.insert(problem.file) }
+      if !problem.isWarning, choice.paths.contains(problem.file) { hasFailed = true }
     }
   }
 }

@@ -32,10 +32,3 @@ func say(_ english: String, _ chinese: String) -> String {
 func environment(_ name: String) -> String? {
   getenv(name).map { String(cString: $0) }
 }
-
-/// Writes a message to standard error, made safe for a terminal; line feeds stay.
-func complain(_ message: String) {
-  let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
-  let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
-  _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
-}

@@ -18,6 +18,10 @@ int32_t kanbao_word_spans(const uint16_t *text, int32_t length, int32_t offset);
 // conjoined Hangul take 0.
 int32_t kanbao_wcwidth(uint32_t scalar, int32_t ambiguous_wide);
 
+// From now on the process's wcwidth, which this target defines and libncursesw calls, gives ambiguous
+// characters 2 columns (not 0) or 1 (0, as it does at first).
+void kanbao_set_ambiguous_wide(int32_t wide);
+
 // Not 0 if the scalar has Unicode's property Emoji (digits, # and * have it too).
 int32_t kanbao_is_emoji(uint32_t scalar);
 
@@ -27,10 +31,17 @@ typedef enum kanbao_display {
   KANBAO_DISPLAY_ALONE = 0,
   // Only after another scalar to which it attaches: combining marks, variation selectors, jamo.
   KANBAO_DISPLAY_ATTACHED = 1,
-  // Not at all: controls, format characters, line and paragraph separators, private use, unassigned.
+  // Not at all: controls, format characters, line and paragraph separators, Hangul fillers, private use,
+  // unassigned.
   KANBAO_DISPLAY_NEVER = 2
 } kanbao_display;
 
 kanbao_display kanbao_display_of(uint32_t scalar);
+
+// Where UAX #14, with ICU's rules for Chinese, allows a line of this UTF-16 text to end: allowed[i] (one
+// byte for each code unit) becomes 1 if a line may begin at code unit i, else 0. The beginning and the end
+// of the text are not marked. Returns 0, and allows no break, if ICU cannot work; may be called from any
+// thread.
+int32_t kanbao_line_breaks(const uint16_t *text, int32_t length, uint8_t *allowed);
 
 #endif

@@ -17,8 +17,10 @@ public enum PageReader {
     let builder = ArticleBuilder(
       page: page, lines: lines, pieces: pieces, affinity: affinity, weights: weights)
     let furniture = builder.furniture(pieces.filter { $0.kind == .furniture })
-    let articles = layouts.map(builder.article) + [furniture].compactMap { $0 }
-    return articles.sorted { first($0) < first($1) }
+    var articles = layouts.map(builder.article) + [furniture].compactMap { $0 }
+    articles.sort { first($0) < first($1) }
+    MetadataReader.fill(&articles, of: page, lines: lines.map(\.line))
+    return articles
   }
 
   private static func first(_ article: Article) -> Int { article.lines.map(\.lowerBound).min() ?? 0 }

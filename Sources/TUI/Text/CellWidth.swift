@@ -12,8 +12,8 @@ public enum AmbiguousWidth: Sendable {
 /// The one width table of the program: columns that characters take on a terminal, from Unicode's
 /// properties (UAX #11, UTS #51), without a locale.
 ///
-/// Widths are those of displayable text, see `displayable(_:)`; a character that would be replaced by
-/// the mark counts as the mark does, one column.
+/// Widths are those of displayable text, see `displayable(_:)`, in which every grapheme cluster takes one
+/// or two columns. In other text a control counts 1 and a format character 0.
 public struct CellWidth: Sendable, Hashable {
   /// What ambiguous characters take.
   public let ambiguous: AmbiguousWidth
@@ -39,6 +39,26 @@ public struct CellWidth: Sendable, Hashable {
     text.reduce(0) { $0 + columns(of: $1) }
   }
 
+  /// What to send to a terminal for one displayable grapheme cluster, so that a terminal that goes scalar by
+  /// scalar, as ncurses does, moves exactly by `columns(of:)`.
+  ///
+  /// Terminals do not agree on emoji sequences: of those only the first emoji is sent, without joiners and
+  /// variation selector, and spaces fill what is left of its columns. Of combining marks four are sent, as
+  /// many as a cell of ncurses holds.
+  public func drawable(_ character: Character) -> String {
+    var drawn = String.UnicodeScalarView()
+    var left = columns(of: character)
+    var marks = 4
+    for scalar in character.unicodeScalars where !scalar.changesWidthOfSequence {
+      let width = columns(of: scalar)
+      guard width <= left, width > 0 || marks > 0 else { break }
+      drawn.append(scalar)
+      left -= width
+      marks -= width == 0 ? 1 : 0
+    }
+    return String(drawn) + String(repeating: " ", count: left)
+  }
+
   private func columns(of scalar: Unicode.Scalar) -> Int {
     let width = kanbao_wcwidth(scalar.value, ambiguous == .wide ? 1 : 0)
     return width < 0 ? 1 : Int(width)
@@ -55,6 +75,11 @@ public struct CellWidth: Sendable, Hashable {
 extension Unicode.Scalar {
   /// VARIATION SELECTOR-16: shows the emoji before it as a picture.
   var isEmojiPresentation: Bool { value == 0xFE0F }
+
+  /// True for what makes a sequence of emoji: VARIATION SELECTOR-16, joiners and tags.
+  var changesWidthOfSequence: Bool {
+    isEmojiPresentation || kanbao_display_of(value) == KANBAO_DISPLAY_NEVER
+  }
 
   /// A skin tone, which belongs to the emoji before it.
   var isEmojiModifier: Bool { (0x1F3FB...0x1F3FF).contains(value) }

@@ -11,8 +11,8 @@ public let substituteMark: Unicode.Scalar = "\u{2426}"
 ///
 /// Controls (C0 with ESC and the line feed, DEL, C1), format characters (bidirectional controls, U+FEFF,
 /// zero-width joiners outside emoji sequences), line and paragraph separators, private-use and unassigned
-/// code points and combining marks that have nothing to combine with become `substituteMark`; a tab becomes
-/// a space and a soft hyphen a hyphen. Every scalar becomes exactly one scalar, so that offsets counted in
+/// code points and combining marks that have nothing but a space to combine with become `substituteMark`; a
+/// tab becomes a space and a soft hyphen a hyphen. Every scalar becomes exactly one scalar, so that offsets counted in
 /// scalars are the same in both texts.
 public func displayable(_ text: String) -> String {
   guard !text.unicodeScalars.allSatisfy(\.isPlain) else { return text }
@@ -40,7 +40,7 @@ private func isShown(at index: Int, of cluster: [Unicode.Scalar]) -> Bool {
   let scalar = cluster[index]
   switch kanbao_display_of(scalar.value) {
   case KANBAO_DISPLAY_ALONE: return true
-  case KANBAO_DISPLAY_ATTACHED: return index > 0
+  case KANBAO_DISPLAY_ATTACHED: return index > 0 && !cluster[0].isBreakingSpace
   default: return isPartOfEmoji(at: index, of: cluster)
   }
 }

@@ -71,3 +71,14 @@ enum JSON {
     bytes.append(contentsOf: digits.utf8)
   }
 }
+
+extension Unicode.Scalar {
+  /// True for scalars that make a terminal do something instead of showing something: C0, DEL and C1 controls,
+  /// line and paragraph separators, and the marks that turn the direction of writing.
+  var isHostile: Bool {
+    switch value {
+    case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}

@@ -39,24 +39,18 @@ enum Program {
       "/bin/bash", ["-c", line], in: folder, adding: variables.merging(["KANBAO": path]) { a, _ in a })
   }
 
-  private static func execute(
-    _ executable: String, _ arguments: [String], in folder: URL?, adding variables: [String: String]
+  /// Runs a program in a folder with variables besides those of every run.
+  static func execute(
+    _ executable: String, _ arguments: [String], in folder: URL? = nil,
+    adding variables: [String: String] = [:]
   ) throws -> Result {
     let scratch = try ScratchFolder()
     let (out, err) = (scratch.url("out"), scratch.url("err"))
-    for file in [out, err] { try Data().write(to: file) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: executable)
-    process.arguments = arguments
-    process.environment = environment.merging(variables) { _, new in new }
-    process.currentDirectoryURL = folder ?? scratch.url
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: out)
-    process.standardError = try FileHandle(forWritingTo: err)
-    try process.run()
-    process.waitUntilExit()
+    let status = try Spawn.run(
+      [executable] + arguments, environment: environment.merging(variables) { _, new in new },
+      in: (folder ?? scratch.url).path, output: out.path, errors: err.path)
     return Result(
-      status: process.terminationStatus, output: String(decoding: try Data(contentsOf: out), as: UTF8.self),
+      status: status, output: String(decoding: try Data(contentsOf: out), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: err), as: UTF8.self))
   }
 }

@@ -1,6 +1,6 @@
-/// Pages written for these tests: three stories of three cities on three days.
+/// Pages written for these tests: four stories of three cities on three days.
 enum SamplePages {
-  /// A page of 濮阳 with a masthead of its own day.
+  /// A page of 濮阳 with two stories and a masthead with its day.
   static let puyang = """
     2025 年 3 月 17 日   星期一
     濮阳日报
@@ -17,6 +17,13 @@ enum SamplePages {
     水利部门派出八个工作组 ，逐村查看渠
     道和机井 ，确保每一块麦田浇上“返青
     水”。
+
+    龙湖边的图书角
+
+    本报讯 （ 记者 邹小满 ）龙湖岸边新添
+    了三个图书角 ，散步的市民可以坐下读
+    一本书再走 。书由各家捐出 ，读完放回
+    原处 。
 
     责任编辑 周小禾 版式 丁一苇
     """

@@ -30,8 +30,6 @@ final class TmuxSession {
       set -g default-terminal tmux-256color
       set -g escape-time 0
       set -g status off
-      set -g window-size manual
-      set -g default-size \(columns)x\(rows)
 
       """, to: "tmux.conf")
     let set = variables.merging(["KANBAO": Program.path, "PS1": Self.prompt + " "]) { a, _ in a }
@@ -95,19 +93,9 @@ final class TmuxSession {
   }
 
   @discardableResult private func tmux(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux", "-u", "-L", socket] + arguments
-    process.environment = Program.environment.merging(["TMUX_TMPDIR": folder.url.path]) { _, new in new }
-    process.standardInput = FileHandle.nullDevice
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let message = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failure(message: "tmux \(arguments): \(message)") }
-    return text
+    let result = try Program.execute(
+      "tmux", ["-u", "-L", socket] + arguments, adding: ["TMUX_TMPDIR": folder.url.path])
+    guard result.status == 0 else { throw Failure(message: "tmux \(arguments): \(result.errors)") }
+    return result.output
   }
 }

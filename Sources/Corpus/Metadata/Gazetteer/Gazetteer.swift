@@ -1,0 +1,61 @@
+/// The administrative divisions of China, of today and since 1980, and where their names stand in a text.
+public struct Gazetteer: Sendable {
+  /// The gazetteer; read from the program's own table when it is first used.
+  public static let shared = Gazetteer(places: DivisionReader.places(of: DivisionTable.rows))
+
+  /// Every place: those of today by code, then those of the past.
+  public let places: [Place]
+  private let indexByCode: [Int: Int]
+  private let citiesByName: [String: [Int]]
+  let names: NameIndex
+
+  init(places: [Place]) {
+    self.places = places
+    indexByCode = Dictionary(
+      places.indices.lazy.map { (places[$0].code, $0) }, uniquingKeysWith: { first, _ in first })
+    let cities = places.indices.filter { Self.countsAsCity(places[$0]) && !places[$0].isHistoric }
+    citiesByName = Dictionary(
+      cities.map { (places[$0].shortName, [$0]) } + cities.map { (places[$0].name, [$0]) },
+      uniquingKeysWith: { $0 + $1 })
+    names = NameIndex(of: places)
+  }
+
+  /// The place of today with a six-digit code; one of the past where the code is no longer in use.
+  public func place(code: Int) -> Place? {
+    indexByCode[code].map { places[$0] }
+  }
+
+  /// The division that a place belongs to: 范县 → 濮阳市, 濮阳市 → 河南省; 襄樊市, of the past, → 襄阳市.
+  public func parent(of place: Place) -> Place? {
+    self.place(code: place.parentCode)
+  }
+
+  /// The city of today that a place lies in, which may be itself: 范县 → 濮阳市, 北京's 朝阳区 → 北京市, 济源市 → 济源市;
+  /// nil for a province.
+  public func city(of place: Place) -> Place? {
+    if !place.isHistoric, Self.countsAsCity(place) { return place }
+    return parent(of: place).flatMap { city(of: $0) }
+  }
+
+  /// The province that a place lies in, which may be itself.
+  public func province(of place: Place) -> Place? {
+    place.level == .province ? place : parent(of: place).flatMap { province(of: $0) }
+  }
+
+  /// Cities of today with a short or full name: prefecture-level cities, municipalities, and counties directly under a
+  /// province (吉林 → 吉林市, 济源 → 济源市).
+  public func cities(named name: String) -> [Place] {
+    citiesByName[name, default: []].map { places[$0] }
+  }
+
+  /// Municipalities, Hong Kong and Macau; prefectures; counties that lie directly in a province.
+  private static func countsAsCity(_ place: Place) -> Bool {
+    switch place.level {
+    case .province: return provincesThatAreCities.contains(place.code)
+    case .prefecture: return true
+    case .county: return place.parentCode % 10000 == 0 && !provincesThatAreCities.contains(place.parentCode)
+    }
+  }
+
+  private static let provincesThatAreCities: Set = [110000, 120000, 310000, 500000, 810000, 820000]
+}

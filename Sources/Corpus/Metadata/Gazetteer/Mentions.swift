@@ -1,0 +1,83 @@
+/// A place name in a text.
+public struct Mention: Sendable, Hashable {
+  /// Where it stands, in Unicode scalars.
+  public let range: Range<Int>
+  /// The places that have the name, higher tiers first, those of today before those of the past.
+  public let places: [Place]
+  /// True for a name with its generic part: 濮阳市, 恩施州, 范县.
+  public let isFullName: Bool
+}
+
+extension Gazetteer {
+  /// Every place name in a text, from left to right. The longest name at a position counts, and none begins inside
+  /// another, inside an ordinary word (经济南移) or inside the name of a road (南京西路).
+  public func mentions(in text: [Unicode.Scalar]) -> [Mention] {
+    text.withUnsafeBufferPointer { text in
+      var mentions: [Mention] = []
+      var position = 0
+      while position < text.count {
+        guard let match = names.longestMatch(in: text, at: position) else {
+          position += 1
+          continue
+        }
+        let range = position..<position + match.count
+        position = range.upperBound
+        if !match.places.isEmpty, !isPartOfLongerName(range, in: text, isFullName: match.isFullName) {
+          mentions.append(mention(match, range))
+        }
+      }
+      return mentions
+    }
+  }
+
+  private func mention(_ match: NameIndex.Match, _ range: Range<Int>) -> Mention {
+    let found = match.places.map { places[$0] }.sorted { left, right in
+      (left.isHistoric ? 1 : 0, left.level.rawValue, left.code)
+        < (right.isHistoric ? 1 : 0, right.level.rawValue, right.code)
+    }
+    return Mention(range: range, places: found, isFullName: match.isFullName)
+  }
+}
+
+private func isPartOfLongerName(
+  _ range: Range<Int>, in text: UnsafeBufferPointer<Unicode.Scalar>, isFullName: Bool
+) -> Bool {
+  let follower = FollowingWord(text: text, start: range.upperBound)
+  return follower.isRoad(allowingBareDao: !isFullName) || (range.count == 2 && follower.isCountyCompound)
+}
+
+/// What stands behind a place name.
+private struct FollowingWord {
+  let text: UnsafeBufferPointer<Unicode.Scalar>
+  let start: Int
+
+  private func scalar(_ offset: Int) -> Unicode.Scalar {
+    start + offset < text.count ? text[start + offset] : " "
+  }
+
+  /// 创新县域经济, 建成县级市: no county called 新县 or 成县.
+  var isCountyCompound: Bool {
+    text[start - 1] == "县" && (scalar(0) == "域" || scalar(0) == "级")
+  }
+
+  /// 路, 西路, 中山东一路, 大街, 大道, 道, 巷, 胡同; but not 路线, 街头, 道德.
+  func isRoad(allowingBareDao: Bool) -> Bool {
+    var offset = 0
+    while offset < 2, Self.directions.contains(scalar(offset)) { offset += 1 }
+    let next = scalar(offset + 1)
+    switch scalar(offset) {
+    case "路": return !Self.afterRoad.contains(next)
+    case "街": return !Self.afterStreet.contains(next)
+    case "大": return next == "街" || next == "道"
+    case "道": return allowingBareDao && offset == 0 && !Self.afterDao.contains(next)
+    case "胡": return next == "同"
+    case "巷": return offset == 0
+    default: return false
+    }
+  }
+
+  private static let directions = Set("东南西北中一二三四五六七八九十环".unicodeScalars)
+  private static let afterRoad = Set("线段演径况过透网政灯桥基面局子".unicodeScalars)
+  private static let afterStreet = Set("头巷上舞坊".unicodeScalars)
+  private static let afterDao = Set("路德歉理教出破谢具义观家士场别琼外".unicodeScalars)
+}

@@ -1,0 +1,40 @@
+extension NameIndex {
+  /// The names by which `places` are called in running text, and the ordinary words that are none.
+  init(of places: [Place]) {
+    self.init()
+    for (index, place) in places.enumerated() {
+      if !OrdinaryWords.fullNames.contains(place.name) {
+        add(place.name.unicodeScalars, place: index, isFullName: true)
+        addColloquialFullName(of: place, index)
+      }
+    }
+    let current = Self.shortNames(of: places)
+    for (index, place) in places.enumerated()
+    where place.shortName != place.name && Self.isCalledByShortName(place, besides: current) {
+      add(place.shortName.unicodeScalars, place: index)
+    }
+    for word in OrdinaryWords.hiding {
+      add(word.unicodeScalars, place: -1)
+    }
+  }
+
+  /// 恩施州 for 恩施土家族苗族自治州, 青龙县 for 青龙满族自治县, 鄂伦春旗 for 鄂伦春自治旗.
+  private mutating func addColloquialFullName(of place: Place, _ index: Int) {
+    let name = place.name.unicodeScalars
+    let isLonger = name.count > place.shortName.unicodeScalars.count + 2
+    guard isLonger, let kind = name.last, "州县旗".unicodeScalars.contains(kind) else { return }
+    add(Array(place.shortName.unicodeScalars) + [kind], place: index, isFullName: true)
+  }
+
+  private static func shortNames(of places: [Place]) -> Set<String> {
+    Set(places.lazy.filter { !$0.isHistoric }.map(\.shortName))
+  }
+
+  /// Districts of the past, and names of the past that a place of today still has, are called by their full name only.
+  private static func isCalledByShortName(_ place: Place, besides current: Set<String>) -> Bool {
+    let isFormerDistrict = place.level == .county && place.name.hasSuffix("区")
+    if place.isHistoric, isFormerDistrict || current.contains(place.shortName) { return false }
+    let ordinary = place.level == .county ? OrdinaryWords.shortNames : OrdinaryWords.prefectures
+    return place.level == .province || !ordinary.contains(place.shortName)
+  }
+}

@@ -1,0 +1,129 @@
+import Corpus
+
+/// Everything the browser knows and shows; a plain value, changed by `update` alone.
+public struct AppState: Sendable {
+  /// Which of two panes the movement keys move.
+  enum Focus: Hashable, Sendable {
+    /// The list, or the panel in its place.
+    case first
+    /// The article.
+    case detail
+  }
+
+  /// A filter and the text it was read from.
+  struct ReadFilter: Sendable {
+    var text = ""
+    var filter = Filter()
+  }
+
+  var size: Size
+  var wording: Wording
+  var width: CellWidth
+
+  var holdings = Holdings()
+  var filesRead = 0
+  var isLoading = true
+
+  var filter = FilterBar()
+  /// The filter whose answer is on the screen.
+  var shown = ReadFilter()
+  /// The newest filter that was asked about, while there is no answer.
+  var asked: (generation: Int, filter: ReadFilter)?
+  var generation = 0
+  /// The article to go back to once the filter that was left has its answer again.
+  var restoreSelection: Int?
+  /// Articles that match, by their index in the holdings, ascending.
+  var matches: [Int] = []
+  /// Those of them that the list shows.
+  var visible: [Int] = []
+  var showsFurniture = false
+
+  /// The selected article, by its index in the holdings.
+  var selected: Int?
+  var listTop = 0
+  var focus = Focus.first
+  var isReading = false
+  var panel: Panel?
+  /// A sentence for the status line, until the next key.
+  var message: String?
+
+  /// Where the reader is in each article that was scrolled.
+  var places: [String: Place] = [:]
+  /// The hit that n and N count from.
+  var currentHit: Place?
+  /// The selected article, set for the detail pane.
+  var document: Document?
+
+  /// A browser of nothing yet, on a screen of this size.
+  public init(size: Size, language: Language, ambiguous: AmbiguousWidth) {
+    self.size = size
+    wording = Wording(language: language)
+    width = CellWidth(ambiguous: ambiguous)
+  }
+
+  /// The selected article.
+  var article: Article? { selected.map { holdings.articles[$0] } }
+
+  /// In which situation a key would be read.
+  var mode: Mode {
+    if filter.isEditing { return .edit }
+    switch panel {
+    case .picker: return .picker
+    case .some: return .panel
+    case nil: return isReading ? .read : .browse
+    }
+  }
+
+  /// Where everything lies.
+  var layout: Layout {
+    Layout(
+      size: size, isReading: isReading, panel: panel?.shape ?? .none,
+      detailFirst: focus == .detail)
+  }
+
+  /// True where the screen is too small to be used.
+  var isTooSmall: Bool { size.columns < Layout.smallest.columns || size.rows < Layout.smallest.rows }
+}
+
+/// What lies over or beside list and detail.
+enum Panel: Sendable {
+  case picker(Picker)
+  case raw(RawPanel)
+  case evidence(top: Int)
+  case problems(top: Int)
+  case help(top: Int)
+
+  var shape: PanelShape {
+    switch self {
+    case .picker, .raw, .evidence: .side
+    case .problems, .help: .full
+    }
+  }
+}
+
+/// The raw page and which of its rows is on top.
+struct RawPanel: Sendable {
+  var document: RawDocument?
+  var top = 0
+}
+
+/// The filter as it is being typed.
+struct FilterBar: Sendable {
+  /// What Esc gives back.
+  struct Before: Sendable {
+    var text: String
+    var selected: Int?
+  }
+
+  var editor = LineEditor()
+  var before: Before?
+  /// Why the text is no filter.
+  var error: FilterError?
+  /// Filters that were kept, oldest first.
+  var history: [String] = []
+  /// Which of them was recalled.
+  var recalled: Int?
+
+  var isEditing: Bool { before != nil }
+  var text: String { editor.text }
+}

@@ -1,0 +1,190 @@
+import Corpus
+
+/// A place in an article that does not depend on how wide it is set.
+struct Place: Hashable, Sendable, Comparable {
+  /// Which block of the document, from 0.
+  var block = 0
+  /// Where in the block's text, in Unicode scalars from 0.
+  var offset = 0
+
+  static func < (a: Self, b: Self) -> Bool { (a.block, a.offset) < (b.block, b.offset) }
+}
+
+/// An article set for a pane of some width: lines to be drawn as they are.
+struct Document: Sendable {
+  /// One line.
+  struct Line: Sendable {
+    var place: Place
+    var text: String
+    var role: Style.Role
+    /// How many columns from the pane's left edge it begins.
+    var column: Int
+    /// Search hits in its text, in Unicode scalars from the line's beginning.
+    var hits: [Range<Int>] = []
+    /// Seams in its text, likewise.
+    var seams: [Int] = []
+  }
+
+  /// What it was set from; another key needs another document.
+  struct Key: Hashable, Sendable {
+    var article: Int
+    var columns: Int
+    var filter: String
+  }
+
+  var key: Key
+  /// How many columns lie between the pane's left edge and the lines.
+  var margin = 0
+  var lines: [Line] = []
+  /// Where hits begin, in order.
+  var hits: [Place] = []
+
+  /// The line that shows a place.
+  func line(of place: Place) -> Int {
+    var (low, high) = (0, lines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].place <= place { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+}
+
+/// Sets an article as a document.
+struct DocumentBuilder {
+  /// The widest a line of text may be, in columns.
+  static let measure = 80
+
+  private let article: Article
+  private let filter: Filter
+  private let wording: Wording
+  private let width: CellWidth
+  private let margin: Int
+  private let measure: Int
+  private let typesetter: Typesetter
+  private var document: Document
+  private var block = 0
+
+  /// The document of an article; hits of `filter` are marked.
+  static func document(
+    of article: Article, key: Document.Key, filter: Filter, wording: Wording, width: CellWidth
+  )
+    -> Document
+  {
+    var builder = DocumentBuilder(article, key: key, filter: filter, wording: wording, width: width)
+    builder.addHead()
+    builder.addBody()
+    builder.addNotes()
+    return builder.document
+  }
+
+  private init(_ article: Article, key: Document.Key, filter: Filter, wording: Wording, width: CellWidth) {
+    self.article = article
+    self.filter = filter
+    self.wording = wording
+    self.width = width
+    let gutter = key.columns >= 40 ? 2 : key.columns >= 24 ? 1 : 0
+    measure = max(2, min(Self.measure, key.columns - 2 * gutter))
+    margin = max(gutter, (key.columns - measure) / 2)
+    typesetter = Typesetter(width: width, measure: measure, hang: gutter > 1)
+    document = Document(key: key, margin: margin)
+  }
+
+  private mutating func addHead() {
+    addCentred(article.kicker, .kicker)
+    if let headline = article.headline {
+      addCentred(headline, .headline)
+    } else {
+      addCentred(wording.untitled, .dim)
+    }
+    addCentred(article.subheadline, .subheadline)
+    addFacts()
+    addBlank()
+  }
+
+  private mutating func addCentred(_ text: String?, _ role: Style.Role) {
+    guard let text, !text.isEmpty else { return }
+    let found = filter.hits(in: text, field: .title)
+    for line in typesetter.balanced(text) {
+      let column = margin + max(0, (measure - width.columns(of: line.text)) / 2)
+      add(line, role, column: column, hits: found)
+    }
+    addHits(found)
+    block += 1
+  }
+
+  /// Byline, source, place and day, as many on a line as fit.
+  private mutating func addFacts() {
+    let facts = Facts(article: article, wording: wording).phrases.map { displayable($0) }
+    var line = ""
+    for fact in facts {
+      let longer = line.isEmpty ? fact : line + "  " + fact
+      if !line.isEmpty, width.columns(of: longer) > measure {
+        addFactLine(line)
+        line = fact
+      } else {
+        line = longer
+      }
+    }
+    if !line.isEmpty { addFactLine(line) }
+  }
+
+  private mutating func addFactLine(_ text: String) {
+    for line in typesetter.balanced(text) {
+      add(line, .meta, column: margin + max(0, (measure - width.columns(of: line.text)) / 2))
+    }
+    block += 1
+  }
+
+  private mutating func addBlank() {
+    document.lines.append(Document.Line(place: Place(block: block), text: "", role: .text, column: margin))
+    block += 1
+  }
+
+  private mutating func addBody() {
+    for (index, paragraph) in article.paragraphs.enumerated() {
+      if paragraph.role == .sectionHead, index > 0 { addBlank() }
+      let role: Style.Role = paragraph.role == .sectionHead ? .sectionHead : .text
+      let indent = measure < 12 ? 0 : 4
+      let rest = paragraph.role == .listItem ? indent + indent / 2 : 0
+      let hits = filter.hits(in: paragraph.text, field: .body)
+      for line in typesetter.lines(of: paragraph.text, firstIndent: indent, restIndent: rest) {
+        add(line, role, column: margin + line.indent, hits: hits, seams: paragraph.seams)
+      }
+      addHits(hits)
+      block += 1
+    }
+  }
+
+  /// What is said about seams and jumps after the last paragraph.
+  private mutating func addNotes() {
+    let notes = Facts(article: article, wording: wording).notes
+    guard !notes.isEmpty else { return }
+    addBlank()
+    for note in notes {
+      for line in typesetter.lines(of: note) { add(line, .dim, column: margin) }
+      block += 1
+    }
+  }
+
+  private mutating func add(
+    _ line: TextLine, _ role: Style.Role, column: Int, hits: [Range<Int>] = [], seams: [Seam] = []
+  ) {
+    let end = line.start + line.text.unicodeScalars.count
+    let own = hits.compactMap { hit in
+      let clipped =
+        max(hit.lowerBound, line.start)..<max(hit.lowerBound, line.start, min(hit.upperBound, end))
+      return clipped.isEmpty ? nil : clipped.lowerBound - line.start..<clipped.upperBound - line.start
+    }
+    let marks = seams.map(\.offset).filter { line.start <= $0 && $0 < end }.map { $0 - line.start }
+    document.lines.append(
+      Document.Line(
+        place: Place(block: block, offset: line.start), text: line.text, role: role, column: column,
+        hits: own,
+        seams: marks))
+  }
+
+  private mutating func addHits(_ hits: [Range<Int>]) {
+    document.hits += hits.map { Place(block: block, offset: $0.lowerBound) }
+  }
+}

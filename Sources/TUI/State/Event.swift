@@ -1,0 +1,86 @@
+import Corpus
+
+/// Something that happened.
+public enum Event: Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// Text was pasted.
+  case paste(String)
+  /// The terminal has a new size.
+  case resize(Size)
+  /// Files were read.
+  case loaded([ReadFile])
+  /// The last file was read.
+  case loadingEnded
+  /// A filter's answer.
+  case filtered(Matches)
+  /// A picker's answer.
+  case counted(Counts)
+}
+
+/// What the world is asked to do after an update.
+public enum Effect: Sendable {
+  /// Find the articles that match; answered by `Event.filtered`.
+  case filter(FilterQuestion)
+  /// Count the values of a field; answered by `Event.counted`.
+  case count(CountQuestion)
+  /// Paint the whole screen anew.
+  case redraw
+  /// Leave the terminal to the shell until it says to go on.
+  case suspend
+  /// End the program with a status.
+  case quit(Int32)
+}
+
+/// Which articles match a filter?
+public struct FilterQuestion: Sendable {
+  /// Numbers the questions; only the answer to the newest is used.
+  public var generation: Int
+  var filter: Filter
+  var articles: [Article]
+
+  /// The answer, or nil once `isStale` says that nobody waits for it.
+  public func answer(isStale: () -> Bool = { false }) -> Event? {
+    var found: [Int] = []
+    for (index, article) in articles.enumerated() {
+      if index % 256 == 0, isStale() { return nil }
+      if filter.matches(article) { found.append(index) }
+    }
+    return .filtered(Matches(generation: generation, covered: articles.count, articles: found))
+  }
+}
+
+/// The articles that match a filter.
+public struct Matches: Sendable {
+  var generation: Int
+  /// How many articles, from the first, were looked at.
+  var covered: Int
+  /// Their indices in the holdings, ascending.
+  var articles: [Int]
+}
+
+/// How many articles has each value of a field, given the rest of the filter?
+public struct CountQuestion: Sendable {
+  /// Numbers the questions; only the answer to the newest is used.
+  public var generation: Int
+  var field: Facet
+  var filter: Filter
+  var articles: [Article]
+  var showsFurniture: Bool
+
+  /// The answer, or nil once `isStale` says that nobody waits for it.
+  public func answer(isStale: () -> Bool = { false }) -> Event? {
+    var matching: [Article] = []
+    for (index, article) in articles.enumerated() {
+      if index % 256 == 0, isStale() { return nil }
+      if showsFurniture || article.kind != .furniture, filter.matches(article) { matching.append(article) }
+    }
+    return .counted(Counts(generation: generation, values: facetCounts(field, of: matching)))
+  }
+}
+
+/// The values of a field with their counts.
+public struct Counts: Sendable {
+  var generation: Int
+  var values: [FacetCount]
+}

@@ -1,0 +1,149 @@
+import Corpus
+
+/// In which situation a key was pressed.
+enum Mode: Hashable, Sendable, CaseIterable {
+  /// List and detail on one screen.
+  case browse
+  /// An article alone on the screen.
+  case read
+  /// A panel over or beside them.
+  case panel
+  /// A picker; other characters narrow it.
+  case picker
+  /// The filter bar; other characters are typed into it.
+  case edit
+}
+
+/// What a key does.
+enum Action: Hashable, Sendable {
+  case up, down, halfPageUp, halfPageDown, pageUp, pageDown, top, bottom
+  case enter, back, quit, interrupt, suspend, redraw
+  case switchFocus, previousArticle, nextArticle, previousHit, nextHit
+  case editFilter, clearFilter, cities, dates, furniture
+  case raw, evidence, problems, help
+  case mark, out, inward, recallOlder, recallNewer
+}
+
+/// A row of the keymap, and of the help made from it.
+struct Binding: Sendable {
+  var modes: Set<Mode>
+  var keys: [Key]
+  var action: Action
+  private var chinese: String
+  private var english: String
+
+  init(_ modes: Set<Mode>, _ keys: [Key], _ action: Action, _ chinese: String, _ english: String) {
+    self.modes = modes
+    self.keys = keys
+    self.action = action
+    self.chinese = chinese
+    self.english = english
+  }
+
+  /// What it does, in one phrase.
+  func meaning(in language: Language) -> String { language == .chinese ? chinese : english }
+
+  /// The keys as they are written in the help: `j ↓`.
+  func keyNames(in language: Language) -> String {
+    keys.map { $0.name(in: language) }.joined(separator: " ")
+  }
+}
+
+/// Which key does what in which mode. The help screen is made from this table.
+enum Keymap {
+  private static let reading: Set<Mode> = [.browse, .read, .panel]
+
+  static let bindings: [Binding] = [
+    Binding(reading, [.character("j"), .down, .control("n")], .down, "下一篇、下一行", "next article or line"),
+    Binding(reading, [.character("k"), .up, .control("p")], .up, "上一篇、上一行", "previous article or line"),
+    Binding(
+      reading, [.character(" "), .pageDown, .control("f")], .pageDown, "下一页", "page down"),
+    Binding(reading, [.pageUp, .control("b"), .character("b")], .pageUp, "上一页", "page up"),
+    Binding(reading, [.control("d")], .halfPageDown, "下半页", "half a page down"),
+    Binding(reading, [.control("u")], .halfPageUp, "上半页", "half a page up"),
+    Binding(reading, [.character("g"), .home], .top, "到开头", "to the beginning"),
+    Binding(reading, [.character("G"), .end], .bottom, "到末尾", "to the end"),
+    Binding([.browse, .panel], [.tab, .backTab], .switchFocus, "切换左右（上下）窗格", "the other pane"),
+    Binding([.browse], [.enter, .right, .character("l")], .enter, "全屏阅读", "read full screen"),
+    Binding(
+      [.read, .panel], [.escape, .enter, .left, .character("h")], .back, "返回", "back"),
+    Binding([.browse], [.escape], .back, "焦点回到列表", "focus back to the list"),
+    Binding(reading, [.character("[")], .previousArticle, "筛选结果中的上一篇", "previous article within the filter"),
+    Binding(reading, [.character("]")], .nextArticle, "筛选结果中的下一篇", "next article within the filter"),
+    Binding(reading, [.character("n")], .nextHit, "下一处命中", "next match"),
+    Binding(reading, [.character("N")], .previousHit, "上一处命中", "previous match"),
+    Binding(reading, [.character("/")], .editFilter, "筛选（边输入边出结果）", "filter, with live results"),
+    Binding(reading, [.character("c")], .cities, "按城市选", "choose cities"),
+    Binding(reading, [.character("d")], .dates, "按日期选", "choose a date"),
+    Binding(reading, [.character("x")], .clearFilter, "清除筛选", "clear the filter"),
+    Binding(reading, [.character("a")], .furniture, "显示或隐藏报头、编辑行等版面文字", "show or hide page furniture"),
+    Binding(reading, [.character("r")], .raw, "原始版面", "the raw page"),
+    Binding(reading, [.character("i")], .evidence, "依据：各项从哪里得来", "evidence for each value"),
+    Binding(reading, [.character("e")], .problems, "有问题的文件", "files with problems"),
+    Binding(reading, [.character("?")], .help, "帮助", "help"),
+    Binding(reading, [.character("q")], .quit, "退出；在面板中为关闭", "quit; in a panel: close it"),
+    Binding(Set(Mode.allCases), [.control("l")], .redraw, "重画屏幕", "redraw the screen"),
+    Binding(Set(Mode.allCases), [.control("z")], .suspend, "挂起，回到命令行", "suspend to the shell"),
+    Binding(Set(Mode.allCases), [.control("c")], .interrupt, "立即退出", "quit at once"),
+    Binding([.edit], [.enter], .enter, "保留筛选", "keep the filter"),
+    Binding([.edit], [.escape], .back, "恢复原来的筛选", "restore the filter there was"),
+    Binding([.edit], [.up, .control("p")], .recallOlder, "较早的筛选", "earlier filter"),
+    Binding([.edit], [.down, .control("n")], .recallNewer, "较近的筛选", "later filter"),
+    Binding([.picker], [.up, .control("p")], .up, "上一项", "previous row"),
+    Binding([.picker], [.down, .control("n")], .down, "下一项", "next row"),
+    Binding([.picker], [.pageUp], .pageUp, "上一页", "page up"),
+    Binding([.picker], [.pageDown], .pageDown, "下一页", "page down"),
+    Binding([.picker], [.character(" ")], .mark, "多选城市", "mark several cities"),
+    Binding([.picker], [.right, .tab], .inward, "展开年、月", "open a year or month"),
+    Binding([.picker], [.left], .out, "回到上一级", "one level up"),
+    Binding([.picker], [.enter], .enter, "用于筛选", "apply to the filter"),
+    Binding([.picker], [.escape], .back, "关闭", "close"),
+  ]
+
+  /// The modes in the order of the help, each with its bindings.
+  static let chapters: [(mode: Mode, bindings: [Binding])] =
+    [Mode.browse, .read, .edit, .picker].map { mode in
+      let shown = bindings.filter {
+        $0.modes.contains(mode) && !(mode != .browse && $0.modes.contains(.browse))
+      }
+      return (mode, shown)
+    }
+
+  private static let table: [Mode: [Key: Action]] = {
+    var table: [Mode: [Key: Action]] = [:]
+    for binding in bindings {
+      for mode in binding.modes {
+        for key in binding.keys { table[mode, default: [:]][key] = binding.action }
+      }
+    }
+    return table
+  }()
+
+  /// What a key does in a mode, if anything.
+  static func action(of key: Key, in mode: Mode) -> Action? { table[mode]?[key] }
+}
+
+extension Key {
+  /// The key's name on a keyboard, in ASCII.
+  func name(in language: Language) -> String {
+    switch self {
+    case .character(" "): language == .chinese ? "空格" : "Space"
+    case .character(let character): String(character)
+    case .control(let character): "Ctrl-" + character.uppercased()
+    case .up: "Up"
+    case .down: "Down"
+    case .left: "Left"
+    case .right: "Right"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .backspace: "Backspace"
+    case .delete: "Delete"
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Corpus
+
+/// Changes the state by an event, and says what is to be done in the world. The only way in which state changes.
+public func update(_ event: Event, _ state: inout AppState) -> [Effect] {
+  switch event {
+  case .key(let key): state.press(key)
+  case .paste(let text): state.paste(text)
+  case .resize(let size): state.resize(size)
+  case .loaded(let files): state.add(files)
+  case .loadingEnded: state.endLoading()
+  case .filtered(let matches): state.receive(matches)
+  case .counted(let counts): state.receive(counts)
+  }
+}
+
+extension AppState {
+  /// Brings up to date what is derived from the rest and only needed for drawing. To be called once before each
+  /// frame, after all waiting events.
+  public mutating func settle() {
+    keepSelectionInView()
+    setDocument()
+    setRawDocument()
+    clampPanel()
+  }
+
+  mutating func press(_ key: Key) -> [Effect] {
+    message = nil
+    let mode = mode
+    guard let action = Keymap.action(of: key, in: mode) else {
+      switch mode {
+      case .edit: return filter.editor.handle(key) ? filterChanged() : []
+      case .picker: return narrowPicker { $0.handle(key) }
+      default: return []
+      }
+    }
+    return perform(action, in: mode)
+  }
+
+  mutating func paste(_ text: String) -> [Effect] {
+    switch mode {
+    case .edit:
+      filter.editor.insert(text)
+      return filterChanged()
+    case .picker:
+      return narrowPicker { editor in
+        editor.insert(text)
+        return true
+      }
+    default: return []
+    }
+  }
+
+  mutating func resize(_ size: Size) -> [Effect] {
+    self.size = size
+    return []
+  }
+
+  private mutating func perform(_ action: Action, in mode: Mode) -> [Effect] {
+    switch action {
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .interrupt: return [.quit(130)]
+    default: break
+    }
+    switch mode {
+    case .edit: return performInFilter(action)
+    case .picker: return performInPicker(action)
+    case .browse, .read, .panel: return performInReading(action)
+    }
+  }
+
+  private mutating func performInReading(_ action: Action) -> [Effect] {
+    switch action {
+    case .quit: return leave(quitting: true)
+    case .back: return leave(quitting: false)
+    case .enter: if article != nil { isReading = true; focus = .detail }
+    case .switchFocus: focus = focus == .first ? .detail : .first
+    case .previousArticle: moveSelection(by: -1)
+    case .nextArticle: moveSelection(by: 1)
+    case .nextHit: moveHit(forward: true)
+    case .previousHit: moveHit(forward: false)
+    case .editFilter: beginEditing()
+    case .clearFilter: return setFilter("")
+    case .furniture: toggleFurniture()
+    case .cities: return openPicker(.cities)
+    case .dates: return openPicker(.dates)
+    case .raw: toggle(.raw(RawPanel()))
+    case .evidence: toggle(.evidence(top: 0))
+    case .problems: toggle(.problems(top: 0))
+    case .help: toggle(.help(top: 0))
+    default: move(action)
+    }
+    return []
+  }
+
+  /// One step out: of a panel, of reading, of the program.
+  private mutating func leave(quitting: Bool) -> [Effect] {
+    if panel != nil {
+      panel = nil
+      if !isReading { focus = .first }
+    } else if isReading {
+      isReading = false
+      focus = .first
+    } else if quitting {
+      return [.quit(0)]
+    } else {
+      focus = .first
+    }
+    return []
+  }
+
+  /// Opens a panel, or closes it where it is open already.
+  private mutating func toggle(_ next: Panel) {
+    if let panel, panel.isSameKind(as: next) {
+      self.panel = nil
+      focus = isReading ? .detail : .first
+    } else {
+      panel = next
+      focus = .first
+    }
+  }
+
+  private mutating func toggleFurniture() {
+    showsFurniture.toggle()
+    refreshVisible()
+    message =
+      showsFurniture
+      ? wording("显示版面文字（a 隐藏）", "page furniture shown (a hides it)")
+      : wording("隐藏版面文字", "page furniture hidden")
+  }
+}
+
+extension Panel {
+  func isSameKind(as other: Panel) -> Bool {
+    switch (self, other) {
+    case (.raw, .raw), (.evidence, .evidence), (.problems, .problems), (.help, .help): true
+    default: false
+    }
+  }
+}

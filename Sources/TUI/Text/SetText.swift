@@ -1,0 +1,118 @@
+/// A paragraph measured and cut into grapheme clusters: what the typesetter chooses line ends from.
+struct SetText {
+  /// A grapheme cluster with what is known of it.
+  struct Cluster {
+    /// Where it stands in its paragraph, in Unicode scalars.
+    var offset: Int
+    var columns: Int
+    /// A line may begin with it.
+    var mayBegin: Bool
+    /// Its first scalar, which decides what clreq says of it.
+    var first: Unicode.Scalar
+    var character: Character
+
+    var isSpace: Bool { first.isBreakingSpace }
+  }
+
+  /// A place where a line may end.
+  struct LineEnd {
+    /// The cluster that the next line begins with.
+    var next: Int
+    /// The columns of the line up to here, without white space at its end.
+    var columns: Int
+  }
+
+  let clusters: [Cluster]
+
+  init(_ paragraph: String, width: CellWidth) {
+    let text = displayable(paragraph)
+    let allowed = LineBreaker.allowedBreaks(in: Array(text.unicodeScalars))
+    var offset = 0
+    clusters = text.map { character in
+      let scalars = character.unicodeScalars
+      defer { offset += scalars.count }
+      return Cluster(
+        offset: offset, columns: width.columns(of: character), mayBegin: allowed[offset],
+        first: scalars.first ?? substituteMark, character: character)
+    }
+  }
+
+  /// The first cluster that is no white space.
+  var firstVisible: Int { clusters.firstIndex { !$0.isSpace } ?? clusters.count }
+
+  /// The ends that a line beginning with this cluster may have, the shortest line first; never empty while
+  /// clusters are left. If no allowed break fits, the end is where the line is full.
+  ///
+  /// - Parameters:
+  ///   - available: The columns of the line.
+  ///   - hang: Whether one pause or stop mark may stand behind them.
+  func lineEnds(from start: Int, available: Int, hang: Bool) -> [LineEnd] {
+    var ends: [LineEnd] = []
+    var columns = 0
+    var trimmed = 0
+    var hangs = false
+    for index in start..<clusters.count {
+      let cluster = clusters[index]
+      if cluster.mayBegin, index > start { ends.append(LineEnd(next: index, columns: trimmed)) }
+      columns += cluster.columns
+      guard !cluster.isSpace else { continue }
+      if columns > available {
+        guard hang, !hangs, cluster.first.mayHang, columns - cluster.columns <= available else {
+          return ends.isEmpty ? [forcedEnd(from: start, available: available)] : ends
+        }
+        hangs = true
+      }
+      trimmed = columns
+    }
+    ends.append(LineEnd(next: clusters.count, columns: trimmed))
+    return ends
+  }
+
+  /// The end of a line in which no break is allowed: as far to the right as fits, if possible where clreq
+  /// prohibits neither the end nor the next beginning, else outside —— and …….
+  private func forcedEnd(from start: Int, available: Int) -> LineEnd {
+    let boundaries = fittingBoundaries(from: start, available: available)
+    let chosen =
+      boundaries.last { isDecent($0.next) } ?? boundaries.last { !isInsideDash($0.next) } ?? boundaries.last
+    guard var end = chosen else { return LineEnd(next: start + 1, columns: clusters[start].columns) }
+    while end.next < clusters.count, clusters[end.next].isSpace { end.next += 1 }
+    return end
+  }
+
+  private func fittingBoundaries(from start: Int, available: Int) -> [LineEnd] {
+    var boundaries: [LineEnd] = []
+    var columns = 0
+    for index in start..<clusters.count {
+      guard columns <= available else { break }
+      if index > start, !clusters[index - 1].isSpace {
+        boundaries.append(LineEnd(next: index, columns: columns))
+      }
+      columns += clusters[index].columns
+    }
+    return boundaries
+  }
+
+  private func isDecent(_ index: Int) -> Bool {
+    let next = clusters[index...].first { !$0.isSpace }
+    return next?.first.isProhibitedAtLineStart != true && !clusters[index - 1].first.isProhibitedAtLineEnd
+  }
+
+  private func isInsideDash(_ index: Int) -> Bool {
+    "—…".unicodeScalars.contains(clusters[index].first) && clusters[index].first == clusters[index - 1].first
+  }
+
+  /// The line from one cluster to before another.
+  func line(from start: Int, to end: LineEnd, indent: Int) -> TextLine {
+    let source = clusters[start..<end.next]
+    let visible = source.prefix(upTo: (source.lastIndex { !$0.isSpace } ?? start - 1) + 1)
+    let textEnd = visible.endIndex < clusters.count ? clusters[visible.endIndex].offset : scalarCount
+    let next = end.next < clusters.count ? clusters[end.next].offset : scalarCount
+    return TextLine(
+      text: String(visible.map(\.character)), start: clusters[start].offset, dropped: next - textEnd,
+      indent: indent, columns: end.columns)
+  }
+
+  private var scalarCount: Int {
+    clusters.last.map { $0.offset + $0.character.unicodeScalars.count } ?? 0
+  }
+}

@@ -1,0 +1,37 @@
+/// One typeset line, and where its text stands in the source paragraph.
+public struct TextLine: Sendable, Hashable {
+  /// What stands on the line, displayable, without the white space dropped at its end.
+  public var text: String
+
+  /// Where the text begins in the source paragraph, in Unicode scalars. Scalars of the text and of the
+  /// source correspond one to one.
+  public var start: Int
+
+  /// How many scalars of white space follow the text in the source and were dropped because the line ends.
+  public var dropped: Int
+
+  /// Empty columns before the text.
+  public var indent: Int
+
+  /// Columns that the text takes, without the indent.
+  public var columns: Int
+
+  /// The scalars of the source paragraph that stand on the line.
+  public var range: Range<Int> { start..<(start + text.unicodeScalars.count) }
+
+  /// The columns, counted from the line's edge with the indent, where a range of the source's scalars
+  /// stands on this line; nil if nothing of it does. A range that touches a part of a grapheme cluster
+  /// covers the whole cluster. The width must be the one that the line was set with.
+  public func columns(ofScalars scalars: Range<Int>, width: CellWidth) -> Range<Int>? {
+    var offset = start
+    var column = indent
+    var covered: Range<Int>?
+    for character in text {
+      let next = offset + character.unicodeScalars.count
+      let edge = column + width.columns(of: character)
+      if scalars.overlaps(offset..<next) { covered = (covered?.lowerBound ?? column)..<edge }
+      (offset, column) = (next, edge)
+    }
+    return covered
+  }
+}

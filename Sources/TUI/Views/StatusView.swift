@@ -1,0 +1,93 @@
+import Corpus
+
+/// The bottom row: where one is, what is going on, and which keys lead on.
+struct StatusView {
+  var state: AppState
+
+  func draw(in area: Rect, _ grid: inout Grid) {
+    grid.clear(area, Style(.status))
+    if let fault = state.filter.error {
+      grid.put(" " + fault.message(in: state.wording.language), Style(.error), in: area)
+      return
+    }
+    var at = 1
+    for part in [state.message].compactMap({ $0 }) + parts {
+      let columns = state.width.columns(of: part)
+      guard at + columns < area.columns else { break }
+      at = grid.put(part, Style(.status), at: at, in: area) + 2
+    }
+    drawKeys(in: area.inset(left: at), &grid)
+  }
+
+  /// What is said, the most important first.
+  private var parts: [String] {
+    [position, reading, progress, problems, filter].compactMap { $0 }
+  }
+
+  private var position: String? {
+    guard let row = state.selectedRow else { return nil }
+    return "\(row + 1)/\(state.visible.count)"
+  }
+
+  /// How far one has read.
+  private var reading: String? {
+    guard state.layout.detail != nil, let document = state.document else { return nil }
+    let rows = state.detailPane.rows
+    guard document.lines.count > rows else { return nil }
+    let percent = min(100, (state.detailTop + rows) * 100 / document.lines.count)
+    return state.wording("读到 \(percent)%", "\(percent)% read")
+  }
+
+  private var progress: String? {
+    guard state.isLoading else { return nil }
+    let (files, articles) = (state.filesRead, state.holdings.articles.count)
+    return state.wording("正在读取：\(files) 个文件 \(articles) 篇", "reading: \(files) files, \(articles) articles")
+  }
+
+  private var problems: String? {
+    let count = state.holdings.problems.count
+    guard count > 0 else { return nil }
+    return state.wording("\(count) 个文件有问题 (e)", "\(count) problem\(count == 1 ? "" : "s") (e)")
+  }
+
+  private var filter: String? {
+    if state.asked != nil { return state.wording("正在筛选", "filtering") }
+    return state.shown.filter.isEmpty ? nil : state.wording("已筛选 (x 清除)", "filtered (x clears)")
+  }
+
+  private func drawKeys(in area: Rect, _ grid: inout Grid) {
+    let hints = hints
+    var columns = hints.map { state.width.columns(of: $0.key + " " + $0.meaning) + 2 }
+    while columns.reduce(0, +) > area.columns - 1, !columns.isEmpty { columns.removeLast() }
+    var at = area.columns - 1 - columns.reduce(0, +)
+    for (hint, width) in zip(hints, columns) {
+      let next = grid.put(hint.key, Style(.statusKey), at: at + 2, in: area)
+      grid.put(" " + hint.meaning, Style(.status), at: next, in: area)
+      at += width
+    }
+  }
+
+  private var hints: [(key: String, meaning: String)] {
+    let wording = state.wording
+    switch state.mode {
+    case .edit: return [("Enter", wording("保留", "keep")), ("Esc", wording("取消", "undo"))]
+    case .picker:
+      let marks = [(wording("空格", "Space"), wording("多选", "mark"))]
+      return [("Enter", wording("选定", "choose")), ("Esc", wording("关闭", "close"))]
+        + (isCityPicker ? marks : [])
+    case .panel, .read:
+      return [
+        ("q", wording("返回", "back")), ("[ ]", wording("上下篇", "articles")), ("?", wording("帮助", "help")),
+      ]
+    case .browse:
+      return [
+        ("?", wording("帮助", "help")), ("/", wording("筛选", "filter")), ("c", wording("城市", "cities")),
+        ("d", wording("日期", "dates")), ("Enter", wording("阅读", "read")), ("q", wording("退出", "quit")),
+      ]
+    }
+  }
+
+  private var isCityPicker: Bool {
+    if case .picker(let picker) = state.panel { picker.subject == .cities } else { false }
+  }
+}

@@ -1,0 +1,25 @@
+import Corpus
+import Glibc
+import TUI
+
+/// The browser: terminal, state and workers put together.
+enum Browser {
+  /// Opens the browser on files and folders, with a filter if it is not empty, and gives the exit status once it
+  /// is left. Throws `TerminalError` where there is no terminal to draw on.
+  static func run(paths: [String], filter: String, ambiguous: AmbiguousWidth, language: Language) throws
+    -> Int32
+  {
+    let signals = Signals()
+    let terminal = try Terminal()
+    defer { terminal.close() }
+    let mailbox = Mailbox()
+    let state = AppState(size: terminal.size, language: language, ambiguous: ambiguous)
+    let loop = BrowserLoop(terminal: terminal, signals: signals, mailbox: mailbox, state: state)
+    let loader = BrowserWorkers.load(paths, into: mailbox)
+    defer { loader.cancel() }
+    let end = loop.run(filter: filter)
+    terminal.close()
+    if case .signal(let number) = end { signals.die(of: number) }
+    return end.status
+  }
+}

@@ -1,0 +1,141 @@
+import Glibc
+import TUI
+
+/// Waits for keys, signals and workers; updates the state with all that has come; draws once.
+final class BrowserLoop {
+  /// Why the loop ended.
+  enum End {
+    case status(Int32)
+    case signal(Int32)
+
+    var status: Int32 {
+      switch self {
+      case .status(let status): status
+      case .signal(let number): 128 + number
+      }
+    }
+  }
+
+  /// How long an escape byte may wait for the rest of a key's sequence, in milliseconds.
+  private static let escapeDelay: Int32 = 50
+  /// How long a frame waits for an answer that is on its way, in milliseconds.
+  private static let answerDelay: Int32 = 12
+  /// How often it looks for more before a frame.
+  private static let mostRounds = 32
+
+  private let terminal: Terminal
+  private let signals: Signals
+  private let mailbox: Mailbox
+  private var state: AppState
+  private var filtering: BrowserWorkers.Job?
+  private var counting: BrowserWorkers.Job?
+  private var awaitsAnswer = false
+  private var end: End?
+
+  init(terminal: Terminal, signals: Signals, mailbox: Mailbox, state: AppState) {
+    self.terminal = terminal
+    self.signals = signals
+    self.mailbox = mailbox
+    self.state = state
+  }
+
+  /// Runs until the user or a signal ends it.
+  func run(filter: String) -> End {
+    if !filter.isEmpty { perform(state.setFilter(filter)) }
+    draw()
+    while true {
+      takeEvents(timeout: terminal.isWaiting ? Self.escapeDelay : -1)
+      if awaitsAnswer { takeEvents(timeout: Self.answerDelay) }
+      takeWaiting()
+      if let end { return end }
+      draw()
+    }
+  }
+
+  /// Takes what has come meanwhile, so that keys typed ahead cost one frame; not for ever, lest a flood of them
+  /// leaves the screen as it was.
+  private func takeWaiting() {
+    for _ in 0..<Self.mostRounds where end == nil { guard takeEvents(timeout: 0) else { return } }
+  }
+
+  private func draw() {
+    state.settle()
+    terminal.draw(state.frame())
+  }
+
+  /// Waits for something and takes it; false where nothing came in time.
+  @discardableResult
+  private func takeEvents(timeout: Int32) -> Bool {
+    var waits = [terminal.descriptor, signals.descriptor, mailbox.descriptor].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    let count = poll(&waits, nfds_t(waits.count), timeout)
+    guard count > 0 else {
+      if count == 0, timeout != 0, terminal.isWaiting { take(terminal.flush()) }
+      return false
+    }
+    awaitsAnswer = false
+    if waits[1].revents != 0 { takeSignals() }
+    if waits[2].revents != 0 { for event in mailbox.take() { perform(update(event, &state)) } }
+    if waits[0].revents != 0 { takeKeys() }
+    return true
+  }
+
+  /// A terminal that has gone ends the program as a hang-up does.
+  private func takeKeys() {
+    guard let inputs = terminal.read() else { return end = .signal(SIGHUP) }
+    take(inputs)
+  }
+
+  private func take(_ inputs: [KeyDecoder.Input]) {
+    for input in inputs where end == nil {
+      switch input {
+      case .key(let key): perform(update(.key(key), &state))
+      case .paste(let text): perform(update(.paste(text), &state))
+      }
+    }
+  }
+
+  private func takeSignals() {
+    for request in signals.read() {
+      switch request {
+      case .resize: resize()
+      case .suspend: suspend()
+      case .resume:
+        terminal.resume()
+        resize()
+      case .end(let number): end = .signal(number)
+      }
+    }
+  }
+
+  private func resize() {
+    terminal.adoptSize()
+    perform(update(.resize(terminal.size), &state))
+  }
+
+  private func suspend() {
+    terminal.suspend()
+    signals.stop()
+    terminal.resume()
+    resize()
+  }
+
+  private func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .filter(let question):
+        filtering?.cancel()
+        filtering = BrowserWorkers.answer({ question.answer(isStale: $0) }, into: mailbox)
+        awaitsAnswer = true
+      case .count(let question):
+        counting?.cancel()
+        counting = BrowserWorkers.answer({ question.answer(isStale: $0) }, into: mailbox)
+        awaitsAnswer = true
+      case .redraw: terminal.forget()
+      case .suspend: suspend()
+      case .quit(let status): end = .status(status)
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Testing
+
+@testable import Corpus
+
+@Suite struct FilterTextTests {
+  @Test(arguments: [
+    ("", ["濮阳"], "市:濮阳"), ("道路", ["濮阳"], "道路 市:濮阳"), ("道路 ", ["濮阳", "郑州"], "道路 市:濮阳,郑州"),
+    ("市:濮阳 道路", ["郑州"], "市:郑州 道路"), ("道路 city：濮阳，郑州", ["北京"], "道路 city:北京"), ("道路 市:濮阳", [], "道路"),
+    ("市:濮阳 道路 市:郑州", ["北京"], "市:北京 道路"), ("-市:濮阳 道路", ["北京"], "市:北京 道路"), ("道路 市:", ["濮阳"], "道路 市:濮阳"),
+    ("道路|积水", ["濮阳"], "(道路|积水) 市:濮阳"), ("市:濮阳|题:水", ["郑州"], "(市:濮阳|题:水) 市:郑州"),
+    ("(市:濮阳) 道路", ["郑州"], "(市:濮阳) 道路 市:郑州"), ("\"道路", ["濮阳"], "市:濮阳 \"道路"), ("a -", ["濮阳"], "市:濮阳 a -"),
+    ("a |", ["濮阳"], "市:濮阳 (a |)"), ("", ["无"], "市:无"), ("", ["none"], "市:\"none\""),
+    ("", ["a b", "c,d"], "市:\"a b\",\"c,d\""),
+    ("", ["a\"b"], "市:\"a\"\"b\""), ("市:\"濮阳\"道路", ["郑州"], "市:郑州 道路"), ("市:濮阳(a)", ["郑州"], "市:郑州(a)"),
+  ])
+  func setsCities(_ text: String, _ values: [String], _ result: String) {
+    #expect(FilterText.setting(.city, to: values, in: text) == result)
+  }
+
+  @Test(arguments: [
+    ("市:濮阳", ""), ("道路 市:濮阳", "道路"), ("市:濮阳 道路", "道路"), ("a 市:濮阳 b city:北京 c", "a b c"),
+    ("a --市:濮阳 b", "a b"),
+    ("a | 市:濮阳", "a | 市:濮阳"), ("(市:濮阳) a", "(市:濮阳) a"), ("a 市:", "a"),
+    ("日:2025 市:濮阳,\"郑 州\" \"市:x\"", "日:2025 \"市:x\""),
+  ])
+  func removesCities(_ text: String, _ result: String) {
+    #expect(FilterText.removing(.city, from: text) == result)
+  }
+
+  @Test(arguments: [
+    ("市:濮阳,郑州 道路", ["濮阳", "郑州"]), ("市:“濮 阳”", ["濮 阳"]), ("-市:濮阳", []), ("市:", []), ("a|市:濮阳", []),
+    ("市:无", ["无"]),
+    ("市:濮阳 (", ["濮阳"]), ("日:2025", []),
+  ])
+  func readsCities(_ text: String, _ values: [String]) {
+    #expect(FilterText.values(of: .city, in: text) == values)
+  }
+
+  static let pieces = [
+    "市:", "日：", "city:", "is:", "濮阳", "a", "2025", "..", " ", "\u{3000}", "|", "｜", "-", "!", "(", ")", "（",
+    "）", "\"", "“", "”",
+    "「", "」", "＂", ",", "，", "=", "?", "无", "none", "\u{301}", "👨‍👩‍👧", "\r\n", "x:", "/", ":",
+  ]
+
+  /// Whatever was typed before, what a picker sets is what it reads back, once removed it is gone, and nothing
+  /// crashes.
+  @Test(arguments: 0..<25)
+  func whatIsSetIsRead(_ seed: UInt64) {
+    var numbers = SeededNumbers(state: seed)
+    for _ in 0..<200 {
+      let text = numbers.text(of: Self.pieces, upTo: 12)
+      let count = Int.random(in: 1...3, using: &numbers)
+      let values = (0..<count).map { _ in numbers.text(of: Self.pieces, upTo: 4) }.filter { !$0.isEmpty }
+      let set = FilterText.setting(.city, to: values, in: text)
+      #expect(FilterText.values(of: .city, in: set) == values, "\(values) in \(text.debugDescription)")
+      let removed = FilterText.removing(.city, from: text)
+      #expect(FilterText.values(of: .city, in: removed).isEmpty, "from \(text.debugDescription)")
+    }
+  }
+
+  /// Removing a field leaves the other tokens, and a correct filter correct.
+  @Test(arguments: 0..<25)
+  func removingLeavesTheRest(_ seed: UInt64) throws {
+    var numbers = SeededNumbers(state: seed)
+    let tokens = ["道路", "-积水", "市:濮阳", "-市:郑州", "city:\"a b\"", "日:2025", "(a|市:b)", "\"c d\"", "是:转版"]
+    for _ in 0..<50 {
+      let chosen = (0..<Int.random(in: 0...6, using: &numbers)).compactMap { _ in
+        tokens.randomElement(using: &numbers)
+      }
+      let others = chosen.filter { !$0.contains("市:") && !$0.contains("city:") || $0.contains("(") }
+      let removed = FilterText.removing(.city, from: chosen.joined(separator: " "))
+      #expect(removed == others.joined(separator: " "))
+      let set = FilterText.setting(.date, to: ["2024"], in: chosen.joined(separator: " "))
+      #expect(try Filter(parsing: set) != Filter(parsing: ""))
+    }
+  }
+
+  /// No text crashes the parser, and the place of an error lies in the text.
+  @Test(arguments: 0..<25)
+  func anyTextIsReadOrRefused(_ seed: UInt64) {
+    var numbers = SeededNumbers(state: seed)
+    for _ in 0..<200 {
+      let text = numbers.text(of: Self.pieces, upTo: 20)
+      do {
+        let filter = try Filter(parsing: text)
+        for article in FilterFixture.articles { _ = filter.matches(article) }
+      } catch {
+        #expect(
+          !error.range.isEmpty && error.range.upperBound <= text.count, "\(error) in \(text.debugDescription)"
+        )
+      }
+    }
+  }
+}

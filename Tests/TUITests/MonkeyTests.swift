@@ -1,0 +1,55 @@
+import Corpus
+import Testing
+
+@testable import TUI
+
+/// Random keys, pastes, sizes and files: whatever happens, the state is sound and the screen whole.
+@Suite struct MonkeyTests {
+  private static let keys: [Key] =
+    Keymap.bindings.flatMap(\.keys).filter { $0 != .character("q") && $0 != .control("c") }
+    + ["渠", "濮", "市", ":", "日", "2", "0", "|", "(", "-", "\"", "p", "y", "e", "\u{301}", "🙂"].map(
+      Key.character)
+    + [.left, .right, .backspace, .delete, .enter, .escape, .escape, .control("w")]
+
+  @Test(arguments: [UInt64(1), 2, 3, 4])
+  func anySequenceIsSound(seed: UInt64) {
+    var random = Seeded(seed)
+    var browser = Harness(80, 24, seed % 2 == 0 ? .chinese : .english)
+    for step in 0..<6000 {
+      browser.send(event(&random))
+      if step % 3 == 0 || random.below(3) == 0 { browser.state.settle() }
+      guard isSound(browser.state) else {
+        Issue.record("unsound after step \(step)")
+        return
+      }
+      guard step % 5 == 0 else { continue }
+      let grid = browser.grid
+      #expect(grid.rows.count == browser.state.size.rows)
+      expectWholeCharacters(grid)
+    }
+  }
+
+  private func event(_ random: inout Seeded) -> Event {
+    switch random.below(60) {
+    case 0: .resize(Size(columns: random.below(220), rows: random.below(60)))
+    case 1: .resize(Size(columns: 20 + random.below(100), rows: 5 + random.below(20)))
+    case 2:
+      .paste(["市:濮阳", "\u{1B}[2J\n", "e\u{301}\u{301}", String(repeating: "长", count: 300)][random.below(4)])
+    case 3: random.below(20) == 0 ? .loaded(Fixture.files) : .key(.escape)
+    default: .key(Self.keys[random.below(Self.keys.count)])
+    }
+  }
+
+  private func isSound(_ state: AppState) -> Bool {
+    let articles = state.holdings.articles.count
+    let isSelected = state.selected.map { state.visible.contains(ascending: $0) } ?? state.visible.isEmpty
+    let isOrdered = zip(state.visible, state.visible.dropFirst()).allSatisfy { $0 < $1 }
+    let caret = state.filter.editor.caret
+    guard isSelected, isOrdered, state.visible.allSatisfy({ $0 < articles }) else { return false }
+    guard (0...state.filter.editor.characters.count).contains(caret) else { return false }
+    if case .picker(let picker) = state.panel, !picker.rows.isEmpty {
+      return picker.rows.indices.contains(picker.selected)
+    }
+    return true
+  }
+}
