@@ -46,6 +46,12 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Punctuation with which no line of text can begin: it ends or divides a sentence or closes a bracket.
+  var cannotOpen: Bool { isCloser || endsSentence || dividesSentence }
+
+  /// Punctuation of running text: commas, 、 ； and what ends a sentence.
+  var marksSentence: Bool { isComma || endsSentence || self == "、" || self == "；" }
+
   /// A comma, which headlines seldom have.
   var isComma: Bool { value == 0xFF0C || value == 0x2C }
 
