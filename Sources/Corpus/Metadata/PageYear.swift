@@ -17,7 +17,7 @@ enum PageYear {
 
   /// The year of a page whose stories are `texts`; `month` is the month of the page's days, if any is named.
   static func find(in texts: [StoryText], month: Int?) -> Finding? {
-    let mentions = texts.flatMap(self.mentions)
+    let mentions = texts.flatMap { self.mentions($0, pageMonth: month) }
     return signed(texts) ?? current(mentions) ?? repeated(mentions) ?? nearFuture(mentions, month: month)
   }
 
@@ -71,7 +71,7 @@ enum PageYear {
     return Finding(year: year, isUncertain: isUncertain, evidence: Array(evidence))
   }
 
-  private static func mentions(in text: StoryText) -> [Mention] {
+  private static func mentions(_ text: StoryText, pageMonth: Int?) -> [Mention] {
     DateReader.years(in: text.squeezed).map { year, at in
       let scalars = text.squeezed
       let end = (scalars[at...].firstIndex(of: "年") ?? at) + 1
@@ -80,7 +80,7 @@ enum PageYear {
       var cursor = Cursor(scalars, at: end)
       let month = cursor.number().flatMap { cursor.skip("月") && (1...12).contains($0) ? $0 : nil }
       return Mention(
-        year: year, month: month, isFuture: isFuture(before, after), isCurrent: isCurrent(before, after),
+        year: year, month: month, isFuture: isFuture(before, after), isCurrent: isCurrent(before, after) || isSeason(after, pageMonth),
         evidence: text.evidence(at..<end))
     }
   }
@@ -89,6 +89,14 @@ enum PageYear {
     ["到", "至", "力争", "预计", "计划", "届时", "直到", "拟于", "将于", "有望"].contains { before.contains($0) }
       || (["从", "自"].contains { before.hasSuffix($0) } && after.contains("起"))
       || ["底前", "前", "远景", "目标", "投入使用", "建成", "全面建成"].contains { after.hasPrefix($0) }
+  }
+
+  /// 2022年春季学期, on a page of the year's first half.
+  private static func isSeason(_ after: String, _ month: Int?) -> Bool {
+    guard let month else { return false }
+    let spring = ["春", "上半年", "第一季度", "一季度", "第二季度"].contains { after.hasPrefix($0) }
+    let autumn = ["秋", "下半年", "第三季度", "第四季度"].contains { after.hasPrefix($0) }
+    return month <= 6 ? spring : autumn
   }
 
   private static func isCurrent(_ before: String, _ after: String) -> Bool {
