@@ -60,12 +60,15 @@ enum BylineReader {
   }
 
   /// `本报记者 某某 文/图`.
-  private static func isWriterToo(_ line: Line) -> Bool { line.squeezed.string.contains("文/图") || line.squeezed.string.contains("文／图") }
+  private static func isWriterToo(_ line: Line) -> Bool {
+    line.squeezed.string.contains("文/图") || line.squeezed.string.contains("文／图")
+  }
 
   private static func isSignature(_ line: Line, at index: Int, of count: Int) -> Bool {
     guard line.ending == .open, (2...4).contains(line.count), count > 1 else { return false }
     let isEdge = index <= 1 || index == count - 1
-    return LineShape.isBareName(line) || (isEdge && line.count == 3 && Names.mayBeName(line.squeezed) && !LineShape.isSignOff(line))
+    return LineShape.isBareName(line)
+      || (isEdge && line.count == 3 && Names.mayBeName(line.squeezed) && !LineShape.isSignOff(line))
   }
 
   /// `（记者 王莹）` and `记者 王莹 通讯员 李四` in the opening.
@@ -74,7 +77,9 @@ enum BylineReader {
     var byline = Byline()
     var at = 0
     while let open = text[at...].firstIndex(where: { "（(〈【".unicodeScalars.contains($0) }), open < 60 {
-      guard let close = text[open...].firstIndex(where: { "）)〉】".unicodeScalars.contains($0) }), close > open + 1 else { break }
+      guard let close = text[open...].firstIndex(where: { "）)〉】".unicodeScalars.contains($0) }),
+        close > open + 1
+      else { break }
       let inner = Array(text[(open + 1)..<close])
       if hasRole(inner) { byline = merge(byline, read(inner, story.body.spacedLines[open], trusted: true)) }
       at = close + 1
@@ -91,7 +96,9 @@ enum BylineReader {
     let start = cursor.at
     guard cursor.skip(oneOf: ["本报记者", "记者", "記者", "通讯员"]) != nil else { return Byline() }
     let rest = text[start..<min(text.count, start + 30)]
-    let end = rest.firstIndex { $0.isComma || $0.endsSentence || $0.digit != nil || $0 == "：" || $0 == "从" || $0 == "從" }
+    let end = rest.firstIndex {
+      $0.isComma || $0.endsSentence || $0.digit != nil || $0 == "：" || $0 == "从" || $0 == "從"
+    }
     guard let end else { return Byline() }
     return read(Array(text[start..<end]), story.body.spacedLines[start], trusted: false)
   }
@@ -108,7 +115,9 @@ enum BylineReader {
         let byline = mark(line.text[start...], line.number)
         if !byline.names.isEmpty { return byline }
       }
-      if let start = EndMark.signature(in: line.text), isGroup(line.text[start...]) || Names.isName(line.text[start...]) {
+      if let start = EndMark.signature(in: line.text),
+        isGroup(line.text[start...]) || Names.isName(line.text[start...])
+      {
         let name = line.text[start...].string
         return Byline(names: [name], evidence: [Evidence(line: line.number, text: name)])
       }
@@ -125,14 +134,17 @@ enum BylineReader {
 
   /// A signing group: office and party groups.
   private static func isGroup(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    (2...4).contains(text.count) && text.last.map { "办宣组组宣文研委纪政党工".unicodeScalars.contains($0) } ?? false && text.first != "据"
+    (2...4).contains(text.count) && text.last.map { "办宣组组宣文研委纪政党工".unicodeScalars.contains($0) } ?? false
+      && text.first != "据"
   }
 
   /// `本报记者 僧少琴 摄`, over two lines at most.
   private static func credit(_ story: StorySource) -> Byline {
     for (index, line) in story.bodyLines.enumerated().reversed() where Cues.closing(of: line.text).isCredit {
       var text = line.text
-      if index > 0, !hasRole(text), LineShape.isByline(story.bodyLines[index - 1]) { text = story.bodyLines[index - 1].text + [" "] + text }
+      if index > 0, !hasRole(text), LineShape.isByline(story.bodyLines[index - 1]) {
+        text = story.bodyLines[index - 1].text + [" "] + text
+      }
       let start = text.lastIndex { $0.endsSentence || $0.isCircledNumber }.map { $0 + 1 } ?? 0
       let tail = Array(text[start...])
       let byline = read(tail, line.number, trusted: true)
@@ -157,10 +169,13 @@ enum BylineReader {
 struct NameList {
   /// Words that stand before names.
   static let roles = [
-    "全媒体记者", "首席记者", "见习记者", "实习记者", "特约记者", "摄影记者", "记者", "記者", "特约通讯员", "通讯员", "通訊員", "实习生", "撰稿人", "特约撰稿", "评论员", "作者", "撰文",
+    "全媒体记者", "首席记者", "见习记者", "实习记者", "特约记者", "摄影记者", "记者", "記者", "特约通讯员", "通讯员", "通訊員", "实习生", "撰稿人", "特约撰稿",
+    "评论员", "作者", "撰文",
     "攝影", "摄影", "文图", "文/图", "文／图", "图文", "文字", "供稿",
   ]
-  private static let actions = ["摄影报道", "摄影", "攝影", "摄", "攝", "报道", "文/图", "文／图", "图/文", "文", "图", "整理", "供图", "影像中国"]
+  private static let actions = [
+    "摄影报道", "摄影", "攝影", "摄", "攝", "报道", "文/图", "文／图", "图/文", "文", "图", "整理", "供图", "影像中国",
+  ]
 
   var names: [String] = []
   var medium: String?
@@ -196,7 +211,9 @@ struct NameList {
     var tokens = fragment.split { scalar in
       scalar.isBlank || scalar.isBullet || scalar.isComma || "、；;/／（）()：:·□　".unicodeScalars.contains(scalar)
     }.map(Array.init)
-    if tokens.count > 1 || fragment.count > 2 { tokens = tokens.map(Self.withoutAction).filter { !$0.isEmpty } }
+    if tokens.count > 1 || fragment.count > 2 {
+      tokens = tokens.map(Self.withoutAction).filter { !$0.isEmpty }
+    }
     var pending: Scalars = []
     for token in tokens {
       guard token.allSatisfy(\.isHan) else { continue }
@@ -213,7 +230,9 @@ struct NameList {
   private static func withoutAction(_ token: Scalars) -> Scalars {
     for action in actions {
       let ending = Scalars(of: action)
-      if token.count >= ending.count, token.suffix(ending.count).elementsEqual(ending) { return Array(token.dropLast(ending.count)) }
+      if token.count >= ending.count, token.suffix(ending.count).elementsEqual(ending) {
+        return Array(token.dropLast(ending.count))
+      }
     }
     return token
   }
