@@ -39,7 +39,7 @@ final class TmuxSession {
         "-f", configuration.path, "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c",
         directory.path,
       ]
-        + settings + ["exec sh"])
+        + settings + ["exec bash --norc --noprofile"])
     try wait(for: "the prompt") { $0.contains { $0.hasPrefix(Self.prompt) } }
   }
 
@@ -75,7 +75,7 @@ final class TmuxSession {
 
   /// Waits until the screen is as wanted, and gives it; throws the last screen after `seconds`.
   @discardableResult func wait(
-    for expected: String, seconds: Double = 20, until isWanted: ([String]) throws -> Bool
+    for expected: String, seconds: Double = 15, until isWanted: ([String]) throws -> Bool
   ) throws -> [String] {
     let end = Date().addingTimeInterval(seconds)
     var rows = try screen()
