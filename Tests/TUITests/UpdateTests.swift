@@ -251,3 +251,35 @@ import Testing
     #expect(Harness(80, 20).pressing("n").state.message == "没有筛选词")
   }
 }
+
+@Suite struct HeldKeyTests {
+  @Test func theDetailPaneMayWaitWhileAKeyIsHeldInTheList() {
+    var browser = Harness(120, 20)
+    browser.state.settle()
+    browser.press("j")
+    browser.state.settle(detailFollows: false)
+    let held = browser.state.frame().rows
+    #expect(held[1].contains("春灌开闸 万亩麦田喝上第一口水"))
+    #expect(!held.contains { $0.contains("手艺不丢") })
+    browser.state.settle()
+    #expect(browser.state.frame().rows.contains { $0.contains("手艺不丢") })
+  }
+
+  @Test(arguments: ["Enter", "Tab", "/ 郑州"])
+  func butNotWhereItIsWhatIsRead(keys: String) {
+    var browser = Harness(60, 12)
+    browser.state.settle()
+    browser.press("j " + keys)
+    browser.state.settle(detailFollows: false)
+    #expect(browser.state.document?.key.article == browser.state.selected)
+  }
+
+  @Test func norAfterAResize() {
+    var browser = Harness(120, 20)
+    browser.state.settle()
+    browser.press("j")
+    browser.send(.resize(Size(columns: 110, rows: 20)))
+    browser.state.settle(detailFollows: false)
+    #expect(browser.state.document?.key.article == browser.state.selected)
+  }
+}

@@ -1,0 +1,125 @@
+/// The day of each story of a page: the day of publication, else the dateline's, else the lead's, else the page's.
+struct DateInference {
+  /// A day found for one story.
+  struct Finding: Equatable {
+    var date: PartialDate
+    var basis: DateBasis
+    var evidence: [Evidence]
+    var isUncertain = false
+  }
+
+  /// Leads may speak of a day up to so many days before the page's.
+  private static let leadReach = 20
+
+  private let publication: Finding?
+  private let year: PageYear.Finding?
+  private let own: [Finding?]
+  private let page: Finding?
+
+  /// Reads the days of a page's stories. `publication`: the day that masthead or path gives.
+  init(_ stories: [StorySource], publication: Finding?, period: PartialDate?) {
+    self.publication = publication
+    let own = stories.map(Self.own)
+    let month = own.compactMap { $0?.date.month }.first
+    let known = publication?.date.year ?? period?.year
+    year =
+      known.map { PageYear.Finding(year: $0, isUncertain: false, evidence: publication?.evidence ?? []) }
+      ?? PageYear.find(in: stories.flatMap { [$0.head, $0.body] }, month: month)
+    self.own = own
+    page = Self.commonest(own.compactMap { $0 })
+  }
+
+  /// The day of story `index`.
+  func date(of index: Int) -> Finding? {
+    if let publication { return publication }
+    if let finding = own[index], fits(finding) { return dated(finding) }
+    return page.map { dated(Finding(date: $0.date, basis: .page, evidence: $0.evidence)) }
+  }
+
+  /// A lead that speaks of a day far from the page's tells of the past.
+  private func fits(_ finding: Finding) -> Bool {
+    guard finding.basis == .lead else { return true }
+    if let named = finding.date.year, let year, named != year.year { return false }
+    guard let page, let apart = Self.days(from: finding.date, to: page.date) else { return true }
+    return apart <= Self.leadReach
+  }
+
+  /// With the page's year where the finding has none. A day long after the page's belongs to the year before.
+  private func dated(_ finding: Finding) -> Finding {
+    guard finding.date.year == nil, let year else { return finding }
+    var finding = finding
+    let isYearEnd = page.map { ($0.date.month ?? 0) <= 2 && (finding.date.month ?? 0) >= 11 } ?? false
+    finding.date = PartialDate(year: isYearEnd ? year.year - 1 : year.year, month: finding.date.month, day: finding.date.day) ?? finding.date
+    finding.evidence += year.evidence
+    finding.isUncertain = year.isUncertain || finding.basis == .page
+    return finding
+  }
+
+  /// Days between two days of one year, whichever is first; across the turn of a year the shorter way.
+  private static func days(from a: PartialDate, to b: PartialDate) -> Int? {
+    guard let am = a.month, let ad = a.day, let bm = b.month, let bd = b.day else { return nil }
+    let apart = abs((am * 61 / 2 + ad) - (bm * 61 / 2 + bd))
+    return min(apart, 366 - apart)
+  }
+
+  /// The day that most stories have; of equals the latest.
+  private static func commonest(_ findings: [Finding]) -> Finding? {
+    let groups = Dictionary(grouping: findings) { [$0.date.month ?? 0, $0.date.day ?? 0] }
+    return groups.values.max { a, b in (a.count, a[0].date) < (b.count, b[0].date) }?.first
+  }
+}
+
+extension DateInference {
+  /// The story's own day: dateline, a notice's last line, lead.
+  static func own(_ story: StorySource) -> Finding? { dateline(story) ?? signed(story) ?? lead(story) }
+
+  private static func dateline(_ story: StorySource) -> Finding? {
+    let text = story.body.squeezed
+    if let length = Dateline.length(in: text), let found = mention(in: story.body, 0..<length) {
+      return Finding(date: found.date, basis: .dateline, evidence: [story.body.evidence(found.range)])
+    }
+    return closing(story)
+  }
+
+  /// `（新华社北京10月9日电）` at the end.
+  private static func closing(_ story: StorySource) -> Finding? {
+    let text = story.body.squeezed
+    guard text.count > 12, "）)".unicodeScalars.contains(text[text.count - 1]),
+      let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }), text.count - open < 26,
+      text.dropLast().last == "电" || text.dropLast().last == "電",
+      let found = mention(in: story.body, open..<text.count)
+    else { return nil }
+    return Finding(date: found.date, basis: .dateline, evidence: [story.body.evidence(found.range)])
+  }
+
+  private static func signed(_ story: StorySource) -> Finding? {
+    guard let last = story.bodyLines.last(where: LineShape.isDay) , story.bodyLines.suffix(2).contains(where: { $0.number == last.number }) else { return nil }
+    var cursor = Cursor(last.squeezed)
+    return DateReader.fullDate(&cursor).map {
+      Finding(date: $0, basis: .dateline, evidence: [Evidence(line: last.number, text: last.text.string)])
+    }
+  }
+
+  /// The first day of the first hundred characters that is not one to come: `自3月25日起`, `将于6月9日`.
+  private static func lead(_ story: StorySource) -> Finding? {
+    let opening = 0..<min(100, story.body.squeezed.count)
+    guard let found = mentions(in: story.body, opening).first(where: { !isAhead($0.range, story.body.squeezed) }) else { return nil }
+    return Finding(date: found.date, basis: .lead, evidence: [story.body.evidence(found.range)])
+  }
+
+  private static func isAhead(_ range: Range<Int>, _ text: Scalars) -> Bool {
+    let before = text[max(0, range.lowerBound - 2)..<range.lowerBound].string
+    let after = text[range.upperBound..<min(text.count, range.upperBound + 2)].string
+    return ["自", "从", "至", "到", "于", "截至"].contains { before.hasSuffix($0) } && before != "截至" || after.hasPrefix("起") || after.hasPrefix("前")
+  }
+
+  private static func mention(in text: StoryText, _ range: Range<Int>) -> DateReader.Mention? {
+    mentions(in: text, range).first
+  }
+
+  private static func mentions(in text: StoryText, _ range: Range<Int>) -> [DateReader.Mention] {
+    DateReader.mentions(in: Array(text.squeezed[range])).map {
+      DateReader.Mention(date: $0.date, range: ($0.range.lowerBound + range.lowerBound)..<($0.range.upperBound + range.lowerBound))
+    }
+  }
+}

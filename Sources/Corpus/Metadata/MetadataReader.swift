@@ -1,0 +1,117 @@
+/// Fills in what is known of the articles of one page: byline, source, city, date, paper, kind.
+enum MetadataReader {
+  /// Reads the metadata of all articles of a page together, since they explain each other.
+  static func fill(_ articles: inout [Article], of page: Page, lines: [Line]) {
+    let byNumber = Dictionary(uniqueKeysWithValues: lines.map { ($0.number, $0) })
+    let indices = articles.indices.filter { articles[$0].kind != .furniture }
+    let stories = indices.map { StorySource(articles[$0], lines: byNumber) }
+    let facts = PageFacts(page, articles.filter { $0.kind == .furniture }.flatMap { $0.lines.flatMap { Array($0) } }.compactMap { byNumber[$0] })
+    let dates = DateInference(stories, publication: facts.publication, period: facts.period)
+    let cities = CityInference(stories, paper: facts.paper)
+    for (position, index) in indices.enumerated() {
+      articles[index].kind = KindReader.kind(of: stories[position], headline: articles[index].headline)
+      setByline(&articles[index], stories[position])
+      set(&articles[index], dates.date(of: position))
+      set(&articles[index], cities.city(of: position))
+    }
+    for index in articles.indices { set(&articles[index], facts, cities.paperCity) }
+  }
+
+  private static func setByline(_ article: inout Article, _ story: StorySource) {
+    let byline = BylineReader.byline(of: story, kind: article.kind)
+    article.byline = byline.names
+    if !byline.evidence.isEmpty { article.evidence[.byline] = byline.evidence }
+    guard let source = SourceReader.source(of: story, medium: byline.medium) else { return }
+    article.source = source.text
+    article.evidence[.source] = [source]
+  }
+
+  private static func set(_ article: inout Article, _ finding: DateInference.Finding?) {
+    guard let finding else { return }
+    article.date = finding.date
+    article.dateBasis = finding.basis
+    article.evidence[.date] = finding.evidence
+    if finding.isUncertain { article.uncertain.insert(.date) }
+  }
+
+  private static func set(_ article: inout Article, _ finding: CityInference.Finding?) {
+    guard let finding else { return }
+    article.city = finding.city.shortName
+    article.province = Gazetteer.shared.province(of: finding.city)?.shortName
+    article.evidence[.city] = finding.evidence
+    if finding.isUncertain { article.uncertain.insert(.city) }
+  }
+
+  private static func set(_ article: inout Article, _ facts: PageFacts, _ paperCity: CityInference.Finding?) {
+    if let paper = facts.paper { article.paper = paper.text; article.evidence[.paper] = [paper] }
+    if let number = facts.number { article.page = number.text; article.evidence[.page] = [number.evidence] }
+    guard let paperCity else { return }
+    article.paperCity = paperCity.city.shortName
+    article.evidence[.paperCity] = paperCity.evidence
+    if paperCity.isUncertain { article.uncertain.insert(.paperCity) }
+  }
+}
+
+/// What masthead and path say of the page as a whole.
+struct PageFacts {
+  /// The day of publication.
+  let publication: DateInference.Finding?
+  /// Year or month of publication, where no day is given.
+  let period: PartialDate?
+  /// The paper's name.
+  let paper: Evidence?
+  /// Page number or name.
+  let number: (text: String, evidence: Evidence)?
+
+  /// Reads the page's furniture and its file's path; the masthead comes first.
+  init(_ page: Page, _ furniture: [Line]) {
+    let path = PathFacts(page.file)
+    let mastheads = furniture.compactMap { line in Masthead(line).map { (line, $0) } }
+    let dated = mastheads.first { $0.1.date != nil }
+    if let dated, let date = dated.1.date {
+      publication = DateInference.Finding(date: date, basis: .masthead, evidence: [Evidence(line: dated.0.number, text: dated.0.text.string)])
+    } else if let date = path.date {
+      publication = DateInference.Finding(date: date, basis: .path, evidence: [Evidence(line: nil, text: path.words[.date] ?? "")])
+    } else {
+      publication = nil
+    }
+    period = path.period
+    let named = mastheads.compactMap { line, masthead in masthead.paper.map { Evidence(line: line.number, text: $0) } }.first
+    paper = named ?? path.paper.map { Evidence(line: nil, text: $0) }
+    let numbered = mastheads.compactMap { line, masthead in
+      masthead.page.map { (text: $0, evidence: Evidence(line: line.number, text: line.text.string)) }
+    }
+    number = numbered.first ?? path.page.map { ($0, Evidence(line: nil, text: path.words[.page] ?? $0)) }
+  }
+}
+
+/// The source that a story names: 新华社, 本报, 正观新闻·郑州晚报, 新华网.
+enum SourceReader {
+  private static let agencies = [
+    "新华社", "新華社", "中新社", "中新网", "人民网", "新华网", "央视网", "央广网", "光明网", "中央社", "本报", "本報", "本刊", "本台", "本网",
+  ]
+
+  /// The source with the raw line that names it.
+  static func source(of story: StorySource, medium: String?) -> Evidence? {
+    if let medium, !agencies.contains(medium) { return Evidence(line: story.bodyLines.first?.number, text: medium) }
+    return agency(story) ?? quoted(story)
+  }
+
+  private static func agency(_ story: StorySource) -> Evidence? {
+    for text in [story.body.squeezed.prefix(30).string, story.body.squeezed.suffix(26).string] {
+      guard text.contains("电") || text.contains("電") || text.contains("讯") || text.contains("訊") || text.contains("记者") else { continue }
+      if let name = agencies.first(where: { text.contains($0) }) {
+        return Evidence(line: story.bodyLines.first?.number, text: name)
+      }
+    }
+    return nil
+  }
+
+  /// `据新华网` at the end.
+  private static func quoted(_ story: StorySource) -> Evidence? {
+    guard let last = story.bodyLines.last, let start = EndMark.start(in: last.text) else { return nil }
+    let words = last.text[start...].filter { $0.isHan }
+    guard words.first == "据", (3...8).contains(words.count) else { return nil }
+    return Evidence(line: last.number, text: words.dropFirst().string)
+  }
+}

@@ -1,0 +1,88 @@
+/// What a file's path says of its page.
+struct PathFacts: Equatable {
+  /// The day of publication.
+  var date: PartialDate?
+  /// A month or year, where the path names no day: `人民日报/2019年2月/…`.
+  var period: PartialDate?
+  var page: String?
+  var paper: String?
+  /// The words of the path that say so.
+  var words: [ArticleField: String] = [:]
+
+  /// Reads the last four components of a path: `濮阳日报/2025-03-18/01.txt`, `20190201-07-02.txt`, `汾河晚报-2023-06-08-03.txt`.
+  init(_ path: String) {
+    let components = path.split(separator: "/").suffix(4)
+    for (index, component) in components.enumerated() {
+      read(Scalars(of: component), isName: index == components.count - 1)
+    }
+  }
+
+  private mutating func read(_ component: Scalars, isName: Bool) {
+    var text = component
+    if isName, let dot = text.lastIndex(of: "."), dot > 0 { text = Array(text[..<dot]) }
+    readPaper(text)
+    if let end = readDate(text) { if isName { readPage(text, from: end) } } else { readPeriod(text) }
+    if isName, date != nil, page == nil { readPage(text, from: 0) }
+  }
+
+  private mutating func readPaper(_ text: Scalars) {
+    guard paper == nil else { return }
+    for word in text.split(whereSeparator: { !$0.isHan }).map(\.string) where PaperName.isPaper(word) {
+      paper = word
+      words[.paper] = word
+    }
+  }
+
+  /// The end of the first whole date, which no letter or digit touches.
+  private mutating func readDate(_ text: Scalars) -> Int? {
+    for start in text.indices where isEdge(text, before: start) {
+      var cursor = Cursor(text, at: start)
+      let found = DateReader.fullDate(&cursor) ?? compact(text, start, &cursor)
+      guard let found, isEdge(text, before: cursor.at) || cursor.at == text.count else { continue }
+      date = found
+      words[.date] = text[start..<cursor.at].string
+      return cursor.at
+    }
+    return nil
+  }
+
+  /// `20190201`.
+  private func compact(_ text: Scalars, _ start: Int, _ cursor: inout Cursor) -> PartialDate? {
+    let digits = text[start...].prefix { $0.digit != nil }.compactMap(\.digit)
+    guard digits.count == 8 else { return nil }
+    let number = digits.reduce(0) { $0 * 10 + $1 }
+    guard (1850...2199).contains(number / 10000) else { return nil }
+    cursor.at = start + 8
+    return PartialDate(year: number / 10000, month: number / 100 % 100, day: number % 100)
+  }
+
+  private func isEdge(_ text: Scalars, before at: Int) -> Bool {
+    guard at > 0, at < text.count else { return true }
+    let left = text[at - 1]
+    return !(left.digit != nil && text[at].digit != nil) && !(left.isLatin || (text[at].isLatin && left.digit == nil))
+  }
+
+  /// `2019年2月`, `2019-02`, `2019`.
+  private mutating func readPeriod(_ text: Scalars) {
+    var cursor = Cursor(text)
+    guard text.first?.digit != nil, let year = cursor.number(), (1850...2199).contains(year) else { return }
+    if cursor.next == nil { period = PartialDate(year: year); return }
+    guard cursor.skip(where: { "年-_.".unicodeScalars.contains($0) }) != nil else { return }
+    guard let month = cursor.number() else { period = PartialDate(year: year); return }
+    _ = cursor.skip("月")
+    if cursor.next == nil { period = PartialDate(year: year, month: month) }
+  }
+
+  /// `-07`, `_A06`, `第5版` behind the date; in a dated folder the whole name.
+  private mutating func readPage(_ text: Scalars, from start: Int) {
+    var cursor = Cursor(text, at: start)
+    while cursor.skip(where: { "-_ .第".unicodeScalars.contains($0) }) != nil {}
+    let begin = cursor.at
+    let letter = cursor.skip(where: \.isLatin)
+    let digits = cursor.at
+    guard let number = cursor.number(), (1...400).contains(number), cursor.at - digits <= 3 else { return }
+    guard cursor.next.map({ "-_ .版".unicodeScalars.contains($0) }) ?? true else { return }
+    page = (letter.map { String($0).uppercased() } ?? "") + text[digits..<cursor.at].string
+    words[.page] = text[begin..<cursor.at].string
+  }
+}
