@@ -32,14 +32,14 @@ final class TmuxSession {
       set -g status off
 
       """, to: "tmux.conf")
-    let set = variables.merging(["KANBAO": Program.path, "PS1": Self.prompt + " "]) { a, _ in a }
+    let set = variables.merging(["KANBAO": Program.path]) { a, _ in a }
     let settings = set.flatMap { ["-e", "\($0.key)=\($0.value)"] }
     try tmux(
       [
         "-f", configuration.path, "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c",
         directory.path,
       ]
-        + settings + ["exec bash --norc --noprofile"])
+        + settings + ["env", "PS1=\(Self.prompt) ", "bash", "--norc", "--noprofile"])
     try wait(for: "the prompt") { $0.contains { $0.hasPrefix(Self.prompt) } }
   }
 
