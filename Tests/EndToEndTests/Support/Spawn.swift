@@ -14,14 +14,13 @@ enum Spawn {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addchdir_np(&actions, folder)
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     var child: pid_t = 0
-    let code = withCStrings(arguments) { words in
+    let code = withCStrings(["/usr/bin/env", "-C", folder] + arguments) { words in
       withCStrings(environment.map { "\($0.key)=\($0.value)" }) { variables in
-        posix_spawnp(&child, words[0], &actions, nil, words, variables)
+        posix_spawn(&child, "/usr/bin/env", &actions, nil, words, variables)
       }
     }
     guard code == 0 else { throw Failure(code: code) }
