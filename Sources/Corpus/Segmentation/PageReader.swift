@@ -2,12 +2,19 @@
 public enum PageReader {
   /// The articles of a page, in page order. Every non-blank raw line is in exactly one of them.
   public static func articles(of page: Page) -> [Article] {
-    articles(of: page, weights: .trained)
+    let lines = Line.lines(of: page)
+    var articles = stories(of: page, lines: lines, weights: .trained)
+    MetadataReader.fill(&articles, of: page, lines: lines)
+    return articles
   }
 
-  /// The same by other weights than the trained ones.
-  package static func articles(of page: Page, weights: SegmentationWeights) -> [Article] {
-    let lines = ReadLine.read(Line.lines(of: page))
+  /// The articles without their metadata, by other weights than the trained ones.
+  static func stories(of page: Page, weights: SegmentationWeights) -> [Article] {
+    stories(of: page, lines: Line.lines(of: page), weights: weights)
+  }
+
+  private static func stories(of page: Page, lines: [Line], weights: SegmentationWeights) -> [Article] {
+    let lines = ReadLine.read(lines)
     guard !lines.isEmpty else { return [] }
     let pieces = Piece.pieces(of: lines, labels: LineLabeler.labels(of: lines, weights: weights))
     let affinity = Affinity(pieces, weights: weights)
@@ -17,10 +24,8 @@ public enum PageReader {
     let builder = ArticleBuilder(
       page: page, lines: lines, pieces: pieces, affinity: affinity, weights: weights)
     let furniture = builder.furniture(pieces.filter { $0.kind == .furniture })
-    var articles = layouts.map(builder.article) + [furniture].compactMap { $0 }
-    articles.sort { first($0) < first($1) }
-    MetadataReader.fill(&articles, of: page, lines: lines.map(\.line))
-    return articles
+    let articles = layouts.map(builder.article) + [furniture].compactMap { $0 }
+    return articles.sorted { first($0) < first($1) }
   }
 
   private static func first(_ article: Article) -> Int { article.lines.map(\.lowerBound).min() ?? 0 }
