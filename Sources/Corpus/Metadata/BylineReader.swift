@@ -11,7 +11,7 @@ enum BylineReader {
   /// The byline of a story: its own line or the dateline's brackets; failing these the mark at its end; for a
   /// caption, and failing all, the photographer's credit.
   static func byline(of story: StorySource, kind: ArticleKind) -> Byline {
-    let opening = merge(ownLines(story), lead(story))
+    let opening = merge(ownLines(story, kind), lead(story))
     if !opening.names.isEmpty { return opening }
     var ending = ending(story)
     if ending.names.isEmpty || kind == .photo { ending = merge(ending, credit(story)) }
@@ -26,18 +26,37 @@ enum BylineReader {
   }
 
   /// Lines that only name who wrote; a bare name counts near the headline and at either end of the story.
-  private static func ownLines(_ story: StorySource) -> Byline {
+  private static func ownLines(_ story: StorySource, _ kind: ArticleKind) -> Byline {
     var byline = Byline()
-    let lines = story.bodyLines
+    let lines = joined(story.bodyLines)
     for (index, line) in lines.enumerated() {
       let isCredit = Cues.closing(of: line.text).isCredit
-      if LineShape.isByline(line), !isCredit || isWriterToo(line) {
+      if LineShape.isByline(line), !isCredit || isWriterToo(line) || kind == .photo {
         byline = merge(byline, read(line.text, line.number, trusted: true))
       } else if isSignature(line, at: index, of: lines.count) {
         byline = merge(byline, read(line.text, line.number, trusted: true))
       }
     }
     return byline
+  }
+
+  /// Lines of which one that ends on a role (`通讯员`) and the next, which has the name, are one.
+  private static func joined(_ lines: [Line]) -> [Line] {
+    var joined: [Line] = []
+    for line in lines {
+      if let last = joined.last, LineShape.isByline(last), endsOnRole(last.squeezed),
+        let whole = Line(last.text.string + " " + line.text.string, number: last.number)
+      {
+        joined[joined.count - 1] = whole
+      } else {
+        joined.append(line)
+      }
+    }
+    return joined
+  }
+
+  private static func endsOnRole(_ text: Scalars) -> Bool {
+    NameList.roles.contains { text.reversed().starts(with: $0.unicodeScalars.reversed()) }
   }
 
   /// `本报记者 某某 文/图`.
@@ -77,17 +96,17 @@ enum BylineReader {
     return read(Array(text[start..<end]), story.body.spacedLines[start], trusted: false)
   }
 
-  /// `（张博）`, `③12 (马俊)`, `（记者 王莹）`, `濮巡办` behind the last sentence; the story may end on a jump instead.
+  /// `（张博）`, `③12 (某某)`, `（记者 某某）`, a group's name behind the last sentence; the story may end on a jump instead.
   private static func ending(_ story: StorySource) -> Byline {
+    let tail = Array(story.body.spaced.suffix(40))
+    if let start = EndMark.start(in: tail), let line = story.bodyLines.last?.number {
+      let byline = mark(tail[start...], line)
+      if !byline.names.isEmpty { return byline }
+    }
     for line in story.bodyLines.suffix(3).reversed() {
       if let start = EndMark.start(in: line.text) {
-        let mark = Array(line.text[start...]).filter { !$0.isCircledNumber && $0.digit == nil }
-        let inner = mark.filter { !"（()）".unicodeScalars.contains($0) }
-        let isDateline = inner.contains("电") || inner.contains("電")
-        if !isDateline, inner.squeezed.first != "据" {
-          let byline = read(inner, line.number, trusted: hasRole(inner))
-          if !byline.names.isEmpty { return byline }
-        }
+        let byline = mark(line.text[start...], line.number)
+        if !byline.names.isEmpty { return byline }
       }
       if let start = EndMark.signature(in: line.text), isGroup(line.text[start...]) || Names.isName(line.text[start...]) {
         let name = line.text[start...].string
@@ -97,7 +116,14 @@ enum BylineReader {
     return Byline()
   }
 
-  /// A signing group: 濮巡办, 市宣.
+  /// The names of one end mark.
+  private static func mark(_ text: ArraySlice<Unicode.Scalar>, _ line: Int) -> Byline {
+    let inner = text.filter { !$0.isCircledNumber && $0.digit == nil && !"（()）".unicodeScalars.contains($0) }
+    let isDateline = inner.contains("电") || inner.contains("電")
+    return isDateline || inner.squeezed.first == "据" ? Byline() : read(inner, line, trusted: hasRole(inner))
+  }
+
+  /// A signing group: office and party groups.
   private static func isGroup(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     (2...4).contains(text.count) && text.last.map { "办宣组组宣文研委纪政党工".unicodeScalars.contains($0) } ?? false && text.first != "据"
   }

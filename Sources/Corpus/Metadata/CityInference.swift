@@ -65,7 +65,7 @@ struct CityInference {
       ranges.append(open..<text.count)
     }
     for range in ranges {
-      for mention in gazetteer.mentions(in: Array(text[range])) {
+      for mention in gazetteer.mentions(in: Array(text[range]).folded) {
         guard let city = Self.cities(of: mention, gazetteer).first else { continue }
         let at = (mention.range.lowerBound + range.lowerBound)..<(mention.range.upperBound + range.lowerBound)
         return Finding(city: city, evidence: [story.body.evidence(at)], isUncertain: false)
@@ -84,8 +84,8 @@ extension CityInference {
 
   /// Places named in headline (3), lead (2) and the rest of the body (1 each), with their cities.
   private static func namings(of story: StorySource, _ gazetteer: Gazetteer) -> [Naming] {
-    let head = gazetteer.mentions(in: story.head.squeezed).map { naming($0, story.head, weight: 3, gazetteer) }
-    let body = gazetteer.mentions(in: story.body.squeezed).map { mention in
+    let head = gazetteer.mentions(in: story.head.squeezed.folded).map { naming($0, story.head, weight: 3, gazetteer) }
+    let body = gazetteer.mentions(in: story.body.squeezed.folded).map { mention in
       naming(mention, story.body, weight: mention.range.lowerBound < 150 ? 2 : 1, gazetteer)
     }
     return (head + body).filter { !$0.cities.isEmpty }
@@ -140,7 +140,7 @@ extension CityInference {
   }
 
   private static func city(in name: Scalars, _ gazetteer: Gazetteer) -> Place? {
-    gazetteer.mentions(in: name).lazy.compactMap { cities(of: $0, gazetteer).first }.first
+    gazetteer.mentions(in: name.folded).lazy.compactMap { cities(of: $0, gazetteer).first }.first
   }
 
   /// `（正观新闻·郑州晚报记者 …）`: the stories' own reporters name their paper.

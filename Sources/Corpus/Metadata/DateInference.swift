@@ -100,14 +100,25 @@ extension DateInference {
     }
   }
 
-  /// The first day of the first hundred characters.
+  /// The first day of the first hundred characters that is not one to come: `自3月25日起`, `将于6月9日`.
   private static func lead(_ story: StorySource) -> Finding? {
-    guard let found = mention(in: story.body, 0..<min(100, story.body.squeezed.count)) else { return nil }
+    let opening = 0..<min(100, story.body.squeezed.count)
+    guard let found = mentions(in: story.body, opening).first(where: { !isAhead($0.range, story.body.squeezed) }) else { return nil }
     return Finding(date: found.date, basis: .lead, evidence: [story.body.evidence(found.range)])
   }
 
+  private static func isAhead(_ range: Range<Int>, _ text: Scalars) -> Bool {
+    let before = text[max(0, range.lowerBound - 2)..<range.lowerBound].string
+    let after = text[range.upperBound..<min(text.count, range.upperBound + 2)].string
+    return ["自", "从", "至", "到", "于", "截至"].contains { before.hasSuffix($0) } && before != "截至" || after.hasPrefix("起") || after.hasPrefix("前")
+  }
+
   private static func mention(in text: StoryText, _ range: Range<Int>) -> DateReader.Mention? {
-    DateReader.mentions(in: Array(text.squeezed[range])).first.map {
+    mentions(in: text, range).first
+  }
+
+  private static func mentions(in text: StoryText, _ range: Range<Int>) -> [DateReader.Mention] {
+    DateReader.mentions(in: Array(text.squeezed[range])).map {
       DateReader.Mention(date: $0.date, range: ($0.range.lowerBound + range.lowerBound)..<($0.range.upperBound + range.lowerBound))
     }
   }

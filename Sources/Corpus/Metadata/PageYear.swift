@@ -87,11 +87,12 @@ enum PageYear {
 
   private static func isFuture(_ before: String, _ after: String) -> Bool {
     ["到", "至", "力争", "预计", "计划", "届时", "直到", "拟于", "将于", "有望"].contains { before.contains($0) }
+      || (["从", "自"].contains { before.hasSuffix($0) } && after.contains("起"))
       || ["底前", "前", "远景", "目标", "投入使用", "建成", "全面建成"].contains { after.hasPrefix($0) }
   }
 
   private static func isCurrent(_ before: String, _ after: String) -> Bool {
-    let openings = ["是", "工作", "全国两会", "任务", "新年", "度工作", "重点", "政府工作报告", "春运", "高考", "两会", "中央一号文件", "春节", "国庆", "中秋", "元旦"]
+    let openings = ["是", "工作", "全国两会", "任务", "新年", "度工作", "重点", "政府工作报告", "春运", "高考", "两会", "中央一号文件", "春节", "国庆", "中秋", "元旦", "的最后", "的第一", "首", "度"]
     return openings.contains { after.hasPrefix($0) } || after.contains("将") || after.contains("我们")
       || before.hasSuffix("进入") || before.hasSuffix("迈入") || before.hasSuffix("作为") || before.hasSuffix("走进")
   }

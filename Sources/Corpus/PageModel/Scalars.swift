@@ -46,6 +46,12 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Punctuation with which no line of text can begin: it ends or divides a sentence or closes a bracket.
+  var cannotOpen: Bool { isCloser || endsSentence || dividesSentence }
+
+  /// Punctuation of running text: commas, 、 ； and what ends a sentence.
+  var marksSentence: Bool { isComma || endsSentence || self == "、" || self == "；" }
+
   /// A comma, which headlines seldom have.
   var isComma: Bool { value == 0xFF0C || value == 0x2C }
 
@@ -99,6 +105,9 @@ extension Unicode.Scalar {
 extension Array where Element == Unicode.Scalar {
   /// The scalars of a string.
   init(of text: some StringProtocol) { self = Array(text.unicodeScalars) }
+
+  /// As it is searched: simplified, half width, lower case; each scalar stays in its place.
+  var folded: Scalars { map { Folding.fold($0) } }
 
   /// Without any white space.
   var squeezed: Scalars { filter { !$0.isBlank } }

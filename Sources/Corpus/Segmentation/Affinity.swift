@@ -3,14 +3,16 @@ import CICU
 /// How much the pieces of one page have to do with each other, by the pairs of characters that they share; rare
 /// pairs count more.
 struct Affinity {
-  private var weights: [UInt64: Double] = [:]
+  private var rarities: [UInt64: Double] = [:]
   private var counts: [UInt64: Int] = [:]
   private var norms: [Double] = []
   private let pieces: [Piece]
   private let bodies: Int
+  private let weight: ContinuityWeights
 
-  init(_ pieces: [Piece]) {
+  init(_ pieces: [Piece], weights: SegmentationWeights = .trained) {
     self.pieces = pieces
+    weight = weights.continuity
     var documents: [UInt64: Int] = [:]
     for piece in pieces where piece.kind == .body {
       for code in piece.pairs.codes { documents[code, default: 0] += 1 }
@@ -20,37 +22,37 @@ struct Affinity {
     }
     bodies = pieces.count { $0.kind == .body }
     let total = Double(bodies) + 1
-    weights = documents.mapValues { total > 1 ? max(0.05, Logarithm.natural(total / Double($0))) : 1 }
-    norms = pieces.map { piece in piece.pairs.codes.reduce(0) { $0 + (weights[$1] ?? 0) } }
+    rarities = documents.mapValues { total > 1 ? max(0.05, Logarithm.natural(total / Double($0))) : 1 }
+    norms = pieces.map { piece in piece.pairs.codes.reduce(0) { $0 + (rarities[$1] ?? 0) } }
   }
 
   /// The weight of a pair: high where few pieces have it. Pairs that no body has weigh nothing.
-  func weight(_ code: UInt64) -> Double { weights[code] ?? 0 }
+  func rarity(_ code: UInt64) -> Double { rarities[code] ?? 0 }
 
   /// Likeness of two pieces, 0...1.
   func likeness(_ a: Int, _ b: Int) -> Double {
     guard norms[a] > 0, norms[b] > 0 else { return 0 }
     var common = 0.0
-    pieces[a].pairs.forEachCommon(with: pieces[b].pairs) { common += weight($0) }
+    pieces[a].pairs.forEachCommon(with: pieces[b].pairs) { common += rarity($0) }
     return common / (norms[a] * norms[b]).squareRoot()
   }
 
   /// How much of what a text says the pieces of a story say too, 0...1, weighted by rarity.
   func coverage(of text: PairSet, by story: [Int]) -> Double {
-    let norm = text.codes.reduce(0) { $0 + weight($1) }
+    let norm = text.codes.reduce(0) { $0 + rarity($1) }
     guard norm > 0 else { return 0 }
     var common: Set<UInt64> = []
     for other in story { text.forEachCommon(with: pieces[other].pairs) { common.insert($0) } }
-    return common.reduce(0) { $0 + weight($1) } / norm
+    return common.reduce(0) { $0 + rarity($1) } / norm
   }
 
   /// How much of what headline `head` says piece `body` says too, 0...1, weighted by rarity; what no piece says
   /// counts as rare.
   func share(of head: Int, in body: Int) -> Double {
     let rare = Logarithm.natural(Double(bodies + 1))
-    let total = pieces[head].pairs.codes.reduce(0) { $0 + (weights[$1] ?? rare) }
+    let total = pieces[head].pairs.codes.reduce(0) { $0 + (rarities[$1] ?? rare) }
     var common = 0.0
-    pieces[head].pairs.forEachCommon(with: pieces[body].pairs) { common += weight($0) }
+    pieces[head].pairs.forEachCommon(with: pieces[body].pairs) { common += rarity($0) }
     return total > 0 ? common / total : 0
   }
 
@@ -63,29 +65,34 @@ struct Affinity {
     let opened = a.unbalanced.open.compactMap(\.closer)
     let closed = b.unbalanced.close
     if opened.isEmpty && closed.isEmpty { return 0 }
-    if opened.contains(where: closed.contains) { return 3 }
-    return closed.isEmpty ? -0.7 : -2
+    if opened.contains(where: closed.contains) { return weight.bracketsMatch }
+    return closed.isEmpty ? weight.bracketsOpen : weight.bracketsClash
   }
 
   private func junction(_ a: Piece, _ b: Piece) -> Double {
     guard let last = a.text.last, let first = b.text.first else { return 0 }
-    if first.isCloser || first.endsSentence || first.dividesSentence { return a.ending == .open ? 3 : -4 }
+    if first.cannotOpen { return a.ending == .open ? weight.punctuation : weight.doublePunctuation }
     guard last.isHan, first.isHan else {
-      if last.digit != nil && (first.digit != nil || "年月日个万亿%％元人次".unicodeScalars.contains(first)) { return 2.5 }
-      return a.ending == .comma ? 0.5 : 0
+      if last.digit != nil, first.digit != nil || first.isUnit { return weight.number }
+      return a.ending == .comma ? weight.comma : 0
     }
     let seen = counts[UInt64(last.value) << 32 | UInt64(first.value)] ?? 0
-    let known = seen > 0 ? min(2, 0.7 * Double(seen)) : 0
-    return known + (WordSpan.exists(a.text, b.text) ? 2.5 : 0)
+    let known = seen > 0 ? min(weight.knownPairLimit, weight.knownPair * Double(seen)) : 0
+    return known + (WordSpan.exists(a.text, b.text) ? weight.word : 0)
   }
 
   private func shape(_ a: Piece, _ b: Piece) -> Double {
     var score = 0.0
-    if !a.fillsLastLine { score -= 1.5 }
-    if b.isIndented && !b.continues { score -= 1.2 }
-    if b.opening.isStrong { score -= 20 }
+    if !a.fillsLastLine { score += weight.unfilled }
+    if b.isIndented && !b.continues { score += weight.indented }
+    if b.opening.isStrong { score += weight.opening }
     return score
   }
+}
+
+extension Unicode.Scalar {
+  /// What may follow a number: 年 万 % ….
+  fileprivate var isUnit: Bool { "年月日个万亿%％元人次".unicodeScalars.contains(self) }
 }
 
 /// Words of ICU's Chinese dictionary across the end of a line.

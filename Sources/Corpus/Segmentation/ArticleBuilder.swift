@@ -4,6 +4,7 @@ struct ArticleBuilder {
   let lines: [ReadLine]
   let pieces: [Piece]
   let affinity: Affinity
+  let weights: SegmentationWeights
 
   /// The article of one story.
   func article(of layout: StoryLayout) -> Article {
@@ -11,7 +12,8 @@ struct ArticleBuilder {
     let numbers = (layout.heads + layout.items).flatMap { pieces[$0].lines }
     let paragraphs = self.paragraphs(of: layout)
     var article = Article(
-      id: ArticleID.make(file: page.file, lines: numbers.map { lines[$0].line }), file: page.file, kind: .news,
+      id: ArticleID.make(file: page.file, lines: numbers.map { lines[$0].line }), file: page.file,
+      kind: .news,
       lines: ranges(numbers), paragraphs: paragraphs)
     article.headlineLines = ranges(layout.heads.flatMap { pieces[$0].lines })
     setHeadline(of: &article, heads, layout)
@@ -27,14 +29,15 @@ struct ArticleBuilder {
       Paragraph(text: Reflow.inline(lines[index].line.text).string, role: .listItem, lines: ranges([index]))
     }
     return Article(
-      id: ArticleID.make(file: page.file, lines: numbers.map { lines[$0].line }), file: page.file, kind: .furniture,
+      id: ArticleID.make(file: page.file, lines: numbers.map { lines[$0].line }), file: page.file,
+      kind: .furniture,
       lines: ranges(numbers), paragraphs: paragraphs)
   }
 
   private func setHeadline(of article: inout Article, _ heads: [Line], _ layout: StoryLayout) {
     guard !heads.isEmpty else { return }
     let lead = layout.items.prefix(3).flatMap { pieces[$0].text }
-    let parts = HeadlineParts(heads, lead: PairSet(Array(lead.prefix(200))))
+    let parts = HeadlineParts(heads, lead: PairSet(Array(lead.prefix(200))), weights: weights.parts)
     article.kicker = parts.kicker
     article.headline = parts.headline
     article.subheadline = parts.subheadline
@@ -101,7 +104,9 @@ extension ArticleBuilder {
 
   private func paragraph(_ piece: Piece, isList: Bool) -> Paragraph {
     let text = Reflow.join(piece.lines.map { lines[$0].line.text }).string
-    let role: Paragraph.Role = piece.kind == .head ? (isList ? .listItem : .sectionHead) : isList && piece.text.count < 60 ? .listItem : .body
+    let role: Paragraph.Role =
+      piece.kind == .head
+      ? (isList ? .listItem : .sectionHead) : isList && piece.text.count < 60 ? .listItem : .body
     return Paragraph(text: text, role: role, lines: ranges(Array(piece.lines)))
   }
 

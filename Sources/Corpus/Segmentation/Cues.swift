@@ -54,7 +54,9 @@ enum Cues {
 
   private static func isCredit(_ text: Scalars) -> Bool {
     var end = text[...]
-    if end.last == "）" || end.last == ")", let open = end.lastIndex(where: { $0 == "（" || $0 == "(" }), text.count - open < 9 {
+    if end.last == "）" || end.last == ")", let open = end.lastIndex(where: { $0 == "（" || $0 == "(" }),
+      text.count - open < 9
+    {
       let inner = text[(open + 1)..<(text.count - 1)]
       if isCreditWord(inner) { return true }
       end = text[..<open]
@@ -84,7 +86,8 @@ enum Jump {
   static func to(_ text: Scalars) -> String? {
     let start = max(0, text.count - 16)
     for at in stride(from: text.count - 1, through: start, by: -1) where text[at] == "转" || text[at] == "轉" {
-      guard at > 0, text[at - 1] == "下" || text[at - 1] == "（" || text[at - 1] == "(" || text[at - 1] == "文" else { continue }
+      guard at > 0, text[at - 1] == "下" || text[at - 1] == "（" || text[at - 1] == "(" || text[at - 1] == "文"
+      else { continue }
       var cursor = Cursor(text, at: at + 1)
       if let page = page(&cursor) { return page }
     }
@@ -119,13 +122,16 @@ enum EndMark {
   }
 
   private static func bracketed(_ text: Scalars, _ last: Int) -> Int? {
-    guard let open = text[..<last].lastIndex(where: { $0 == "（" || $0 == "(" }), last - open < 40 else { return nil }
+    guard let open = text[..<last].lastIndex(where: { $0 == "（" || $0 == "(" }), last - open < 40 else {
+      return nil
+    }
     let inner = text[(open + 1)..<last].filter { !$0.isBlank }
     guard !inner.isEmpty else { return nil }
     var before = open
     while before > 0, text[before - 1].isBlank || text[before - 1].digit != nil { before -= 1 }
     if before > 0, text[before - 1].isCircledNumber { return before - 1 }
-    let follows = open == 0 || text[..<open].last { !$0.isBlank }.map { $0.endsSentence || $0.isCloser } == true
+    let follows =
+      open == 0 || text[..<open].last { !$0.isBlank }.map { $0.endsSentence || $0.isCloser } == true
     guard follows else { return nil }
     return isEnding(inner, spaced: text[(open + 1)..<last]) ? open : nil
   }
@@ -137,7 +143,8 @@ enum EndMark {
     if Names.isName(inner) || (inner.count <= 9 && Names.split(inner[...]) != nil) { return true }
     if inner.last == "电" || inner.last == "電", inner.contains("日") || inner.contains("社") { return true }
     let openings = [
-      "作者", "记者", "記者", "本报记者", "通讯员", "据", "来源", "完", "新华社", "执笔", "原载", "摘自", "选自", "转自", "全文完", "责任编辑", "撰稿",
+      "作者", "记者", "記者", "本报记者", "通讯员", "据", "来源", "完", "新华社", "执笔", "原载", "摘自", "选自", "转自", "全文完", "责任编辑",
+      "撰稿",
     ]
     return openings.contains { inner.starts(with: $0.unicodeScalars) }
   }
@@ -149,7 +156,8 @@ enum EndMark {
     else { return nil }
     let before = text[..<gap].last { !$0.isBlank }
     let word = text[(gap + 1)...last]
-    return before?.endsSentence == true || before?.isCloser == true ? (word.allSatisfy(\.isHan) ? gap + 1 : nil) : nil
+    return before?.endsSentence == true || before?.isCloser == true
+      ? (word.allSatisfy(\.isHan) ? gap + 1 : nil) : nil
   }
 }
 
@@ -172,7 +180,8 @@ enum Dateline {
   private static func wire(_ text: Scalars, from start: Int) -> Int? {
     let end = min(text.count, start + 24)
     guard start < end,
-      let at = text[start..<end].firstIndex(where: { $0 == "电" || $0 == "電" || $0.endsSentence || $0.isComma }),
+      let at = text[start..<end].firstIndex(where: { $0 == "电" || $0 == "電" || $0.endsSentence || $0.isComma }
+      ),
       text[at] == "电" || text[at] == "電", text[start..<at].contains("日")
     else { return nil }
     return closed(text, at + 1)
@@ -181,7 +190,9 @@ enum Dateline {
   /// `本报讯`, `濮阳网讯`, `（本報訊）`, `晚报讯（记者…`.
   private static func report(_ text: Scalars, from start: Int, named: Bool) -> Int? {
     let end = min(text.count, start + (named ? 8 : 12))
-    guard start < end, let at = text[start..<end].firstIndex(where: { $0 == "讯" || $0 == "訊" }) else { return nil }
+    guard start < end, let at = text[start..<end].firstIndex(where: { $0 == "讯" || $0 == "訊" }) else {
+      return nil
+    }
     let word = text[start..<at]
     guard word.allSatisfy(\.isHan) else { return nil }
     if named && word.isEmpty { return closed(text, at + 1) }

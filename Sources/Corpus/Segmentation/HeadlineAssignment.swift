@@ -27,20 +27,25 @@ struct HeadlineAssignment {
   private let profiles: [StoryProfile]
   private let rarity: PairRarity
   private let owner: [Int: Int]
+  private let weight: AssignmentWeights
 
   /// The place of each head piece, by its index into `pieces`.
-  static func places(of pieces: [Piece], stories: [[Int]]) -> [Int: Place] {
-    let assignment = HeadlineAssignment(pieces, stories)
+  static func places(
+    of pieces: [Piece], stories: [[Int]], weights: SegmentationWeights = .trained
+  ) -> [Int: Place] {
+    let assignment = HeadlineAssignment(pieces, stories, weights.assignment)
     return Dictionary(uniqueKeysWithValues: zip(assignment.heads, assignment.run()))
   }
 
-  private init(_ pieces: [Piece], _ stories: [[Int]]) {
+  private init(_ pieces: [Piece], _ stories: [[Int]], _ weights: AssignmentWeights) {
+    weight = weights
     self.pieces = pieces
     self.stories = stories
     heads = pieces.indices.filter { pieces[$0].kind == .head }
     profiles = stories.map { StoryProfile($0.map { pieces[$0] }) }
     rarity = PairRarity(profiles)
-    owner = Dictionary(uniqueKeysWithValues: stories.enumerated().flatMap { story, body in body.map { ($0, story) } })
+    owner = Dictionary(
+      uniqueKeysWithValues: stories.enumerated().flatMap { story, body in body.map { ($0, story) } })
   }
 
   private func run() -> [Place] {
@@ -68,9 +73,9 @@ struct HeadlineAssignment {
     }
     options = Array(options.sorted { $0.score > $1.score }.prefix(8))
     if let before, let after, let story = owner[before], owner[after] == story {
-      options.append((.section(story), likeness(head, story) * 0.3 + 0.8 + sectionShape(pieces[head])))
+      options.append((.section(story), section(pieces[head], likeness(head, story))))
     }
-    options.append((.none, pieces[head].text.count >= 6 ? -2.5 : -1))
+    options.append((.none, pieces[head].text.count >= 6 ? weight.orphan : weight.shortOrphan))
     return options
   }
 
@@ -83,7 +88,7 @@ struct HeadlineAssignment {
       guard next.used.insert(story).inserted else { return nil }
     }
     if follows { next.score += cohesion(heads[position - 1], heads[position], joins: joins, option.place) }
-    if joins, isLong(state.places, option.place) { next.score -= 1.5 }
+    if joins, isLong(state.places, option.place) { next.score += weight.longBlock }
     next.places.append(option.place)
     return next
   }
@@ -94,13 +99,18 @@ struct HeadlineAssignment {
 
   /// How two lines, one below the other, hang together.
   private func cohesion(_ upper: Int, _ lower: Int, joins: Bool, _ place: Place) -> Double {
-    var bond = pieces[lower].blanksBefore > 0 ? 0.2 : 0.9
-    if pieces[lower].text.prefix(2).allSatisfy(\.isDash) { bond += 2.5 }
-    if HeadlineParts.isKicker(pieces[upper].text) { bond += 1.5 }
-    if pieces[upper].unbalanced.open.contains(where: { pieces[lower].unbalanced.close.contains($0.closer ?? $0) }) { bond += 3 }
-    if pieces[upper].heading > 0, pieces[lower].heading == pieces[upper].heading { bond -= 1.5 }
+    var bond = pieces[lower].blanksBefore > 0 ? weight.bondBlank : weight.bond
+    if pieces[lower].text.prefix(2).allSatisfy(\.isDash) { bond += weight.bondDash }
+    if HeadlineParts.isKicker(pieces[upper].text) { bond += weight.bondKicker }
+    let closed = pieces[lower].unbalanced.close
+    if pieces[upper].unbalanced.open.contains(where: { closed.contains($0.closer ?? $0) }) {
+      bond += weight.bondBracket
+    }
+    if pieces[upper].heading > 0, pieces[lower].heading == pieces[upper].heading {
+      bond += weight.bondSameLevel
+    }
     if place == .none { return 0 }
-    return joins ? bond : -bond * 0.5
+    return joins ? bond : weight.parting * bond
   }
 
   private func isAdjacent(_ upper: Int, _ lower: Int) -> Bool { upper + 1 == lower }
@@ -117,28 +127,36 @@ struct HeadlineAssignment {
 
   private func standing(of story: Int, before: Int?, after: Int?) -> Double {
     guard let first = stories[story].first, let last = stories[story].last else { return 0 }
-    if after == first { return 2 }
-    if before == last { return 0.6 }
-    if let before, let after, owner[before] == story, owner[after] == story { return -0.5 }
-    if before.flatMap({ owner[$0] }) == story || after.flatMap({ owner[$0] }) == story { return 0.2 }
-    return -0.3
+    if after == first { return weight.above }
+    if before == last { return weight.below }
+    if let before, let after, owner[before] == story, owner[after] == story { return weight.inside }
+    if before.flatMap({ owner[$0] }) == story || after.flatMap({ owner[$0] }) == story {
+      return weight.beside
+    }
+    return weight.elsewhere
   }
 
-  private func sectionShape(_ head: Piece) -> Double {
-    var score = head.text.count <= 16 ? 0.4 : -0.4
-    if head.text.contains("：") { score += 0.4 }
-    if head.heading >= 3 { score += 2 } else if head.heading > 0 { score -= 1 }
+  private func section(_ head: Piece, _ likeness: Double) -> Double {
+    var score = weight.section + weight.sectionLikeness * likeness
+    score += head.text.count <= 16 ? weight.sectionShort : weight.sectionLong
+    if head.text.contains("：") { score += weight.sectionColon }
+    if head.heading >= 3 {
+      score += weight.sectionDeep
+    } else if head.heading > 0 {
+      score += weight.sectionHigh
+    }
     return score
   }
 
   private func closing(_ state: State) -> Double {
     stories.indices.reduce(state.score) { score, story in
-      state.used.contains(story) ? score : score - (profiles[story].wantsHeadline ? 1.8 : 0.2)
+      state.used.contains(story)
+        ? score : score + (profiles[story].wantsHeadline ? weight.headless : weight.headlessCaption)
     }
   }
 
   private func likeness(_ head: Int, _ story: Int) -> Double {
-    profiles[story].likeness(to: pieces[head].pairs, rarity)
+    profiles[story].likeness(to: pieces[head].pairs, rarity, weight)
   }
 }
 
@@ -164,16 +182,16 @@ struct StoryProfile {
   }
 
   /// What the pairs that a line shares with the story weigh against those that it does not share, as log-odds.
-  func likeness(to pairs: PairSet, _ rarity: PairRarity) -> Double {
+  func likeness(to pairs: PairSet, _ rarity: PairRarity, _ weights: AssignmentWeights) -> Double {
     var score = 0.0
     for code in pairs.codes {
       let weight = rarity.weight(code)
       if lead.contains(code) {
-        score += 0.7 * weight
+        score += weights.inLead * weight
       } else if rest.contains(code) {
-        score += 0.45 * weight
+        score += weights.inRest * weight
       } else {
-        score -= 0.14 * weight
+        score += weights.missing * weight
       }
     }
     return score

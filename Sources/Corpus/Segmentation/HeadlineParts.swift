@@ -12,9 +12,9 @@ struct HeadlineParts: Equatable {
   }
 
   /// Tells the parts of a block apart; `lead` is the story's opening, which the headline repeats most of.
-  init(_ lines: [Line], lead: PairSet) {
+  init(_ lines: [Line], lead: PairSet, weights: PartWeights = SegmentationWeights.trained.parts) {
     let groups = Self.groups(lines)
-    var main = Self.main(of: groups, lead)
+    var main = Self.main(of: groups, lead, weights)
     if groups.count == 1, lines.count > 1 { main = 0 }
     var kicker = groups[..<main].flatMap { $0 }
     var body = groups.indices.contains(main) ? groups[main] : []
@@ -47,29 +47,33 @@ struct HeadlineParts: Equatable {
   }
 
   /// Which group is the headline.
-  private static func main(of groups: [[Line]], _ lead: PairSet) -> Int {
+  private static func main(of groups: [[Line]], _ lead: PairSet, _ weights: PartWeights) -> Int {
     guard groups.count > 1 else { return 0 }
-    let scores = groups.enumerated().map { index, group in score(group, index, groups.count, lead) }
+    let scores = groups.enumerated().map { index, group in score(group, index, lead, weights) }
     return scores.indices.max { scores[$0] < scores[$1] } ?? 0
   }
 
-  private static func score(_ group: [Line], _ index: Int, _ count: Int, _ lead: PairSet) -> Double {
+  private static func score(_ group: [Line], _ index: Int, _ lead: PairSet, _ weights: PartWeights) -> Double
+  {
     let text = group.flatMap(\.squeezed)
     if text.prefix(2).allSatisfy(\.isDash) { return -10 }
     var common = 0
     let pairs = PairSet(text)
     pairs.forEachCommon(with: lead) { _ in common += 1 }
-    var score = 3 * Double(common) / Double(max(1, pairs.codes.count))
-    score += Double(min(text.count, 24)) / 8 + Double(group.reduce(0) { $0 + $1.phraseGaps })
-    if group.contains(where: \.isSpacedOut) { score += 1 }
-    if isKicker(text) { score -= 3 }
-    if isSubheadline(text) && index > 0 { score -= 2 }
-    return score - 0.4 * Double(index)
+    var score = weights.repeated * Double(common) / Double(max(1, pairs.codes.count))
+    score += weights.length * Double(min(text.count, 24))
+    score += weights.phraseGap * Double(group.reduce(0) { $0 + $1.phraseGaps })
+    if group.contains(where: \.isSpacedOut) { score += weights.spacedOut }
+    if isKicker(text) { score += weights.kicker }
+    if isSubheadline(text) && index > 0 { score += weights.subheadline }
+    return score + weights.order * Double(index)
   }
 
   /// The line ends like a kicker: `…会议上强调`, `…主持召开`.
   static func isKicker(_ text: Scalars) -> Bool {
-    let endings = ["强调", "指出", "要求", "召开", "举行", "会见", "主持", "部署", "时", "表示", "之际", "調研", "强调：", "指出：", "强调指出"]
+    let endings = [
+      "强调", "指出", "要求", "召开", "举行", "会见", "主持", "部署", "时", "表示", "之际", "調研", "强调：", "指出：", "强调指出",
+    ]
     let emblems = ["编辑手记", "编者按", "记者手记", "新华时评", "本报评论员", "社论"]
     return text.count >= 4
       && (endings.contains { text.reversed().starts(with: $0.unicodeScalars.reversed()) }

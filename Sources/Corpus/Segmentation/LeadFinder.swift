@@ -19,12 +19,12 @@ struct LeadFinder {
   /// For body pieces, how strongly a distant headline points at them as an opening, 0...1.
   let pull: [Int: Double]
 
-  init(pieces: [Piece], affinity: Affinity) {
+  init(pieces: [Piece], affinity: Affinity, weights: LeadWeights) {
     let leads = pieces.indices.filter { pieces[$0].kind == .body && !pieces[$0].continues }
     var targets: [Int: Target] = [:]
     var pull: [Int: Double] = [:]
     for head in pieces.indices where pieces[head].kind == .head && pieces[head].heading == 0 {
-      guard let target = Self.target(of: head, leads, pieces, affinity) else { continue }
+      guard let target = Self.target(of: head, leads, pieces, affinity, weights) else { continue }
       targets[head] = target
       let next = pieces[head...].firstIndex { $0.kind == .body }
       if target.piece != next { pull[target.piece] = max(pull[target.piece] ?? 0, target.strength) }
@@ -33,13 +33,16 @@ struct LeadFinder {
     self.pull = pull
   }
 
-  private static func target(of head: Int, _ leads: [Int], _ pieces: [Piece], _ affinity: Affinity) -> Target? {
+  private static func target(
+    of head: Int, _ leads: [Int], _ pieces: [Piece], _ affinity: Affinity, _ weights: LeadWeights
+  ) -> Target? {
     guard pieces[head].text.count >= 5 else { return nil }
     let near = leads.filter { abs($0 - head) <= reach }
     let scores = near.map { affinity.share(of: head, in: $0) }
-    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= 0.15 else { return nil }
+    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= weights.least
+    else { return nil }
     let start = max(0, best - lookBehind)
-    let first = (start...best).first { scores[$0] >= 0.7 * scores[best] } ?? best
-    return Target(piece: near[first], strength: min(1, scores[best] / 0.4))
+    let first = (start...best).first { scores[$0] >= weights.earlier * scores[best] } ?? best
+    return Target(piece: near[first], strength: min(1, scores[best] / weights.full))
   }
 }

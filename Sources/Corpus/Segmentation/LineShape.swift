@@ -3,22 +3,31 @@ enum LineShape {
   /// A line that names who wrote: `本报记者 郑洋洋`, `□郑旗`, `新华社记者`, `本报记者 某某 文/图`.
   static func isByline(_ line: Line) -> Bool {
     var text = line.squeezed
-    guard (2...40).contains(text.count), line.ending == .open || text.last?.isCloser == true else { return false }
+    guard (2...40).contains(text.count), line.ending == .open || text.last?.isCloser == true else {
+      return false
+    }
     guard !text.contains(where: { $0.isComma || $0 == "。" }) else { return false }
     if text[0].isBullet {
       text.removeFirst()
-      if text.count <= 14, Names.mayBeName(text.prefix { $0.isHan }) || text.split(separator: "、").allSatisfy({ Names.isName($0) }) {
+      if text.count <= 14,
+        Names.mayBeName(text.prefix { $0.isHan })
+          || text.split(separator: "、").allSatisfy({ Names.isName($0) })
+      {
         return true
       }
     }
-    let openings = ["本报记者", "本報記者", "记者", "記者", "新华社记者", "通讯员", "本报通讯员", "特约记者", "见习记者", "实习记者", "本刊记者", "文/", "文/图", "作者", "撰文", "撰稿", "本报评论员", "本报特约", "实习生", "文／"]
+    let openings = [
+      "本报记者", "本報記者", "记者", "記者", "新华社记者", "通讯员", "本报通讯员", "特约记者", "见习记者", "实习记者", "本刊记者", "文/", "文/图", "作者",
+      "撰文", "撰稿", "本报评论员", "本报特约", "实习生", "文／",
+    ]
     if openings.contains(where: { text.starts(with: $0.unicodeScalars) }) { return !text.contains("获") }
     return isCreditLine(text)
   }
 
   private static func isCreditLine(_ text: Scalars) -> Bool {
     guard text.count <= 16 else { return false }
-    return Cues.closing(of: text).isCredit && text.allSatisfy { $0.isHan || $0.isCloser || $0.closer != nil || $0 == "/" }
+    return Cues.closing(of: text).isCredit
+      && text.allSatisfy { $0.isHan || $0.isCloser || $0.closer != nil || $0 == "/" }
   }
 
   /// A line that is nothing but a name: `迟嘉瑞`, `原 勇`, a signing group.
@@ -48,9 +57,12 @@ enum LineShape {
 
   /// The name of an office, a firm, a school: short and ending like one.
   static func isSignOff(_ line: Line) -> Bool {
-    guard (4...24).contains(line.count), line.heading == 0, line.ending == .open, line.phraseGaps == 0 else { return false }
+    guard (4...24).contains(line.count), line.heading == 0, line.ending == .open, line.phraseGaps == 0 else {
+      return false
+    }
     let endings = [
-      "馆", "局", "公司", "处", "委员会", "中心", "医院", "学校", "大学", "小学", "中学", "办公室", "管理处", "管理處", "站", "所", "厂", "部", "协会", "谨启", "謹啟",
+      "馆", "局", "公司", "处", "委员会", "中心", "医院", "学校", "大学", "小学", "中学", "办公室", "管理处", "管理處", "站", "所", "厂", "部",
+      "协会", "谨启", "謹啟",
       "指挥部", "街道办", "政府", "编辑部", "银行",
     ]
     return endings.contains { line.squeezed.reversed().starts(with: $0.unicodeScalars.reversed()) }
@@ -68,16 +80,21 @@ enum LineShape {
   }
 
   private static let editorWords = [
-    "责任编辑", "責任編輯", "本版责编", "本版编辑", "责编", "責編", "值班编辑", "值班总编", "版式设计", "版式", "版面设计", "版面設計", "美术编辑", "美编", "校对",
-    "视觉设计", "组版", "编辑：", "编辑:", "本版美编", "编审", "统筹：", "本版主编", "投稿邮箱", "E-mail", "Email", "E－mail", "上一版", "下一版", "上一篇", "下一篇",
-    "返回目录", "放大", "本版新闻", "版权声明", "版權聲明", "主编", "美编", "版面导航", "标题导航", "国内统一", "邮发代号", "零售价", "总编辑", "值班主任", "联系电话：本", "新闻热线", "热线电话",
+    "责任编辑", "責任編輯", "本版责编", "本版编辑", "责编", "責編", "值班编辑", "值班总编", "版式设计", "版式", "版面设计", "版面設計", "美术编辑", "美编",
+    "校对",
+    "视觉设计", "组版", "编辑：", "编辑:", "本版美编", "编审", "统筹：", "本版主编", "投稿邮箱", "E-mail", "Email", "E－mail", "上一版",
+    "下一版", "上一篇", "下一篇",
+    "返回目录", "放大", "本版新闻", "版权声明", "版權聲明", "主编", "美编", "版面导航", "标题导航", "国内统一", "邮发代号", "零售价", "总编辑", "值班主任",
+    "联系电话：本", "新闻热线", "热线电话",
   ]
 
   private static func isEditors(_ text: Scalars) -> Bool {
     guard text.last?.endsSentence != true, !text.contains(where: \.isComma) else { return false }
     if editorWords.contains(where: { text.starts(with: $0.unicodeScalars) }) { return true }
     let string = text.string
-    return text.count <= 50 && ["责编", "責編", "校对", "校對", "版式", "责任编辑", "責任編輯"].count { string.contains($0) } >= 1
-      && Names.isName(text.suffix(2)) || Names.isName(text.suffix(3)) && ["责编", "校对", "责任编辑", "責任編輯"].contains { string.contains($0) }
+    return text.count <= 50
+      && ["责编", "責編", "校对", "校對", "版式", "责任编辑", "責任編輯"].count { string.contains($0) } >= 1
+      && Names.isName(text.suffix(2))
+      || Names.isName(text.suffix(3)) && ["责编", "校对", "责任编辑", "責任編輯"].contains { string.contains($0) }
   }
 }

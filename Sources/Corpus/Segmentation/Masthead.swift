@@ -53,11 +53,14 @@ struct Masthead: Equatable {
       while let next = cursor.next, next.isHan { cursor.at += 1 }
       return true
     }
-    if cursor.skip(oneOf: ["总第", "第", "总"]) != nil, cursor.number() != nil, cursor.skip(oneOf: ["期", "号", "號"]) != nil {
+    if cursor.skip(oneOf: ["总第", "第", "总"]) != nil, cursor.number() != nil,
+      cursor.skip(oneOf: ["期", "号", "號"]) != nil
+    {
       return true
     }
     cursor.at = start
-    if cursor.skip(oneOf: ["今日", "本期"]) != nil, cursor.number() != nil, cursor.skip(oneOf: ["版", "张", "張"]) != nil
+    if cursor.skip(oneOf: ["今日", "本期"]) != nil, cursor.number() != nil,
+      cursor.skip(oneOf: ["版", "张", "張"]) != nil
     {
       return true
     }
@@ -97,22 +100,30 @@ struct Masthead: Equatable {
     if rest.isEmpty { return known >= 2 || page != nil }
     let words = rest.map(\.string)
     let joined = words.joined()
-    if Self.sections.contains(joined) { section = joined; return known >= 1 || joined.count <= 4 && known >= 1 }
+    if Self.sections.contains(joined) {
+      section = joined; return known >= 1 || joined.count <= 4 && known >= 1
+    }
     if isMarkedPage, rest.count == 1, joined.count <= 8 { section = joined; return true }
     if known >= 2, rest.count <= 3, rest.allSatisfy({ $0.count <= 8 }) { section = words[0]; return true }
     return false
   }
 
   private static let sections: Set<String> = [
-    "要闻", "要聞", "新闻", "综合", "綜合", "综合新闻", "本地", "本地新闻", "民生", "民生新闻", "社会", "社会新闻", "经济", "财经", "国内", "国内新闻", "国际", "国际新闻", "时政",
-    "文化", "副刊", "体育", "教育", "健康", "科技", "评论", "观点", "理论", "专题", "专版", "广告", "公告", "头版", "视点", "深度", "县区", "县域", "乡村", "生活", "文艺", "图片",
-    "时事", "天下", "都市", "城事", "旅游", "读书", "周末", "特刊", "政务", "法治", "生态", "地方", "港澳", "两岸", "聚焦", "关注", "党建", "三农", "新农村", "产经", "企业", "港聞", "地方新聞", "焦點", "社會",
+    "要闻", "要聞", "新闻", "综合", "綜合", "综合新闻", "本地", "本地新闻", "民生", "民生新闻", "社会", "社会新闻", "经济", "财经", "国内", "国内新闻",
+    "国际", "国际新闻", "时政",
+    "文化", "副刊", "体育", "教育", "健康", "科技", "评论", "观点", "理论", "专题", "专版", "广告", "公告", "头版", "视点", "深度", "县区",
+    "县域", "乡村", "生活", "文艺", "图片",
+    "时事", "天下", "都市", "城事", "旅游", "读书", "周末", "特刊", "政务", "法治", "生态", "地方", "港澳", "两岸", "聚焦", "关注", "党建",
+    "三农", "新农村", "产经", "企业", "港聞", "地方新聞", "焦點", "社會",
   ]
 }
 
 /// Names of newspapers.
 enum PaperName {
-  private static let endings = ["日报", "晚报", "时报", "早报", "商报", "都市报", "晨报", "周报", "新报", "快报", "日報", "晚報", "時報", "導報", "导报", "侨报", "僑報", "青年报", "工人报", "法治报", "经济报", "电视报", "党报", "大公報", "文匯報", "新闻报", "周末", "青年報", "农民报"]
+  private static let endings = [
+    "日报", "晚报", "时报", "早报", "商报", "都市报", "晨报", "周报", "新报", "快报", "日報", "晚報", "時報", "導報", "导报", "侨报", "僑報",
+    "青年报", "工人报", "法治报", "经济报", "电视报", "党报", "大公報", "文匯報", "新闻报", "周末", "青年報", "农民报",
+  ]
 
   /// Whether a word is a paper's name: three to ten characters that end like one, without words around it.
   static func isPaper(_ word: String) -> Bool {

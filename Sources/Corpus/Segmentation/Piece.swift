@@ -48,7 +48,9 @@ struct Piece: Sendable {
     for end in 1...max(1, lines.count) where end <= lines.count {
       if end < lines.count, joins(lines, labels, end) { continue }
       var piece = Piece(lines, labels, start..<end)
-      if piece.closing.maySign, end == lines.count || labels[end] != .continuation { piece.closing.isEndMark = true }
+      if piece.closing.maySign, end == lines.count || labels[end] != .continuation {
+        piece.closing.isEndMark = true
+      }
       pieces.append(piece)
       start = end
     }
@@ -72,7 +74,9 @@ struct Piece: Sendable {
   private static func joins(_ lines: [ReadLine], _ labels: [LineLabel], _ index: Int) -> Bool {
     guard labels[index] == .continuation, labels[index - 1].isBody else { return false }
     let mayBeTorn = lines[index].line.blanksBefore > 0 && lines[index - 1].ending != .closed
-    let changesColumn = abs(lines[index - 1].widthBefore - lines[index].widthAfter) > 8 && !lines[index].line.isTwin(of: lines[index - 1].line)
+    let changesColumn =
+      abs(lines[index - 1].widthBefore - lines[index].widthAfter) > 8
+      && !lines[index].line.isTwin(of: lines[index - 1].line)
     return !mayBeTorn && !(changesColumn && lines[index - 1].ending != .closed)
   }
 
@@ -94,7 +98,9 @@ struct Piece: Sendable {
     ending = last.ending
     continues = label == .continuation
     let lack = first.column - first.line.cells
-    isIndented = first.line.indent >= 3 || first.isIndented || (first.isWrapped && range.count > 1 && (2...6).contains(lack))
+    isIndented =
+      first.line.indent >= 3 || first.isIndented
+      || (first.isWrapped && range.count > 1 && (2...6).contains(lack))
     fillsLastLine = last.isWrapped ? last.isFull : last.line.cells * 2 >= last.column || last.hasPunctuation
     isWrapped = first.isWrapped
     isSignOff = last.isDay || (last.isSignOff && last.line.cells < last.column - 6)

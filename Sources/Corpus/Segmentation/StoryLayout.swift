@@ -54,7 +54,9 @@ private struct LayoutBuilder {
   private mutating func place(byline piece: Int) {
     if let story = owner[piece - 1] {
       insert(piece, into: story)
-    } else if let next = ((piece + 1)..<pieces.count).first(where: { owner[$0] != nil }), let story = owner[next] {
+    } else if let next = ((piece + 1)..<pieces.count).first(where: { owner[$0] != nil }),
+      let story = owner[next]
+    {
       insert(piece, into: story)
     } else {
       owner[piece] = layouts.count
@@ -67,8 +69,12 @@ private struct LayoutBuilder {
   private mutating func insert(_ piece: Int, into story: Int) {
     owner[piece] = story
     let items = layouts[story].items
-    let before = stride(from: piece - 1, through: 0, by: -1).first { pieces[$0].kind != .head || items.contains($0) }
-    let after = ((piece + 1)..<max(piece + 1, pieces.count)).first { pieces[$0].kind != .head || items.contains($0) }
+    let before = stride(from: piece - 1, through: 0, by: -1).first {
+      pieces[$0].kind != .head || items.contains($0)
+    }
+    let after = ((piece + 1)..<max(piece + 1, pieces.count)).first {
+      pieces[$0].kind != .head || items.contains($0)
+    }
     if let before, let at = items.firstIndex(of: before) {
       layouts[story].items.insert(piece, at: at + 1)
     } else if let after, let at = items.firstIndex(of: after) {

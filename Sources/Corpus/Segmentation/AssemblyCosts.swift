@@ -1,0 +1,200 @@
+/// What each decision of the assembly costs (negative) or gains. The figures are log-odds.
+struct AssemblyCosts {
+  /// What stands between two body pieces.
+  struct Gap {
+    /// Head pieces in between.
+    var heads: [Int]
+    /// A byline stands between, behind a headline.
+    var hasByline: Bool
+    /// A signature or credit closes the piece before.
+    var isSigned: Bool
+    /// How much the heads look like a new story's headline rather than a section head of this one.
+    var headline: Double
+    /// The body piece before has a strong end.
+    var afterEnd: Bool
+    /// The columns before and behind are of different widths.
+    var changesColumn: Bool
+    /// There is none before.
+    var isFirst: Bool
+  }
+
+  let pieces: [Piece]
+  let affinity: Affinity
+
+  /// Reads what stands before body piece `body`, behind body piece `previous`.
+  func gap(before body: Int, after previous: Int?) -> Gap {
+    let between = ((previous ?? -1) + 1)..<body
+    let heads = between.filter { pieces[$0].kind == .head && !isForeign($0, before: body, after: previous) }
+    let bylines = between.filter { pieces[$0].kind == .byline }
+    let signed = bylines.contains { byline in heads.first.map { byline < $0 } ?? true }
+    let behindHead = bylines.contains { byline in heads.first.map { byline > $0 } ?? false }
+    let afterEnd = previous.map { pieces[$0].closing.isStrong || pieces[$0].closing.isCredit } ?? false
+    return Gap(
+      heads: heads, hasByline: behindHead, isSigned: signed && previous != nil,
+      headline: headline(heads, before: body, after: previous), afterEnd: afterEnd,
+      changesColumn: previous.map { changesColumn($0, body) } ?? false, isFirst: previous == nil)
+  }
+
+  /// The headline speaks of a story that stands elsewhere.
+  private func isForeign(_ head: Int, before body: Int, after previous: Int?) -> Bool {
+    guard headings[head] == nil, let target = leads.targets[head], target.strength >= foreign else {
+      return false
+    }
+    return target.piece > body + 12 || target.piece < body
+  }
+
+  private func changesColumn(_ a: Int, _ b: Int) -> Bool {
+    guard pieces[a].isWrapped && pieces[b].isWrapped else { return false }
+    let before = paragraphs.holding(a)
+    let behind = paragraphs.holding(b)
+    return before.lines > 1 && behind.lines > 1 && abs(before.column - behind.column) >= 5
+  }
+
+  private func headline(_ heads: [Int], before body: Int, after previous: Int?) -> Double {
+    guard let first = heads.first else { return 0 }
+    var score = 0.0
+    let text = heads.flatMap { pieces[$0].text }
+    if heads.count > 1 { score += gapWeight.several }
+    if isSpaced, pieces[body].blanksBefore == 0, text.count < 20 { score += gapWeight.attached }
+    if pieces[body].text.count < 35 { score += gapWeight.shortBody }
+    if heads.contains(where: isDashed) { score += gapWeight.dash }
+    if text.count >= 14 { score += gapWeight.long } else if text.count <= 9 { score += gapWeight.short }
+    if text.contains("：") { score += gapWeight.colon }
+    score += level(heads)
+    if let previous { score += drift(first, body, previous) }
+    return score
+  }
+
+  /// A subheadline's dash.
+  private func isDashed(_ head: Int) -> Bool {
+    pieces[head].text.count > 6 && pieces[head].text.prefix(2).allSatisfy(\.isDash)
+  }
+
+  /// Markdown: `#` and `##` are rather headlines, `###` rather a section head.
+  private func level(_ heads: [Int]) -> Double {
+    let level = heads.compactMap { headings[$0] }.min() ?? 0
+    switch level {
+    case 1: return gapWeight.level1
+    case 2: return gapWeight.level2
+    case 3...: return gapWeight.level3
+    default: return 0
+    }
+  }
+
+  /// The head and what follows have little to do with what stands before.
+  private func drift(_ head: Int, _ body: Int, _ previous: Int) -> Double {
+    let ahead = affinity.likeness(head, body)
+    let behind = affinity.likeness(head, previous)
+    let limit = gapWeight.driftLimit
+    let resemblance = max(
+      -gapWeight.resemblanceLimit, gapWeight.resemblance * affinity.likeness(body, previous))
+    return min(limit, max(-limit, gapWeight.drift * (ahead - behind))) + resemblance
+  }
+
+  private let weight: AssemblyWeights
+  private let gapWeight: GapWeights
+  private let foreign: Double
+  private let headings: [Int: Int]
+  private let leads: LeadFinder
+  private let paragraphs: Paragraphs
+  /// Blank lines stand between nearly all paragraphs of the page.
+  private let isSpaced: Bool
+  /// Blank lines are few and stand between paragraphs only.
+  private let blanksPart: Bool
+
+  init(pieces: [Piece], affinity: Affinity, weights: SegmentationWeights = .trained) {
+    weight = weights.assembly
+    gapWeight = weights.gaps
+    foreign = weights.leads.foreign
+    self.pieces = pieces
+    self.affinity = affinity
+    let openings = pieces.filter { $0.kind == .body && !$0.continues }
+    let spaced = openings.count { $0.blanksBefore > 0 }
+    isSpaced = spaced * 5 >= openings.count * 3 && openings.count > 3
+    blanksPart = !isSpaced && pieces.count { $0.continues && $0.blanksBefore > 0 } * 4 <= spaced
+    paragraphs = Paragraphs(pieces)
+    leads = LeadFinder(pieces: pieces, affinity: affinity, weights: weights.leads)
+    headings = Dictionary(
+      uniqueKeysWithValues: pieces.indices.filter { pieces[$0].heading > 0 }.map { ($0, pieces[$0].heading) })
+  }
+
+  /// A story opens with `body`.
+  func opening(_ body: Int, _ gap: Gap, afterOpen: Bool) -> Double {
+    let piece = pieces[body]
+    var score = weight.opens
+    if gap.isFirst {
+      score += weight.opensFirst
+    } else if piece.opening.isStrong {
+      score += weight.opensStrong
+    }
+    if gap.afterEnd { score += weight.opensAfterEnd }
+    if gap.isSigned { score += weight.opensAfterSignature }
+    if gap.changesColumn && !afterOpen { score += weight.opensColumn }
+    if piece.blanksBefore > 0 && !afterOpen && blanksPart { score += weight.opensBlank }
+    if gap.hasByline { score += weight.opensByline }
+    if !gap.heads.isEmpty { score += weight.opensHead + gap.headline }
+    score += weight.opensPulled * (leads.pull[body] ?? 0)
+    if piece.opening.isCaption || piece.opening.isBox { score += weight.opensBox }
+    if piece.continues && gap.heads.isEmpty { score += weight.opensContinued }
+    if piece.text.first?.cannotOpen == true { score += weight.opensPunctuation }
+    if afterOpen { score += weight.opensAfterOpen }
+    return score
+  }
+
+  /// The story that stands before goes on with `body`.
+  func continuing(_ body: Int, after last: Int, recent: [Int], length: Int, _ gap: Gap) -> Double {
+    let piece = pieces[body]
+    var score = kinship(body, recent)
+    if piece.opening.isStrong { score += weight.overOpening }
+    if pieces[last].isBareOpening { return score + weight.afterDateline }
+    if pieces[last].isOpen {
+      let continuity = affinity.continuity(last, body)
+      score += gap.heads.isEmpty && piece.continues ? natural(body, continuity) : continuity + weight.apart
+    } else {
+      if gap.afterEnd { score += weight.overEnd }
+      if gap.isSigned { score += weight.overSignature }
+    }
+    if !gap.heads.isEmpty {
+      score += pieces[last].isOpen ? openOverHead(gap) : weight.overHead - gap.headline
+    }
+    if gap.hasByline { score += weight.overByline }
+    if piece.opening.isCaption { score += weight.overCaption }
+    return score
+  }
+
+  private func openOverHead(_ gap: Gap) -> Double {
+    weight.openOverHead + weight.openOverHeadline * max(0, gap.headline)
+  }
+
+  /// The next lines of the same column are the natural continuation; without a blank line hardly anything else.
+  private func natural(_ body: Int, _ continuity: Double) -> Double {
+    let bounded = max(weight.naturalLeast, min(weight.naturalMost, continuity))
+    guard pieces[body].isWrapped else { return bounded + weight.naturalUnwrapped }
+    return bounded + (pieces[body].blanksBefore == 0 ? weight.naturalClose : weight.naturalBlank)
+  }
+
+  /// A story that broke off, or was closed, further above goes on with `body`.
+  func resuming(_ body: Int, after last: Int, recent: [Int], _ gap: Gap) -> Double {
+    let piece = pieces[body]
+    if piece.opening.isStrong || pieces[last].closing.isStrong { return -20 }
+    let score = kinship(body, recent)
+    guard pieces[last].isOpen else { return score + weight.resumesClosed }
+    return score + affinity.continuity(last, body) + weight.resumesOpen
+  }
+
+  /// A story is left for good at piece `last`.
+  func leaving(_ last: Int) -> Double {
+    guard pieces[last].isOpen else { return 0 }
+    return pieces[last].fillsLastLine ? weight.leavesOpen : weight.leavesShort
+  }
+
+  /// Likeness to the last pieces of a story, as log-odds.
+  private func kinship(_ body: Int, _ recent: [Int]) -> Double {
+    guard paragraphs.holding(body).range.lowerBound == body || !pieces[body].continues else { return 0 }
+    let paragraph = paragraphs.holding(body)
+    let reliability = min(1, Double(paragraph.count) / weight.kinshipLength)
+    let coverage = affinity.coverage(of: paragraph.pairs, by: recent)
+    let score = weight.kinship * (coverage - weight.kinshipBase)
+    return max(weight.kinshipLeast, min(weight.kinshipMost, score)) * reliability
+  }
+}

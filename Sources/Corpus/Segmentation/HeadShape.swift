@@ -1,0 +1,74 @@
+/// How much a line looks like one of a headline.
+struct HeadShape {
+  let weights: HeadWeights
+
+  /// The line's score, seen with the line below it.
+  func score(_ line: ReadLine, next: ReadLine?) -> Double {
+    var score = ending(line) + punctuation(line) + form(line) + width(line, next)
+    score += line.isIsolated ? weights.isolated : weights.attached
+    if line.isParallel { score += weights.parallel }
+    if line.isSignOff { score += weights.signOff }
+    if line.line.hasPhoneNumber { score += weights.phone }
+    if line.line.squeezed.first?.closer == line.line.squeezed.last { score += weights.bracketed }
+    if !line.hasPunctuation { score += weights.unpunctuated }
+    if let next, next.isDay, line.ending == .open { score += weights.aboveDay }
+    return score
+  }
+
+  private func ending(_ line: ReadLine) -> Double {
+    if line.closing.isStrong { return weights.endsStory }
+    switch line.ending {
+    case .open: return 0
+    case .comma: return weights.endsWithComma
+    case .closed:
+      let last = line.line.squeezed.last { !$0.isCloser }
+      return last == "。" ? weights.endsWithStop : weights.endsWithMark
+    }
+  }
+
+  private func punctuation(_ line: ReadLine) -> Double {
+    let text = line.line.squeezed
+    let commas = weights.comma * Double(text.count(where: \.isComma))
+    var score = max(-weights.commaLimit, commas + weights.pause * Double(text.count { $0 == "、" }))
+    if text.dropLast().contains("。") { score += weights.innerStop }
+    let unbalanced = line.line.unbalanced
+    score += Double(unbalanced.close.count) * weights.unbalancedClose
+    score += Double(unbalanced.open.count) * weights.unbalancedOpen
+    if text.first?.cannotOpen == true { score += weights.startsWithPunctuation }
+    return score
+  }
+
+  private func form(_ line: ReadLine) -> Double {
+    var score = length(line.line.count)
+    if line.line.heading > 0 { score += weights.heading }
+    if line.line.squeezed.prefix(2).allSatisfy(\.isDash) { score += weights.dash }
+    if line.line.isSpacedOut && !line.isFull { score += weights.spacedOut }
+    score += min(weights.phraseGapLimit, Double(line.line.phraseGaps) * weights.phraseGap)
+    if line.opening.isStrong { score += weights.opening }
+    if line.isByline || line.isFurniture { score += weights.bylineOrFurniture }
+    if line.opening.isCaption { score += weights.caption }
+    return score
+  }
+
+  private func length(_ count: Int) -> Double {
+    switch count {
+    case ..<4: weights.short
+    case 45...70: weights.long
+    case 71...: weights.veryLong
+    default: 0
+    }
+  }
+
+  private func width(_ line: ReadLine, _ next: ReadLine?) -> Double {
+    let cells = line.line.cells
+    guard line.isWrapped else {
+      if cells <= 64 { return weights.narrowUnwrapped }
+      return cells * 2 < line.column ? weights.halfUnwrapped : weights.wideUnwrapped
+    }
+    let isText = next.map { $0.ending != .open || $0.line.squeezed.contains(where: \.isComma) } ?? false
+    let follows = isText ? next?.line.cells ?? 0 : 0
+    if min(cells - line.widthBefore, cells - line.widthAfter, cells - follows) >= 5 { return weights.wider }
+    let apart = min(abs(cells - line.widthBefore), abs(cells - line.widthAfter))
+    return apart <= 1 ? weights.sameWidth : 0
+  }
+}

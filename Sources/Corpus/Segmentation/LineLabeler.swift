@@ -1,0 +1,135 @@
+/// Labels the lines of a page: the best sequence by emissions and transitions (Viterbi), so that headline, byline
+/// and paragraph are decided together with the cuts between them.
+struct LineLabeler {
+  private let lines: [ReadLine]
+  private let weights: LineWeights
+  private let heads: HeadShape
+  private let transitions: LineTransition
+
+  /// The labels, one a line.
+  static func labels(of lines: [ReadLine], weights: SegmentationWeights = .trained) -> [LineLabel] {
+    LineLabeler(lines, weights).run()
+  }
+
+  private init(_ lines: [ReadLine], _ weights: SegmentationWeights) {
+    self.lines = lines
+    self.weights = weights.lines
+    heads = HeadShape(weights: weights.heads)
+    transitions = LineTransition(lines: lines, weights: weights.transitions)
+  }
+
+  private func run() -> [LineLabel] {
+    guard !lines.isEmpty else { return [] }
+    let labels = LineLabel.allCases
+    var scores = labels.map { emission($0, 0) + ($0 == .continuation ? weights.firstContinues : 0) }
+    var origins: [[Int]] = []
+    origins.reserveCapacity(lines.count)
+    for index in lines.indices.dropFirst() {
+      var next = [Double](repeating: 0, count: labels.count)
+      var origin = [Int](repeating: 0, count: labels.count)
+      for label in labels {
+        let (from, best) = best(into: label, index, scores)
+        origin[label.rawValue] = from
+        next[label.rawValue] = best + emission(label, index)
+      }
+      scores = next
+      origins.append(origin)
+    }
+    addLast(&scores)
+    return Self.trace(scores, origins)
+  }
+
+  /// A page seldom ends within a sentence.
+  private func addLast(_ scores: inout [Double]) {
+    guard let last = lines.last, last.ending != .closed, !last.closing.isStrong, !last.closing.maySign,
+      !last.isDay
+    else { return }
+    for label in LineLabel.allCases where label.isBody { scores[label.rawValue] += weights.lastIsOpen }
+  }
+
+  private func best(into label: LineLabel, _ index: Int, _ scores: [Double]) -> (from: Int, score: Double) {
+    var best = (from: 0, score: -Double.infinity)
+    for previous in LineLabel.allCases {
+      let score = scores[previous.rawValue] + transitions.score(from: previous, to: label, index)
+      if score > best.score { best = (previous.rawValue, score) }
+    }
+    return best
+  }
+
+  private static func trace(_ scores: [Double], _ origins: [[Int]]) -> [LineLabel] {
+    var at = scores.indices.max { scores[$0] < scores[$1] } ?? 0
+    var path = [LineLabel(rawValue: at) ?? .paragraph]
+    for origin in origins.reversed() {
+      at = origin[at]
+      path.append(LineLabel(rawValue: at) ?? .paragraph)
+    }
+    return path.reversed()
+  }
+}
+
+extension LineLabeler {
+  private func emission(_ label: LineLabel, _ index: Int) -> Double {
+    let line = lines[index]
+    let next = index + 1 < lines.count ? lines[index + 1] : nil
+    switch label {
+    case .head: return heads.score(line, next: next) + (index == 0 ? weights.firstIsHead : 0)
+    case .byline: return byline(line)
+    case .furniture:
+      return line.isFurniture ? (line.isDay ? weights.furnitureDay : weights.furniture) : weights.baseless
+    case .opening: return line.opening.isStrong ? weights.opening : weights.baseless
+    case .paragraph: return paragraph(line, next: next)
+    case .continuation: return continuation(line)
+    }
+  }
+
+  private func byline(_ line: ReadLine) -> Double {
+    if line.isByline { return weights.byline }
+    if line.isBareName { return weights.bareName }
+    return line.line.count <= 3 && Names.mayBeName(line.line.squeezed) ? weights.shortName : weights.baseless
+  }
+
+  private func paragraph(_ line: ReadLine, next: ReadLine?) -> Double {
+    var score = common(line)
+    let isOpen = line.ending == .open
+    if !line.isWrapped, isOpen, line.line.cells * 2 < line.column, !line.hasPunctuation {
+      score += weights.shortParagraph
+    }
+    if line.isDay || line.isParallel || (next?.isDay == true && isOpen) { score += weights.listedParagraph }
+    if line.opening.isBox || line.opening.isCaption { score += weights.boxParagraph }
+    if line.line.indent >= 3 {
+      score += weights.indentedParagraph
+    } else if line.isIndented {
+      score += weights.shiftedParagraph
+    }
+    if line.isShortAsFirst, let next, abs(next.line.cells - next.column) <= 2 {
+      score += weights.shorterParagraph
+    }
+    if line.isWrapped, isOpen, line.line.cells < line.column - 8 { score += weights.brokenParagraph }
+    return score
+  }
+
+  private func continuation(_ line: ReadLine) -> Double {
+    var score = common(line)
+    if let first = line.line.squeezed.first {
+      if first.cannotOpen { score += weights.continuesPunctuation }
+      if first.isBullet { score += weights.continuesBullet }
+    }
+    if line.line.indent >= 3 {
+      score += weights.continuesIndented
+    } else if line.isIndented {
+      score += weights.continuesShifted
+    }
+    return score
+  }
+
+  /// What speaks against running text of either kind.
+  private func common(_ line: ReadLine) -> Double {
+    var score = 0.0
+    if line.line.heading > 0 { score += weights.bodyHeading }
+    if line.isFurniture && !line.isDay { score += weights.bodyFurniture }
+    if line.opening.isStrong { score += weights.bodyOpening }
+    if line.isByline { score += weights.bodyByline }
+    if !line.hasPunctuation { score += weights.bodyUnpunctuated }
+    return score
+  }
+}

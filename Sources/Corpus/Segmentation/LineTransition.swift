@@ -1,0 +1,123 @@
+/// How well one label follows another.
+struct LineTransition {
+  let lines: [ReadLine]
+  let weights: TransitionWeights
+
+  /// The score of label `to` on line `index` behind label `from` on the line before.
+  func score(from: LineLabel, to: LineLabel, _ index: Int) -> Double {
+    let before = lines[index - 1]
+    let line = lines[index]
+    switch from {
+    case .head: return afterHead(to, before, line)
+    case .byline: return afterByline(to)
+    case .furniture: return afterFurniture(to)
+    case .opening, .paragraph, .continuation: return afterBody(to, before, line)
+    }
+  }
+
+  private func afterByline(_ to: LineLabel) -> Double {
+    switch to {
+    case .continuation: weights.bylineToContinuation
+    case .head: weights.bylineToHead
+    default: 0
+    }
+  }
+
+  private func afterFurniture(_ to: LineLabel) -> Double {
+    switch to {
+    case .continuation: weights.furnitureToContinuation
+    case .furniture: weights.furnitureToFurniture
+    default: 0
+    }
+  }
+
+  private func afterHead(_ to: LineLabel, _ before: ReadLine, _ line: ReadLine) -> Double {
+    switch to {
+    case .continuation: return weights.headToContinuation
+    case .byline: return line.closing.isCredit ? weights.headToCredit : weights.headToByline
+    case .opening: return weights.headToOpening
+    case .head:
+      let closed = line.line.unbalanced.close
+      let matches = before.line.unbalanced.open.contains { open in closed.contains { $0 == open.closer } }
+      return matches ? weights.headClosesBracket : 0
+    case .paragraph: return firstLineDoubt(before, line)
+    case .furniture: return 0
+    }
+  }
+
+  /// The line taken for a headline may be the first of the paragraph that follows: a word spans the break, or it
+  /// is as short as an indented line and what follows is full.
+  private func firstLineDoubt(_ upper: ReadLine, _ lower: ReadLine) -> Double {
+    var doubt = lower.splitsWord ? weights.headSplitsWord : 0
+    let lack = lower.column - upper.line.cells
+    if upper.isWrapped, (2...6).contains(lack), lower.isFull, upper.line.phraseGaps == 0 {
+      doubt += weights.headLikeFirstLine
+    }
+    return doubt
+  }
+
+  private func afterBody(_ to: LineLabel, _ before: ReadLine, _ line: ReadLine) -> Double {
+    let blank = line.line.blanksBefore > 0
+    if to == .byline, line.isByline, !line.closing.isCredit {
+      return before.ending == .closed ? weights.sentenceToByline : weights.openToByline
+    }
+    let reach = max(before.line.cells, before.line.spacedCells)
+    if to == .continuation, before.isWrapped, line.line.cells >= reach + 7 {
+      return before.ending == .comma ? weights.widensAfterComma : weights.widens
+    }
+    if before.closing.isStrong { return afterEnd(to) }
+    if before.closing.maySign && to != .continuation { return afterEnd(to) + weights.doubtfulEnd }
+    if before.ending == .closed { return afterSentence(to, before, blank: blank) }
+    return amidSentence(to, before, line, blank: blank)
+  }
+
+  private func afterEnd(_ to: LineLabel) -> Double {
+    switch to {
+    case .continuation: weights.endToContinuation
+    case .paragraph: weights.endToParagraph
+    case .head: weights.endToHead
+    case .byline, .opening, .furniture: 0
+    }
+  }
+
+  private func afterSentence(_ to: LineLabel, _ before: ReadLine, blank: Bool) -> Double {
+    switch to {
+    case .continuation:
+      return (blank ? weights.sentenceToContinuationBlank : weights.sentenceToContinuation)
+        + (before.isFull ? 0 : weights.sentenceToContinuationShort)
+        + (before.isWrapped ? 0 : weights.sentenceToContinuationUnwrapped)
+    case .paragraph:
+      return !before.isFull ? 0 : blank ? weights.sentenceToParagraphBlank : weights.sentenceToParagraph
+    case .head: return blank ? 0 : weights.sentenceToHead
+    case .byline, .opening, .furniture: return 0
+    }
+  }
+
+  private func amidSentence(_ to: LineLabel, _ before: ReadLine, _ line: ReadLine, blank: Bool) -> Double {
+    switch to {
+    case .paragraph where line.isDay || before.isSignOff && !before.isFull: return 0
+    case .continuation: return goingOn(before, line, blank: blank)
+    case .paragraph:
+      if before.ending == .comma { return weights.commaToParagraph }
+      return before.isFull ? weights.fullToParagraph : weights.shortToParagraph
+    case .head: return headAmid(before, line, blank: blank)
+    case .opening: return weights.openToOpening
+    case .byline: return weights.openToName
+    case .furniture: return weights.openToFurniture
+    }
+  }
+
+  private func goingOn(_ before: ReadLine, _ line: ReadLine, blank: Bool) -> Double {
+    guard before.isFull || before.ending == .comma || !before.isWrapped else {
+      return weights.shortToContinuation
+    }
+    return (blank ? weights.openToContinuationBlank : 0) + (line.splitsWord ? weights.continuesWord : 0)
+  }
+
+  private func headAmid(_ before: ReadLine, _ line: ReadLine, blank: Bool) -> Double {
+    if line.line.heading > 0 { return 0 }
+    if !before.isWrapped && line.isIsolated { return weights.openToIsolatedHead }
+    return (before.ending == .comma ? weights.commaToHead : weights.openToHead)
+      + (blank ? weights.openToHeadBlank : 0) + (line.splitsWord ? weights.openToHeadWord : 0)
+  }
+}

@@ -1,0 +1,39 @@
+/// Pieces that follow each other as parts of one paragraph, seen as one: what is said of a paragraph needs more text
+/// than its first lines.
+struct Paragraphs {
+  struct Paragraph {
+    var range: ClosedRange<Int>
+    var pairs: PairSet
+    /// Characters.
+    var count: Int
+    /// The width of its longest line, in columns.
+    var column: Int
+    var lines: Int
+  }
+
+  private var all: [Paragraph] = []
+  private var index: [Int]
+
+  init(_ pieces: [Piece]) {
+    index = [Int](repeating: 0, count: pieces.count)
+    var start: Int?
+    for at in 0...pieces.count {
+      let goesOn = at < pieces.count && pieces[at].kind == .body && pieces[at].continues
+      if let first = start, !goesOn { add(pieces, first...(at - 1)) }
+      guard at < pieces.count, pieces[at].kind == .body else { start = nil; continue }
+      if !goesOn || start == nil { start = at }
+    }
+  }
+
+  private mutating func add(_ pieces: [Piece], _ range: ClosedRange<Int>) {
+    for at in range { index[at] = all.count }
+    let text = pieces[range].flatMap(\.text)
+    all.append(
+      Paragraph(
+        range: range, pairs: PairSet(text), count: text.count, column: pieces[range].map(\.column).max() ?? 0,
+        lines: pieces[range].reduce(0) { $0 + $1.lines.count }))
+  }
+
+  /// The paragraph that holds body piece `piece`.
+  func holding(_ piece: Int) -> Paragraph { all[index[piece]] }
+}

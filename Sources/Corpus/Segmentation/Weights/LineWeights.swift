@@ -1,0 +1,55 @@
+/// What a line by itself says about its label.
+package struct LineWeights: Sendable {
+  /// The page's first line is a headline's.
+  package var firstIsHead = 1.0
+  /// The page's first line goes on with a paragraph that is not there.
+  package var firstContinues = -1.0
+  /// The page's last line is running text without an end.
+  package var lastIsOpen = -2.5
+  /// A byline by its words.
+  package var byline = 5.0
+  /// A byline that is nothing but known names.
+  package var bareName = 1.5
+  /// A byline of two or three characters that may be a name.
+  package var shortName = -1.5
+  /// Page chrome by its words.
+  package var furniture = 6.0
+  /// Page chrome that is nothing but a day.
+  package var furnitureDay = 1.0
+  /// A dateline or a jump opens a story.
+  package var opening = 6.0
+  /// A label whose words are not there: byline, page chrome, dateline.
+  package var baseless = -9.0
+  /// A paragraph that opens with a short open line where lines are not wrapped.
+  package var shortParagraph = -1.5
+  /// A paragraph that is a line of a list, a day, or a name above a day.
+  package var listedParagraph = 2.0
+  /// A paragraph that opens with words of a box or a caption.
+  package var boxParagraph = 1.0
+  /// A paragraph's first line stands three columns in or more.
+  package var indentedParagraph = 1.0
+  /// A paragraph's first line stands further in than the line before.
+  package var shiftedParagraph = 0.7
+  /// A paragraph's first line is as short as an indented line, and the next one is full.
+  package var shorterParagraph = 0.8
+  /// A paragraph's first line is open and well short of the column's edge.
+  package var brokenParagraph = -1.5
+  /// A further line begins with punctuation that cannot open one.
+  package var continuesPunctuation = 6.0
+  /// A further line begins with a bullet.
+  package var continuesBullet = -3.0
+  /// A further line stands three columns in or more.
+  package var continuesIndented = -1.0
+  /// A further line stands further in than the line before.
+  package var continuesShifted = -0.5
+  /// Running text with a Markdown mark.
+  package var bodyHeading = -6.0
+  /// Running text that reads like page chrome.
+  package var bodyFurniture = -6.0
+  /// Running text other than a story's first line, with a dateline or a jump at its start.
+  package var bodyOpening = -8.0
+  /// Running text that reads like a byline.
+  package var bodyByline = -3.0
+  /// Running text without any punctuation of sentences.
+  package var bodyUnpunctuated = -0.2
+}
