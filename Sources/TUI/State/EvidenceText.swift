@@ -2,11 +2,11 @@ import Corpus
 
 /// What is known about an article, value by value, each with the raw words that it rests on.
 struct EvidenceText {
-  /// Where values begin.
-  static let column = 12
-
   var article: Article
   var wording: Wording
+
+  /// Where values begin.
+  private var column: Int { wording.language == .chinese ? 14 : 17 }
 
   var lines: [PanelLine] {
     let fields = ArticleField.allCases.filter { article.value(of: $0) != nil || article.evidence[$0] != nil }
@@ -14,10 +14,12 @@ struct EvidenceText {
   }
 
   private var place: [PanelLine] {
-    let ranges = article.lines.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ", ")
+    let ranges = article.lines.map { range in
+      range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
+    }
     return [
       .plain(displayable(article.file), .dim),
-      labelled(wording("原文行", "raw lines"), ranges),
+      labelled(wording("原文行", "raw lines"), ranges.joined(separator: ", ")),
       labelled(wording("类别", "kind"), wording.name(of: article.kind)),
     ]
   }
@@ -43,7 +45,7 @@ struct EvidenceText {
       evidence.line.map { wording("第 \($0) 行", "line \($0)") } ?? wording("不在版面上", "not on the page")
     return PanelLine(
       .init(text: place, style: .dim, column: 3),
-      .init(text: displayable(evidence.text), style: Style(.hit), column: Self.column, gap: 2))
+      .init(text: displayable(evidence.text), style: Style(.hit), column: column, gap: 2))
   }
 
   private var notes: [PanelLine] {
@@ -52,7 +54,7 @@ struct EvidenceText {
 
   private func labelled(_ label: String, _ value: String) -> PanelLine {
     PanelLine(
-      .init(text: label, style: .label), .init(text: value, style: .text, column: Self.column, gap: 1))
+      .init(text: label, style: .label), .init(text: value, style: .text, column: column, gap: 1))
   }
 }
 
