@@ -39,7 +39,7 @@ enum OrdinaryWords {
     """)
 
   /// Short names of prefectures that are words.
-  static let prefectures = words("来宾 阿里 新北")
+  static let prefectures = words("来宾 阿里 新北 渡口")
 
   /// Words that hide the place names that begin inside them or that they begin with.
   static let hiding = words(
