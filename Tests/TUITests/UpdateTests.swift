@@ -43,6 +43,8 @@ import Testing
     Filtering(keys: "/ 渠 Enter / 边 Esc", filter: "渠", visible: ["a1", "a3", "a4"]),
     Filtering(keys: "/ 渠 Enter / 边", filter: "渠边", visible: ["a3"]),
     Filtering(keys: "c Enter", filter: "市:濮阳", visible: ["a1", "a3", "a7"]),
+    Filtering(keys: "c py Enter", filter: "市:濮阳", visible: ["a1", "a3", "a7"]),
+    Filtering(keys: "c shanxi Enter", filter: "市:长治", visible: ["a5"]),
     Filtering(keys: "c Space Space Enter", filter: "市:濮阳,郑州", visible: ["a1", "a2", "a3", "a7"]),
     Filtering(
       keys: "c Enter c Up Up Enter", filter: "", visible: ["a1", "a2", "a3", "a4", "a5", "a6", "a7"]),

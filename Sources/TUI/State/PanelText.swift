@@ -79,9 +79,11 @@ struct Wrapping {
     var at = 1
     for part in line.parts {
       let start = max(at + part.gap, part.column ?? 0)
-      let typesetter = Typesetter(width: width, measure: columns - hanging - 1)
+      let edge = min(start, hanging)
+      let typesetter = Typesetter(width: width, measure: columns - edge - 1)
       let fits = start + width.columns(of: part.text) < columns
-      let set = fits ? [] : typesetter.lines(of: part.text, firstIndent: max(0, start - hanging))
+      let set =
+        fits ? [] : typesetter.lines(of: part.text, firstIndent: start - edge, restIndent: hanging - edge)
       guard set.count > 1 else {
         rows[rows.count - 1].parts.append(.init(text: part.text, style: part.style, column: start))
         at = start + width.columns(of: part.text)
@@ -89,7 +91,7 @@ struct Wrapping {
       }
       for (index, piece) in set.enumerated() {
         if index > 0 { rows.append(PanelLine()) }
-        let column = index == 0 ? max(start, hanging + piece.indent) : hanging
+        let column = edge + piece.indent
         rows[rows.count - 1].parts.append(.init(text: piece.text, style: part.style, column: column))
         at = column + piece.columns
       }
