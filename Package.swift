@@ -26,7 +26,7 @@ let package = Package(
       ]),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
     .testTarget(name: "TUITests", dependencies: ["TUI", "Corpus"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["kanbao"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["kanbao"], exclude: ["Scripts"]),
   ],
   swiftLanguageModes: [.v6]
 )
