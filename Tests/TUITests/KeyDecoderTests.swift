@@ -22,7 +22,6 @@ import Testing
     Case(bytes: "\u{03}\u{0C}\u{1A}", keys: [.control("c"), .control("l"), .control("z")]),
     Case(bytes: "\u{1B}q", keys: [.escape, .character("q")]),
     Case(bytes: "\u{1B}\u{1B}[A", keys: [.escape, .up]),
-    Case(bytes: "\u{1B}[12;40Rj", keys: [.character("j")]),
     Case(bytes: "\u{1B}[?64;1;2cj", keys: [.character("j")]),
     Case(bytes: "\u{1B}]11;rgb:ffff/ffff/ffff\u{07}j", keys: [.character("j")]),
     Case(bytes: "\u{1B}P>|xterm(379)\u{1B}\\j", keys: [.character("j")]),
@@ -77,6 +76,12 @@ import Testing
     for _ in 0..<40 { _ = decoder.feed(Array(repeating: 0x61, count: 4096)) }
     let inputs = decoder.feed(Array("\u{1B}[201~".utf8))
     #expect(inputs == [.paste(String(repeating: "a", count: KeyDecoder.pasteLimit))])
+  }
+
+  @Test func answersOfTheTerminalAreReports() {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed(Array("\u{1B}[12;40Rj".utf8)) == [.report, .key(.character("j"))])
+    #expect(decoder.feed(Array("\u{1B}[1R\u{1B}[;R\u{1B}[1;2;3Rj".utf8)) == [.key(.character("j"))])
   }
 
   @Test func theTerminalsOwnSequencesComeFirst() {
