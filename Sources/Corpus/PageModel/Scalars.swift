@@ -106,6 +106,9 @@ extension Array where Element == Unicode.Scalar {
   /// The scalars of a string.
   init(of text: some StringProtocol) { self = Array(text.unicodeScalars) }
 
+  /// Whether it ends with the scalars of `text`.
+  func ends(with text: String) -> Bool { reversed().starts(with: text.unicodeScalars.reversed()) }
+
   /// Without any white space.
   var squeezed: Scalars { filter { !$0.isBlank } }
 }

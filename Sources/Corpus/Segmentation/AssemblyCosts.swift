@@ -59,6 +59,7 @@ struct AssemblyCosts {
     if pieces[body].text.count < 35 { score += gapWeight.shortBody }
     if heads.contains(where: isDashed) { score += gapWeight.dash }
     if text.count >= 14 { score += gapWeight.long } else if text.count <= 9 { score += gapWeight.short }
+    if heads.contains(where: { Cues.isNoticeTitle(pieces[$0].text) }) { score += gapWeight.notice }
     if text.contains("：") { score += gapWeight.colon }
     score += level(heads)
     if let previous { score += drift(first, body, previous) }
@@ -127,6 +128,7 @@ struct AssemblyCosts {
     } else if piece.opening.isStrong {
       score += weight.opensStrong
     }
+    if piece.opening.isLead, !piece.continues { score += weight.opensLead }
     if gap.afterEnd { score += weight.opensAfterEnd }
     if gap.isSigned { score += weight.opensAfterSignature }
     if gap.changesColumn && !afterOpen { score += weight.opensColumn }
@@ -158,6 +160,7 @@ struct AssemblyCosts {
       score += pieces[last].isOpen ? openOverHead(gap) : weight.overHead - gap.headline
     }
     if gap.hasByline { score += weight.overByline }
+    if piece.opening.isLead, !gap.heads.isEmpty { score += weight.overLead }
     if piece.opening.isCaption { score += weight.overCaption }
     return score
   }

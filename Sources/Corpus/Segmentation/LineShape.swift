@@ -57,12 +57,12 @@ enum LineShape {
 
   /// The name of an office, a firm, a school: short and ending like one.
   static func isSignOff(_ line: Line) -> Bool {
-    guard (4...24).contains(line.count), line.heading == 0, line.ending == .open, line.phraseGaps == 0 else {
-      return false
-    }
+    guard (4...24).contains(line.count), line.heading == 0, line.ending == .open else { return false }
+    if ["谨启", "謹啟", "謹啓", "敬启", "敬告"].contains(where: line.squeezed.ends(with:)) { return true }
+    guard line.phraseGaps == 0 else { return false }
     let endings = [
       "馆", "局", "公司", "处", "委员会", "中心", "医院", "学校", "大学", "小学", "中学", "办公室", "管理处", "管理處", "站", "所", "厂", "部",
-      "协会", "谨启", "謹啟",
+      "协会", 
       "指挥部", "街道办", "政府", "编辑部", "银行",
     ]
     return endings.contains { line.squeezed.reversed().starts(with: $0.unicodeScalars.reversed()) }

@@ -8,6 +8,8 @@ struct HeadWeights: Sendable {
   var parallel = -2.0
   /// An office's or firm's name.
   var signOff = -1.0
+  /// It ends like the headline of a notice.
+  var notice = 1.0
   /// A telephone number.
   var phone = -4.0
   /// A line in brackets or quotation marks from end to end.

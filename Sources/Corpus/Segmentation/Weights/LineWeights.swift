@@ -16,6 +16,8 @@ struct LineWeights: Sendable {
   var furniture = 6.0
   /// Page chrome that is nothing but a day.
   var furnitureDay = 1.0
+  /// A day under an office's or a firm's name, seen as page chrome.
+  var furnitureSigned = -4.0
   /// A dateline or a jump opens a story.
   var opening = 6.0
   /// A label whose words are not there: byline, page chrome, dateline.

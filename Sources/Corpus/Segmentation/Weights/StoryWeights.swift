@@ -48,6 +48,8 @@ struct AssemblyWeights: Sendable {
   var opensFirst = 4.5
   /// A dateline or a jump opens one.
   var opensStrong = 5.5
+  /// The words of a news lead open one.
+  var opensLead = 0.8
   /// One opens after an end mark or a credit.
   var opensAfterEnd = 3.58
   /// One opens after a byline that stands under a text.
@@ -72,6 +74,8 @@ struct AssemblyWeights: Sendable {
   var opensAfterOpen = -1.0
   /// The story before goes on over a dateline or a jump.
   var overOpening = -12.0
+  /// It goes on over the words of a news lead behind a head.
+  var overLead = -0.5
   /// It goes on behind words that are nothing but a dateline.
   var afterDateline = 6.0
   /// It goes on in another place: what that takes from its continuity.
@@ -134,6 +138,8 @@ struct GapWeights: Sendable {
   var long = 0.8
   /// Nine characters or fewer.
   var short = -0.56
+  /// It ends like the headline of a notice.
+  var notice = 1.5
   /// A colon.
   var colon = -0.4
   /// `#`

@@ -4,6 +4,10 @@ struct TransitionWeights: Sendable {
   var headToContinuation = -7.0
   /// A byline after a headline.
   var headToByline = 2.5
+  /// A line that may be a name, or a headline's last characters, after a headline.
+  var headToName = 0.8
+  /// A word spans the break between two headline lines.
+  var headGoesOn = 1.5
   /// A photographer's credit after a headline.
   var headToCredit = 0.5
   /// A dateline after a headline.
