@@ -92,6 +92,8 @@ struct AssemblyCosts {
     return min(limit, max(-limit, gapWeight.drift * (ahead - behind))) + resemblance
   }
 
+  /// Body pieces at which a headline points that found no story.
+  var wanted: Set<Int> = []
   private let weight: AssemblyWeights
   private let gapWeight: GapWeights
   private let foreign: Double
@@ -103,7 +105,7 @@ struct AssemblyCosts {
   /// Blank lines are few and stand between paragraphs only.
   private let blanksPart: Bool
 
-  init(pieces: [Piece], affinity: Affinity, weights: SegmentationWeights = .trained) {
+  init(pieces: [Piece], affinity: Affinity, weights: SegmentationWeights) {
     weight = weights.assembly
     gapWeight = weights.gaps
     foreign = weights.leads.foreign
@@ -117,6 +119,11 @@ struct AssemblyCosts {
     leads = LeadFinder(pieces: pieces, affinity: affinity, weights: weights.leads)
     headings = Dictionary(
       uniqueKeysWithValues: pieces.indices.filter { pieces[$0].heading > 0 }.map { ($0, pieces[$0].heading) })
+  }
+
+  /// The pieces with which the stories of `heads` probably open.
+  func openings(for heads: [Int]) -> Set<Int> {
+    Set(heads.compactMap { leads.targets[$0] }.filter { $0.strength >= foreign }.map(\.piece))
   }
 
   /// A story opens with `body`.
@@ -136,6 +143,7 @@ struct AssemblyCosts {
     if gap.hasByline { score += weight.opensByline }
     if !gap.heads.isEmpty { score += weight.opensHead + gap.headline }
     score += weight.opensPulled * (leads.pull[body] ?? 0)
+    if wanted.contains(body) { score += weight.opensOrphaned }
     if piece.opening.isCaption || piece.opening.isBox { score += weight.opensBox }
     if piece.continues && gap.heads.isEmpty { score += weight.opensContinued }
     if piece.text.first?.cannotOpen == true { score += weight.opensPunctuation }

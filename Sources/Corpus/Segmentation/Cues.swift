@@ -188,7 +188,8 @@ enum Dateline {
 
   /// Whether a dateline begins with the whole of one squeezed line and ends within the next.
   static func spans(_ upper: Scalars, _ lower: Scalars) -> Bool {
-    guard let first = upper.first, first.closer != nil || agencies.contains(where: { upper.starts(with: $0.unicodeScalars) }),
+    guard let first = upper.first,
+      first.closer != nil || agencies.contains(where: { upper.starts(with: $0.unicodeScalars) }),
       let length = length(in: upper + lower.prefix(16))
     else { return false }
     return length > upper.count

@@ -62,7 +62,7 @@ enum LineShape {
     guard line.phraseGaps == 0 else { return false }
     let endings = [
       "馆", "局", "公司", "处", "委员会", "中心", "医院", "学校", "大学", "小学", "中学", "办公室", "管理处", "管理處", "站", "所", "厂", "部",
-      "协会", 
+      "协会",
       "指挥部", "街道办", "政府", "编辑部", "银行",
     ]
     return endings.contains { line.squeezed.reversed().starts(with: $0.unicodeScalars.reversed()) }

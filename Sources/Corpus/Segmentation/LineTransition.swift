@@ -91,7 +91,8 @@ struct LineTransition {
     case .paragraph:
       return !before.isFull ? 0 : blank ? weights.sentenceToParagraphBlank : weights.sentenceToParagraph
     case .head: return blank ? 0 : weights.sentenceToHead
-    case .byline, .opening, .furniture: return 0
+    case .byline: return weights.sentenceToName
+    case .opening, .furniture: return 0
     }
   }
 

@@ -61,7 +61,9 @@ struct Piece: Sendable {
   private static func markingCaptions(_ pieces: [Piece]) -> [Piece] {
     var pieces = pieces
     for index in pieces.indices where pieces[index].closing.isCredit {
-      guard var first = pieces[max(0, index - 8)...index].lastIndex(where: { $0.kind == .body }) else { continue }
+      guard var first = pieces[max(0, index - 8)...index].lastIndex(where: { $0.kind == .body }) else {
+        continue
+      }
       let start = max(1, first - 16)
       while first >= start, pieces[first].continues, pieces[first - 1].kind == .body { first -= 1 }
       let text = pieces[first...index].flatMap(\.text)

@@ -50,13 +50,16 @@ struct ReadLine {
     let widths = ColumnWidths(lines)
     return lines.enumerated().map { index, line in
       ReadLine(
-        line: line, opening: opening(of: line, next: index + 1 < lines.count ? lines[index + 1] : nil), closing: Cues.closing(of: line.text),
+        line: line, opening: opening(of: line, next: index + 1 < lines.count ? lines[index + 1] : nil),
+        closing: Cues.closing(of: line.text),
         ending: line.ending, unbalanced: Brackets.unbalanced(in: line.squeezed),
-        hasPunctuation: line.squeezed.contains(where: \.marksSentence), isByline: LineShape.isByline(line), isBareName: LineShape.isBareName(line),
+        hasPunctuation: line.squeezed.contains(where: \.marksSentence), isByline: LineShape.isByline(line),
+        isBareName: LineShape.isBareName(line),
         isFurniture: LineShape.isFurniture(line),
         splitsWord: index > 0 && WordSpan.exists(lines[index - 1].squeezed, line.squeezed),
         isDay: LineShape.isDay(line),
-        isSigned: index > 0 && LineShape.isSignOff(lines[index - 1]), isParallel: LineShape.isParallel(line, in: lines, at: index),
+        isSigned: index > 0 && LineShape.isSignOff(lines[index - 1]),
+        isParallel: LineShape.isParallel(line, in: lines, at: index),
         isSignOff: LineShape.isSignOff(line),
         isIsolated: line.blanksBefore > 0 && (index + 1 == lines.count || lines[index + 1].blanksBefore > 0),
         widthBefore: widths.before(index), widthAfter: widths.after(index),

@@ -138,7 +138,9 @@ private struct Chains {
     return items
   }
 
-  mutating func append(_ piece: Int, to story: Int) { link(piece, between: last[story], Self.none, of: story) }
+  mutating func append(_ piece: Int, to story: Int) {
+    link(piece, between: last[story], Self.none, of: story)
+  }
 
   mutating func insert(_ piece: Int, behind other: Int, of story: Int) {
     link(piece, between: other, next[other], of: story)

@@ -64,6 +64,8 @@ struct AssemblyWeights: Sendable {
   var opensHead = 3.0
   /// One opens where a distant headline points.
   var opensPulled = 3.0
+  /// One opens where a headline points that found no story.
+  var opensOrphaned = 2.5
   /// One opens with a box's or a caption's words.
   var opensBox = 2.73
   /// One opens with a line that goes on.

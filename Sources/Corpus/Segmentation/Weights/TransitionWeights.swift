@@ -15,9 +15,9 @@ struct TransitionWeights: Sendable {
   /// A second headline line that closes what the first opened.
   var headClosesBracket = 1.74
   /// A word spans the break between a headline and the paragraph below it.
-  var headSplitsWord = 0.0
+  var headSplitsWord = -1.0
   /// The headline is as short as a paragraph's first line, and the line below it is full.
-  var headLikeFirstLine = 0.0
+  var headLikeFirstLine = -0.5
   /// A further line of a paragraph after a byline.
   var bylineToContinuation = -6.0
   /// A headline after a byline.
@@ -28,6 +28,8 @@ struct TransitionWeights: Sendable {
   var furnitureToFurniture = 1.5
   /// A byline after a finished sentence.
   var sentenceToByline = -1.57
+  /// A line that may be a name after a finished sentence.
+  var sentenceToName = 0.8
   /// A byline after an unfinished one.
   var openToByline = -2.5
   /// A further line wider than the one before, which ends with a comma.
