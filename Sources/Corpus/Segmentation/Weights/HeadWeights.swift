@@ -23,9 +23,9 @@ struct HeadWeights: Sendable {
   /// It ends with 。
   var endsWithStop = -6.0
   /// It ends with ？ ！ or ……
-  var endsWithMark = -1.2
+  var endsWithMark = -0.44
   /// Each comma in it.
-  var comma = -1.5
+  var comma = -2.16
   /// Each 、 in it.
   var pause = -0.4
   /// The most that commas and 、 may take away.
@@ -45,13 +45,13 @@ struct HeadWeights: Sendable {
   /// More than 70 characters.
   var veryLong = -8.0
   /// 45 to 70 characters.
-  var long = -3.0
+  var long = -1.2
   /// Fewer than four characters.
   var short = -1.0
   /// Spaced out, and not to fill the column.
   var spacedOut = 2.0
   /// Each space between two phrases.
-  var phraseGap = 1.5
+  var phraseGap = 2.4
   /// The most that such spaces may give.
   var phraseGapLimit = 3.0
   /// A dateline or a jump opens it.
@@ -69,5 +69,5 @@ struct HeadWeights: Sendable {
   /// Wider than the columns around it.
   var wider = 2.0
   /// As wide as a column next to it.
-  var sameWidth = -1.0
+  var sameWidth = -0.43
 }

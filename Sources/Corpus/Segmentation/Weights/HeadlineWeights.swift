@@ -21,7 +21,7 @@ struct AssignmentWeights: Sendable {
   /// How much a section head's likeness to its story counts.
   var sectionLikeness = 0.3
   /// A section head of 16 characters or fewer.
-  var sectionShort = 0.4
+  var sectionShort = 0.66
   /// A longer one.
   var sectionLong = -0.4
   /// One with a colon.
@@ -29,11 +29,11 @@ struct AssignmentWeights: Sendable {
   /// `###` and deeper.
   var sectionDeep = 2.0
   /// `#` or `##`.
-  var sectionHigh = -1.0
+  var sectionHigh = -1.53
   /// A headline without a story.
   var orphan = -2.5
   /// The same, of five characters or fewer.
-  var shortOrphan = -1.0
+  var shortOrphan = -0.57
   /// Two lines, one below the other, are one block.
   var bond = 0.9
   /// The same over a blank line.
@@ -51,7 +51,7 @@ struct AssignmentWeights: Sendable {
   /// A block of more than four lines.
   var longBlock = -1.5
   /// A story without a headline.
-  var headless = -1.8
+  var headless = -2.66
   /// The same for captions.
   var headlessCaption = -0.2
 }

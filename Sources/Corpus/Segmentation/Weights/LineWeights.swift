@@ -11,7 +11,7 @@ struct LineWeights: Sendable {
   /// A byline that is nothing but known names.
   var bareName = 1.5
   /// A byline of two or three characters that may be a name.
-  var shortName = -1.5
+  var shortName = -2.42
   /// Page chrome by its words.
   var furniture = 6.0
   /// Page chrome that is nothing but a day.
@@ -51,5 +51,5 @@ struct LineWeights: Sendable {
   /// Running text that reads like a byline.
   var bodyByline = -3.0
   /// Running text without any punctuation of sentences.
-  var bodyUnpunctuated = -0.2
+  var bodyUnpunctuated = -0.08
 }

@@ -9,7 +9,7 @@ struct TransitionWeights: Sendable {
   /// A dateline after a headline.
   var headToOpening = 0.5
   /// A second headline line that closes what the first opened.
-  var headClosesBracket = 3.0
+  var headClosesBracket = 1.74
   /// A word spans the break between a headline and the paragraph below it.
   var headSplitsWord = 0.0
   /// The headline is as short as a paragraph's first line, and the line below it is full.
@@ -23,13 +23,13 @@ struct TransitionWeights: Sendable {
   /// Page chrome after page chrome.
   var furnitureToFurniture = 1.5
   /// A byline after a finished sentence.
-  var sentenceToByline = -1.0
+  var sentenceToByline = -1.57
   /// A byline after an unfinished one.
   var openToByline = -2.5
   /// A further line wider than the one before, which ends with a comma.
   var widensAfterComma = -2.0
   /// A further line wider than the one before.
-  var widens = -4.0
+  var widens = -3.19
   /// A further line after a story's end mark.
   var endToContinuation = -6.0
   /// A paragraph after a story's end mark.
@@ -51,17 +51,17 @@ struct TransitionWeights: Sendable {
   /// The same over a blank line.
   var sentenceToParagraphBlank = -0.3
   /// A headline after a finished sentence, no blank line between.
-  var sentenceToHead = -0.8
+  var sentenceToHead = -1.31
   /// A further line after an unfinished sentence that does not fill its line.
-  var shortToContinuation = -2.0
+  var shortToContinuation = -1.29
   /// A further line after an unfinished sentence over a blank line.
   var openToContinuationBlank = -0.3
   /// A word spans the break before a further line.
-  var continuesWord = 0.8
+  var continuesWord = 1.12
   /// A paragraph after a comma.
   var commaToParagraph = -5.0
   /// A paragraph after a full line without punctuation at its end.
-  var fullToParagraph = -3.5
+  var fullToParagraph = -1.59
   /// A paragraph after a short one.
   var shortToParagraph = -2.0
   /// A headline that stands alone, after an unfinished sentence where lines are not wrapped.
@@ -71,7 +71,7 @@ struct TransitionWeights: Sendable {
   /// A headline after a line without punctuation at its end.
   var openToHead = -4.0
   /// A blank line before such a headline.
-  var openToHeadBlank = 1.0
+  var openToHeadBlank = 1.38
   /// A word spans the break before such a headline.
   var openToHeadWord = -1.0
   /// A dateline after an unfinished sentence.
