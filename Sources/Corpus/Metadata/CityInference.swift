@@ -187,7 +187,9 @@ extension CityInference {
     let local = Set(stories.indices.filter { speaksOfHome(stories[$0]) })
     let ranked = support(of: stories.indices, namings, local)
     guard let best = ranked.first, !local.isEmpty || best.stories * 2 > stories.count else { return nil }
-    if let second = ranked.dropFirst().first, best.weight <= second.weight, best.stories <= second.stories { return nil }
+    if let second = ranked.dropFirst().first, best.weight <= second.weight, best.stories <= second.stories {
+      return nil
+    }
     return Finding(city: best.city, evidence: Array(best.evidence.prefix(3)), isUncertain: best.stories < 4)
   }
 
@@ -203,7 +205,9 @@ extension CityInference {
         support[candidate.city.code] = entry
       }
     }
-    return support.values.sorted { ($0.stories, $0.weight, $1.city.code) > ($1.stories, $1.weight, $0.city.code) }
+    return support.values.sorted {
+      ($0.stories, $0.weight, $1.city.code) > ($1.stories, $1.weight, $0.city.code)
+    }
   }
 
   /// The story speaks of its city without naming it.

@@ -79,7 +79,9 @@ extension Unicode.Scalar {
   var isCloser: Bool { "）)”’》〉」』】〕]︾﹂".unicodeScalars.contains(self) }
 
   /// A dash of any length.
-  var isDash: Bool { (0x2010...0x2015).contains(value) || value == 0x2500 || value == 0x2D || value == 0xFF0D }
+  var isDash: Bool {
+    (0x2010...0x2015).contains(value) || value == 0x2500 || value == 0x2D || value == 0xFF0D
+  }
 
   /// A mark drawn before an author's name or an item: □ ■ ◆ ● ▲ 囗 and their kin.
   var isBullet: Bool {
