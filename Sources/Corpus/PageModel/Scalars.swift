@@ -111,6 +111,14 @@ extension Array where Element == Unicode.Scalar {
   /// As it is searched: simplified, half width, lower case; each scalar stays in its place.
   var folded: Scalars { map { Folding.fold($0) } }
 
+  /// Whether `word` stands in it.
+  func contains(_ word: Scalars) -> Bool {
+    guard let first = word.first, count >= word.count else { return word.isEmpty }
+    return (0...(count - word.count)).contains { at in
+      self[at] == first && self[at..<(at + word.count)].elementsEqual(word)
+    }
+  }
+
   /// Without any white space.
   var squeezed: Scalars { filter { !$0.isBlank } }
 }
