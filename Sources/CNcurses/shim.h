@@ -44,10 +44,8 @@ static inline void kanbao_put(int row, int column, const wchar_t *text, attr_t a
 
 // Draws a piece of a line of the terminal's own set.
 static inline void kanbao_put_line(int row, int column, int horizontal, attr_t attributes, int pair) {
-  cchar_t cell = horizontal ? *WACS_HLINE : *WACS_VLINE;
-  cell.attr |= attributes;
-  cell.ext_color = pair;
-  mvadd_wch(row, column, &cell);
+  wattr_set(stdscr, attributes, (short)pair, NULL);
+  mvadd_wch(row, column, horizontal ? WACS_HLINE : WACS_VLINE);
 }
 
 #endif

@@ -20,6 +20,10 @@ final class BrowserLoop {
   private static let escapeDelay: Int32 = 50
   /// How long a frame waits for an answer that is on its way, in milliseconds.
   private static let answerDelay: Int32 = 12
+  /// A key that moves the selection again so soon is held down, in milliseconds.
+  private static let holdDelay: Int64 = 100
+  /// The detail pane follows once such a key rests for so long, in milliseconds.
+  private static let restDelay: Int32 = 60
   /// How often it looks for more before a frame.
   private static let mostRounds = 32
 
@@ -30,6 +34,9 @@ final class BrowserLoop {
   private var filtering: BrowserWorkers.Job?
   private var counting: BrowserWorkers.Job?
   private var awaitsAnswer = false
+  private var drawnSelection: Int?
+  private var lastMove: Int64 = 0
+  private var isDetailBehind = false
   private var end: End?
 
   init(terminal: Terminal, signals: Signals, mailbox: Mailbox, state: AppState) {
@@ -44,7 +51,7 @@ final class BrowserLoop {
     if !filter.isEmpty { perform(state.setFilter(filter)) }
     draw()
     while true {
-      takeEvents(timeout: terminal.isWaiting ? Self.escapeDelay : -1)
+      takeEvents(timeout: patience)
       if awaitsAnswer { takeEvents(timeout: Self.answerDelay) }
       takeWaiting()
       if let end { return end }
@@ -58,9 +65,26 @@ final class BrowserLoop {
     for _ in 0..<Self.mostRounds where end == nil { guard takeEvents(timeout: 0) else { return } }
   }
 
+  /// How long the next wait may be, in milliseconds; -1 is for ever.
+  private var patience: Int32 {
+    if terminal.isWaiting { return Self.escapeDelay }
+    return isDetailBehind ? Self.restDelay : -1
+  }
+
   private func draw() {
-    state.settle()
+    let now = Self.now
+    let moved = state.selected != drawnSelection
+    isDetailBehind = moved && now - lastMove < Self.holdDelay
+    if moved { (drawnSelection, lastMove) = (state.selected, now) }
+    state.settle(detailFollows: !isDetailBehind)
     terminal.draw(state.frame())
+  }
+
+  /// Milliseconds of a clock that only goes forward.
+  private static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 
   /// Waits for something and takes it; false where nothing came in time.

@@ -3,6 +3,41 @@
 /// Pickers, raw page, evidence, problems, help.
 let panelScreens: [ScreenCase] = [
   ScreenCase(
+    "evidence, wrapped", 34, 18, .chinese, keys: "i",
+    screen: """
+       筛选 / 输入  c 城市  d 日期 7 篇
+       依据
+       pages/p1.txt
+       原文行       3-4, 6-8, 10-11
+       类别         消息
+       标题         春灌开闸 万亩麦田喝
+                    上第一口水
+         第 3 行    春灌开闸 万亩麦田喝
+                    上第一口水
+       副题         ——老渠今年提前六天
+                    放水
+       作者         林晓舟
+       来源         本报
+       城市         濮阳
+         第 6 行    渠村
+       省份         河南
+       报纸         濮阳晚报
+       1/7  2 个文件有问题 (e)
+      """),
+  ScreenCase(
+    "problems, wrapped", 30, 9, .english, keys: "e",
+    screen: """
+       Filter / type  c  7 articles
+       Files with problems: 2
+       pages/p3.txt: the file is
+         empty
+       pages/p4.txt: 2 sequences
+         not valid UTF-8, the first
+         at byte 17; shown as
+         U+FFFD
+       1/7  2 problems (e)
+      """),
+  ScreenCase(
     "city picker", 100, 16, .chinese, keys: "c",
     screen: """
        筛选 / 输入  c 城市  d 日期  ? 帮助                                                           7 篇
@@ -183,17 +218,17 @@ let panelScreens: [ScreenCase] = [
        原文行       3-4, 6-8, 10-11                 |       林晓舟  本报  河南 濮阳  2025年3月18日（据报头）
        类别         消息                            |                        濮阳晚报 第2版
        标题         春灌开闸 万亩麦田喝上第一口水   |
-          第 3 行  春灌开闸 万亩麦田喝上第一口水    |      本报讯（记者 林晓舟）3月17日，渠村引黄闸缓缓提起，河水
+         第 3 行    春灌开闸 万亩麦田喝上第一口水   |      本报讯（记者 林晓舟）3月17日，渠村引黄闸缓缓提起，河水
        副题         ——老渠今年提前六天放水          |  沿着整修一新的干渠流向麦田。种粮户老耿一早就扛着铁锹守在地
        作者         林晓舟                          |  头。
        来源         本报                            |~     “水比去年早到六天。”他说，这一季他种了一百二十亩小麦，
        城市         濮阳                            |  浇一遍要三天。
-          第 6 行  渠村                             |
+         第 6 行    渠村                            |
        省份         河南                            |      新闸省水
        报纸         濮阳晚报                        |      干渠衬砌以后，一遍水能省下三成。
        版次         2                               |      干渠 12公里
        日期         2025-03-18  据报头              |      支渠 40公里
-          第 1 行  2025年3月18日                    |
+         第 1 行    2025年3月18日                   |
        1/7  读到 88%  2 个文件有问题 (e)                                                 q 返回  [ ] 上下篇  ? 帮助
       """),
   ScreenCase(
@@ -238,26 +273,26 @@ let panelScreens: [ScreenCase] = [
        筛选 / 输入  c 城市  d 日期  ? 帮助                                       7 篇
        按键
        浏览
-        j Down Ctrl-N       下一篇、下一行
-        k Up Ctrl-P         上一篇、上一行
-        空格 PgDn Ctrl-F    下一页
-        PgUp Ctrl-B b       上一页
-        Ctrl-D              下半页
-        Ctrl-U              上半页
-        g Home              到开头
-        G End               到末尾
-        Tab Shift-Tab       切换左右（上下）窗格
-        Enter Right l       全屏阅读
-        Esc                 焦点回到列表
-        [                   筛选结果中的上一篇
-        ]                   筛选结果中的下一篇
-        n                   下一处命中
-        N                   上一处命中
-        /                   筛选（边输入边出结果）
-        c                   按城市选
-        d                   按日期选
-        x                   清除筛选
-        a                   显示或隐藏报头、编辑行等版面文字
+        j Down Ctrl-N     下一篇、下一行
+        k Up Ctrl-P       上一篇、上一行
+        空格 PgDn Ctrl-F  下一页
+        PgUp Ctrl-B b     上一页
+        Ctrl-D            下半页
+        Ctrl-U            上半页
+        g Home            到开头
+        G End             到末尾
+        Tab Shift-Tab     切换左右（上下）窗格
+        Enter Right l     全屏阅读
+        Esc               焦点回到列表
+        [                 筛选结果中的上一篇
+        ]                 筛选结果中的下一篇
+        n                 下一处命中
+        N                 上一处命中
+        /                 筛选（边输入边出结果）
+        c                 按城市选
+        d                 按日期选
+        x                 清除筛选
+        a                 显示或隐藏报头、编辑行等版面文字
        1/7  2 个文件有问题 (e)                             q 返回  [ ] 上下篇  ? 帮助
       """),
   ScreenCase(
@@ -265,19 +300,19 @@ let panelScreens: [ScreenCase] = [
     screen: """
        Filter / type  c cities  d dates  ? help                  7 articles
        Keys
-        Up Ctrl-P            earlier filter
-        Down Ctrl-N          later filter
+        Up Ctrl-P          earlier filter
+        Down Ctrl-N        later filter
 
        City and date pickers
-        Up Ctrl-P            previous row
-        Down Ctrl-N          next row
-        PgUp                 page up
-        PgDn                 page down
-        Space                mark several cities
-        Right Tab            open a year or month
-        Left                 one level up
-        Enter                apply to the filter
-        Esc                  close
+        Up Ctrl-P          previous row
+        Down Ctrl-N        next row
+        PgUp               page up
+        PgDn               page down
+        Space              mark several cities
+        Right Tab          open a year or month
+        Left               one level up
+        Enter              apply to the filter
+        Esc                close
        1/7  2 problems (e)                     q back  [ ] articles  ? help
       """),
 ]

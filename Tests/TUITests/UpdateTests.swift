@@ -43,6 +43,8 @@ import Testing
     Filtering(keys: "/ 渠 Enter / 边 Esc", filter: "渠", visible: ["a1", "a3", "a4"]),
     Filtering(keys: "/ 渠 Enter / 边", filter: "渠边", visible: ["a3"]),
     Filtering(keys: "c Enter", filter: "市:濮阳", visible: ["a1", "a3", "a7"]),
+    Filtering(keys: "c py Enter", filter: "市:濮阳", visible: ["a1", "a3", "a7"]),
+    Filtering(keys: "c shanxi Enter", filter: "市:长治", visible: ["a5"]),
     Filtering(keys: "c Space Space Enter", filter: "市:濮阳,郑州", visible: ["a1", "a2", "a3", "a7"]),
     Filtering(
       keys: "c Enter c Up Up Enter", filter: "", visible: ["a1", "a2", "a3", "a4", "a5", "a6", "a7"]),
@@ -249,5 +251,37 @@ import Testing
 
   @Test func withoutAFilterThereIsNoHit() {
     #expect(Harness(80, 20).pressing("n").state.message == "没有筛选词")
+  }
+}
+
+@Suite struct HeldKeyTests {
+  @Test func theDetailPaneMayWaitWhileAKeyIsHeldInTheList() {
+    var browser = Harness(120, 20)
+    browser.state.settle()
+    browser.press("j")
+    browser.state.settle(detailFollows: false)
+    let held = browser.state.frame().rows
+    #expect(held[1].contains("春灌开闸 万亩麦田喝上第一口水"))
+    #expect(!held.contains { $0.contains("手艺不丢") })
+    browser.state.settle()
+    #expect(browser.state.frame().rows.contains { $0.contains("手艺不丢") })
+  }
+
+  @Test(arguments: ["Enter", "Tab", "/ 郑州"])
+  func butNotWhereItIsWhatIsRead(keys: String) {
+    var browser = Harness(60, 12)
+    browser.state.settle()
+    browser.press("j " + keys)
+    browser.state.settle(detailFollows: false)
+    #expect(browser.state.document?.key.article == browser.state.selected)
+  }
+
+  @Test func norAfterAResize() {
+    var browser = Harness(120, 20)
+    browser.state.settle()
+    browser.press("j")
+    browser.send(.resize(Size(columns: 110, rows: 20)))
+    browser.state.settle(detailFollows: false)
+    #expect(browser.state.document?.key.article == browser.state.selected)
   }
 }

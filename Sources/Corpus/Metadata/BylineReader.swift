@@ -11,7 +11,7 @@ enum BylineReader {
   /// The byline of a story: its own line or the dateline's brackets; failing these the mark at its end; for a
   /// caption, and failing all, the photographer's credit.
   static func byline(of story: StorySource, kind: ArticleKind) -> Byline {
-    let opening = merge(ownLines(story), lead(story))
+    let opening = merge(ownLines(story, kind), lead(story))
     if !opening.names.isEmpty { return opening }
     var ending = ending(story)
     if ending.names.isEmpty || kind == .photo { ending = merge(ending, credit(story)) }
@@ -26,12 +26,12 @@ enum BylineReader {
   }
 
   /// Lines that only name who wrote; a bare name counts near the headline and at either end of the story.
-  private static func ownLines(_ story: StorySource) -> Byline {
+  private static func ownLines(_ story: StorySource, _ kind: ArticleKind) -> Byline {
     var byline = Byline()
-    let lines = story.bodyLines
+    let lines = joined(story.bodyLines)
     for (index, line) in lines.enumerated() {
       let isCredit = Cues.closing(of: line.text).isCredit
-      if LineShape.isByline(line), !isCredit || isWriterToo(line) {
+      if LineShape.isByline(line), !isCredit || isWriterToo(line) || kind == .photo {
         byline = merge(byline, read(line.text, line.number, trusted: true))
       } else if isSignature(line, at: index, of: lines.count) {
         byline = merge(byline, read(line.text, line.number, trusted: true))
@@ -40,13 +40,35 @@ enum BylineReader {
     return byline
   }
 
+  /// Lines of which one that ends on a role (`通讯员`) and the next, which has the name, are one.
+  private static func joined(_ lines: [Line]) -> [Line] {
+    var joined: [Line] = []
+    for line in lines {
+      if let last = joined.last, LineShape.isByline(last), endsOnRole(last.squeezed),
+        let whole = Line(last.text.string + " " + line.text.string, number: last.number)
+      {
+        joined[joined.count - 1] = whole
+      } else {
+        joined.append(line)
+      }
+    }
+    return joined
+  }
+
+  private static func endsOnRole(_ text: Scalars) -> Bool {
+    NameList.roles.contains { text.reversed().starts(with: $0.unicodeScalars.reversed()) }
+  }
+
   /// `本报记者 某某 文/图`.
-  private static func isWriterToo(_ line: Line) -> Bool { line.squeezed.string.contains("文/图") || line.squeezed.string.contains("文／图") }
+  private static func isWriterToo(_ line: Line) -> Bool {
+    line.squeezed.string.contains("文/图") || line.squeezed.string.contains("文／图")
+  }
 
   private static func isSignature(_ line: Line, at index: Int, of count: Int) -> Bool {
     guard line.ending == .open, (2...4).contains(line.count), count > 1 else { return false }
     let isEdge = index <= 1 || index == count - 1
-    return LineShape.isBareName(line) || (isEdge && line.count == 3 && Names.mayBeName(line.squeezed) && !LineShape.isSignOff(line))
+    return LineShape.isBareName(line)
+      || (isEdge && line.count == 3 && Names.mayBeName(line.squeezed) && !LineShape.isSignOff(line))
   }
 
   /// `（记者 王莹）` and `记者 王莹 通讯员 李四` in the opening.
@@ -55,7 +77,9 @@ enum BylineReader {
     var byline = Byline()
     var at = 0
     while let open = text[at...].firstIndex(where: { "（(〈【".unicodeScalars.contains($0) }), open < 60 {
-      guard let close = text[open...].firstIndex(where: { "）)〉】".unicodeScalars.contains($0) }), close > open + 1 else { break }
+      guard let close = text[open...].firstIndex(where: { "）)〉】".unicodeScalars.contains($0) }),
+        close > open + 1
+      else { break }
       let inner = Array(text[(open + 1)..<close])
       if hasRole(inner) { byline = merge(byline, read(inner, story.body.spacedLines[open], trusted: true)) }
       at = close + 1
@@ -72,24 +96,28 @@ enum BylineReader {
     let start = cursor.at
     guard cursor.skip(oneOf: ["本报记者", "记者", "記者", "通讯员"]) != nil else { return Byline() }
     let rest = text[start..<min(text.count, start + 30)]
-    let end = rest.firstIndex { $0.isComma || $0.endsSentence || $0.digit != nil || $0 == "：" || $0 == "从" || $0 == "從" }
+    let end = rest.firstIndex {
+      $0.isComma || $0.endsSentence || $0.digit != nil || $0 == "：" || $0 == "从" || $0 == "從"
+    }
     guard let end else { return Byline() }
     return read(Array(text[start..<end]), story.body.spacedLines[start], trusted: false)
   }
 
-  /// `（张博）`, `③12 (马俊)`, `（记者 王莹）`, `濮巡办` behind the last sentence; the story may end on a jump instead.
+  /// `（张博）`, `③12 (某某)`, `（记者 某某）`, a group's name behind the last sentence; the story may end on a jump instead.
   private static func ending(_ story: StorySource) -> Byline {
+    let tail = Array(story.body.spaced.suffix(40))
+    if let start = EndMark.start(in: tail), let line = story.bodyLines.last?.number {
+      let byline = mark(tail[start...], line)
+      if !byline.names.isEmpty { return byline }
+    }
     for line in story.bodyLines.suffix(3).reversed() {
       if let start = EndMark.start(in: line.text) {
-        let mark = Array(line.text[start...]).filter { !$0.isCircledNumber && $0.digit == nil }
-        let inner = mark.filter { !"（()）".unicodeScalars.contains($0) }
-        let isDateline = inner.contains("电") || inner.contains("電")
-        if !isDateline, inner.squeezed.first != "据" {
-          let byline = read(inner, line.number, trusted: hasRole(inner))
-          if !byline.names.isEmpty { return byline }
-        }
+        let byline = mark(line.text[start...], line.number)
+        if !byline.names.isEmpty { return byline }
       }
-      if let start = EndMark.signature(in: line.text), isGroup(line.text[start...]) || Names.isName(line.text[start...]) {
+      if let start = EndMark.signature(in: line.text),
+        isGroup(line.text[start...]) || Names.isName(line.text[start...])
+      {
         let name = line.text[start...].string
         return Byline(names: [name], evidence: [Evidence(line: line.number, text: name)])
       }
@@ -97,16 +125,26 @@ enum BylineReader {
     return Byline()
   }
 
-  /// A signing group: 濮巡办, 市宣.
+  /// The names of one end mark.
+  private static func mark(_ text: ArraySlice<Unicode.Scalar>, _ line: Int) -> Byline {
+    let inner = text.filter { !$0.isCircledNumber && $0.digit == nil && !"（()）".unicodeScalars.contains($0) }
+    let isDateline = inner.contains("电") || inner.contains("電")
+    return isDateline || inner.squeezed.first == "据" ? Byline() : read(inner, line, trusted: hasRole(inner))
+  }
+
+  /// A signing group: office and party groups.
   private static func isGroup(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    (2...4).contains(text.count) && text.last.map { "办宣组组宣文研委纪政党工".unicodeScalars.contains($0) } ?? false && text.first != "据"
+    (2...4).contains(text.count) && text.last.map { "办宣组组宣文研委纪政党工".unicodeScalars.contains($0) } ?? false
+      && text.first != "据"
   }
 
   /// `本报记者 僧少琴 摄`, over two lines at most.
   private static func credit(_ story: StorySource) -> Byline {
     for (index, line) in story.bodyLines.enumerated().reversed() where Cues.closing(of: line.text).isCredit {
       var text = line.text
-      if index > 0, !hasRole(text), LineShape.isByline(story.bodyLines[index - 1]) { text = story.bodyLines[index - 1].text + [" "] + text }
+      if index > 0, !hasRole(text), LineShape.isByline(story.bodyLines[index - 1]) {
+        text = story.bodyLines[index - 1].text + [" "] + text
+      }
       let start = text.lastIndex { $0.endsSentence || $0.isCircledNumber }.map { $0 + 1 } ?? 0
       let tail = Array(text[start...])
       let byline = read(tail, line.number, trusted: true)
@@ -131,10 +169,13 @@ enum BylineReader {
 struct NameList {
   /// Words that stand before names.
   static let roles = [
-    "全媒体记者", "首席记者", "见习记者", "实习记者", "特约记者", "摄影记者", "记者", "記者", "特约通讯员", "通讯员", "通訊員", "实习生", "撰稿人", "特约撰稿", "评论员", "作者", "撰文",
+    "全媒体记者", "首席记者", "见习记者", "实习记者", "特约记者", "摄影记者", "记者", "記者", "特约通讯员", "通讯员", "通訊員", "实习生", "撰稿人", "特约撰稿",
+    "评论员", "作者", "撰文",
     "攝影", "摄影", "文图", "文/图", "文／图", "图文", "文字", "供稿",
   ]
-  private static let actions = ["摄影报道", "摄影", "攝影", "摄", "攝", "报道", "文/图", "文／图", "图/文", "文", "图", "整理", "供图", "影像中国"]
+  private static let actions = [
+    "摄影报道", "摄影", "攝影", "摄", "攝", "报道", "文/图", "文／图", "图/文", "文", "图", "整理", "供图", "影像中国",
+  ]
 
   var names: [String] = []
   var medium: String?
@@ -170,7 +211,9 @@ struct NameList {
     var tokens = fragment.split { scalar in
       scalar.isBlank || scalar.isBullet || scalar.isComma || "、；;/／（）()：:·□　".unicodeScalars.contains(scalar)
     }.map(Array.init)
-    if tokens.count > 1 || fragment.count > 2 { tokens = tokens.map(Self.withoutAction).filter { !$0.isEmpty } }
+    if tokens.count > 1 || fragment.count > 2 {
+      tokens = tokens.map(Self.withoutAction).filter { !$0.isEmpty }
+    }
     var pending: Scalars = []
     for token in tokens {
       guard token.allSatisfy(\.isHan) else { continue }
@@ -187,7 +230,9 @@ struct NameList {
   private static func withoutAction(_ token: Scalars) -> Scalars {
     for action in actions {
       let ending = Scalars(of: action)
-      if token.count >= ending.count, token.suffix(ending.count).elementsEqual(ending) { return Array(token.dropLast(ending.count)) }
+      if token.count >= ending.count, token.suffix(ending.count).elementsEqual(ending) {
+        return Array(token.dropLast(ending.count))
+      }
     }
     return token
   }

@@ -16,6 +16,8 @@ struct CityInference {
   private let gazetteer = Gazetteer.shared
   private let stories: [StorySource]
   private let namings: [[Naming]]
+  /// Whether each story speaks of its home.
+  private let isLocal: [Bool]
   /// The city of the paper itself.
   let paperCity: Finding?
 
@@ -27,7 +29,9 @@ struct CityInference {
     let votes = Self.votes(raw.flatMap { $0 })
     let resolved = raw.map { $0.map { Self.resolve($0, votes, gazetteer) } }
     namings = resolved
-    paperCity = Self.named(paper, gazetteer) ?? Self.medium(stories, gazetteer) ?? Self.home(stories, resolved)
+    isLocal = stories.map(Self.speaksOfHome)
+    paperCity =
+      Self.named(paper, gazetteer) ?? Self.medium(stories, gazetteer) ?? Self.home(isLocal, resolved)
   }
 
   /// The city of story `index`.
@@ -35,15 +39,18 @@ struct CityInference {
     if let wire = dateline(of: stories[index]) { return wire }
     let ranked = Self.ranked(namings[index])
     let total = ranked.reduce(0) { $0 + $1.weight }
-    let isLocal = Self.speaksOfHome(stories[index])
     if let paperCity {
       let home = ranked.first { $0.city.code == paperCity.city.code }
-      guard let best = ranked.first, best.city.code != paperCity.city.code else { return home.map(finding) ?? fallback(paperCity) }
-      let homeWeight = (home?.weight ?? 0) + (isLocal ? 3 : 0.5)
-      return best.weight > 1.5 * homeWeight && best.weight >= 0.5 * total ? finding(best) : home.map(finding) ?? fallback(paperCity)
+      guard let best = ranked.first, best.city.code != paperCity.city.code else {
+        return home.map(finding) ?? fallback(paperCity)
+      }
+      let homeWeight = (home?.weight ?? 0) + (isLocal[index] ? 3 : 0.5)
+      return best.weight > 1.5 * homeWeight && best.weight >= 0.5 * total
+        ? finding(best) : home.map(finding) ?? fallback(paperCity)
     }
     guard let best = ranked.first, best.weight >= 0.34 * total else { return nil }
-    return Finding(city: best.city, evidence: best.evidence, isUncertain: best.weight < 0.6 * total || best.weight < 2)
+    return Finding(
+      city: best.city, evidence: best.evidence, isUncertain: best.weight < 0.6 * total || best.weight < 2)
   }
 
   private func finding(_ candidate: Candidate) -> Finding {
@@ -59,13 +66,14 @@ struct CityInference {
     let text = story.body.squeezed
     var ranges: [Range<Int>] = []
     if let length = Dateline.length(in: text) { ranges.append(0..<length) }
-    if text.last == "）" || text.last == ")", let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }), text.count - open < 26,
+    if text.last == "）" || text.last == ")", let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }),
+      text.count - open < 26,
       text.dropLast().last == "电" || text.dropLast().last == "電"
     {
       ranges.append(open..<text.count)
     }
     for range in ranges {
-      for mention in gazetteer.mentions(in: Array(text[range])) {
+      for mention in gazetteer.mentions(in: Array(text[range]).folded) {
         guard let city = Self.cities(of: mention, gazetteer).first else { continue }
         let at = (mention.range.lowerBound + range.lowerBound)..<(mention.range.upperBound + range.lowerBound)
         return Finding(city: city, evidence: [story.body.evidence(at)], isUncertain: false)
@@ -84,27 +92,35 @@ extension CityInference {
 
   /// Places named in headline (3), lead (2) and the rest of the body (1 each), with their cities.
   private static func namings(of story: StorySource, _ gazetteer: Gazetteer) -> [Naming] {
-    let head = gazetteer.mentions(in: story.head.squeezed).map { naming($0, story.head, weight: 3, gazetteer) }
-    let body = gazetteer.mentions(in: story.body.squeezed).map { mention in
+    let head = gazetteer.mentions(in: story.head.squeezed.folded).map {
+      naming($0, story.head, weight: 3, gazetteer)
+    }
+    let body = gazetteer.mentions(in: story.body.squeezed.folded).map { mention in
       naming(mention, story.body, weight: mention.range.lowerBound < 150 ? 2 : 1, gazetteer)
     }
     return (head + body).filter { !$0.cities.isEmpty }
   }
 
-  private static func naming(_ mention: Mention, _ text: StoryText, weight: Double, _ gazetteer: Gazetteer) -> Naming {
+  private static func naming(_ mention: Mention, _ text: StoryText, weight: Double, _ gazetteer: Gazetteer)
+    -> Naming
+  {
     Naming(cities: cities(of: mention, gazetteer), weight: weight, evidence: text.evidence(mention.range))
   }
 
   private static func cities(of mention: Mention, _ gazetteer: Gazetteer) -> [Place] {
     var cities: [Place] = []
-    for city in mention.places.compactMap({ gazetteer.city(of: $0) }) where !cities.contains(city) { cities.append(city) }
+    for city in mention.places.compactMap({ gazetteer.city(of: $0) }) where !cities.contains(city) {
+      cities.append(city)
+    }
     return cities
   }
 
   /// How much the unambiguous names of a page speak for each city.
   private static func votes(_ namings: [Naming]) -> [Int: Double] {
     var votes: [Int: Double] = [:]
-    for naming in namings where naming.cities.count == 1 { votes[naming.cities[0].code, default: 0] += naming.weight }
+    for naming in namings where naming.cities.count == 1 {
+      votes[naming.cities[0].code, default: 0] += naming.weight
+    }
     return votes
   }
 
@@ -112,7 +128,9 @@ extension CityInference {
   private static func resolve(_ naming: Naming, _ votes: [Int: Double], _ gazetteer: Gazetteer) -> Naming {
     guard naming.cities.count > 1 else { return naming }
     var naming = naming
-    if let best = naming.cities.max(by: { votes[$0.code, default: 0] < votes[$1.code, default: 0] }), votes[best.code] != nil {
+    if let best = naming.cities.max(by: { votes[$0.code, default: 0] < votes[$1.code, default: 0] }),
+      votes[best.code] != nil
+    {
       naming.cities = [best]
     } else {
       naming.weight /= Double(naming.cities.count)
@@ -140,14 +158,15 @@ extension CityInference {
   }
 
   private static func city(in name: Scalars, _ gazetteer: Gazetteer) -> Place? {
-    gazetteer.mentions(in: name).lazy.compactMap { cities(of: $0, gazetteer).first }.first
+    gazetteer.mentions(in: name.folded).lazy.compactMap { cities(of: $0, gazetteer).first }.first
   }
 
   /// `（正观新闻·郑州晚报记者 …）`: the stories' own reporters name their paper.
   private static func medium(_ stories: [StorySource], _ gazetteer: Gazetteer) -> Finding? {
     var found: [Int: (finding: Finding, count: Int)] = [:]
     for story in stories {
-      guard let medium = BylineReader.byline(of: story, kind: .news).medium, let city = city(in: Scalars(of: medium), gazetteer),
+      guard let medium = BylineReader.byline(of: story, kind: .news).medium,
+        let city = city(in: Scalars(of: medium), gazetteer),
         ["报", "報", "网", "台", "新闻", "社"].contains(where: { medium.hasSuffix($0) })
       else { continue }
       let evidence = Evidence(line: story.bodyLines.first?.number, text: medium)
@@ -156,31 +175,51 @@ extension CityInference {
     return found.values.max { $0.count < $1.count }?.finding
   }
 
+  /// How much the stories of a page speak for a city as their home.
+  private struct Support {
+    var city: Place
+    var stories = 0
+    var weight = 0.0
+    var evidence: [Evidence] = []
+  }
+
   /// The city that the stories which speak of 我市 and 市委 name most; without such words the one that nearly all
   /// stories name.
-  private static func home(_ stories: [StorySource], _ namings: [[Naming]]) -> Finding? {
-    let local = stories.indices.filter { speaksOfHome(stories[$0]) && Dateline.length(in: stories[$0].body.squeezed) != nil || speaksOfHome(stories[$0]) }
-    let speakers = local.isEmpty ? Array(stories.indices) : local
-    var support: [Int: (city: Place, stories: Int, weight: Double, evidence: [Evidence])] = [:]
-    for index in stories.indices {
+  private static func home(_ isLocal: [Bool], _ namings: [[Naming]]) -> Finding? {
+    let stories = isLocal.indices
+    let local = Set(stories.filter { isLocal[$0] })
+    let ranked = support(of: stories, namings, local)
+    guard let best = ranked.first, !local.isEmpty || best.stories * 2 > stories.count else { return nil }
+    if let second = ranked.dropFirst().first, best.weight <= second.weight, best.stories <= second.stories {
+      return nil
+    }
+    return Finding(city: best.city, evidence: Array(best.evidence.prefix(3)), isUncertain: best.stories < 4)
+  }
+
+  /// The three foremost cities of each story; a story that speaks of its home counts twice.
+  private static func support(of stories: Range<Int>, _ namings: [[Naming]], _ local: Set<Int>) -> [Support] {
+    var support: [Int: Support] = [:]
+    for index in stories {
       for candidate in ranked(namings[index]).prefix(3) {
-        var entry = support[candidate.city.code] ?? (candidate.city, 0, 0, [])
-        entry.stories += speakers.contains(index) ? 2 : 1
+        var entry = support[candidate.city.code] ?? Support(city: candidate.city)
+        entry.stories += local.isEmpty || local.contains(index) ? 2 : 1
         entry.weight += candidate.weight
         entry.evidence += candidate.evidence.prefix(1)
         support[candidate.city.code] = entry
       }
     }
-    let ranked = support.values.sorted { ($0.stories, $0.weight) > ($1.stories, $1.weight) }
-    guard let best = ranked.first, !local.isEmpty || best.stories * 2 > stories.count else { return nil }
-    let second = ranked.dropFirst().first?.weight ?? 0
-    guard best.weight > second || best.stories > (ranked.dropFirst().first?.stories ?? 0) else { return nil }
-    return Finding(city: best.city, evidence: Array(best.evidence.prefix(3)), isUncertain: best.stories < 4)
+    return support.values.sorted {
+      ($0.stories, $0.weight, $1.city.code) > ($1.stories, $1.weight, $0.city.code)
+    }
   }
 
   /// The story speaks of its city without naming it.
   private static func speaksOfHome(_ story: StorySource) -> Bool {
-    let text = (story.head.squeezed + story.body.squeezed.prefix(400)).string
-    return ["我市", "本市", "市委", "市政府", "全市", "市民", "我县", "我区", "市纪委"].contains { text.contains($0) }
+    let text = story.head.squeezed + story.body.squeezed.prefix(400)
+    return homeWords.contains { text.contains($0) }
+  }
+
+  private static let homeWords = ["我市", "本市", "市委", "市政府", "全市", "市民", "我县", "我区", "市纪委"].map {
+    Scalars(of: $0)
   }
 }

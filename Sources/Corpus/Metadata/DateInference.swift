@@ -49,7 +49,10 @@ struct DateInference {
     guard finding.date.year == nil, let year else { return finding }
     var finding = finding
     let isYearEnd = page.map { ($0.date.month ?? 0) <= 2 && (finding.date.month ?? 0) >= 11 } ?? false
-    finding.date = PartialDate(year: isYearEnd ? year.year - 1 : year.year, month: finding.date.month, day: finding.date.day) ?? finding.date
+    finding.date =
+      PartialDate(
+        year: isYearEnd ? year.year - 1 : year.year, month: finding.date.month, day: finding.date.day)
+      ?? finding.date
     finding.evidence += year.evidence
     finding.isUncertain = year.isUncertain || finding.basis == .page
     return finding
@@ -93,22 +96,40 @@ extension DateInference {
   }
 
   private static func signed(_ story: StorySource) -> Finding? {
-    guard let last = story.bodyLines.last(where: LineShape.isDay) , story.bodyLines.suffix(2).contains(where: { $0.number == last.number }) else { return nil }
+    guard let last = story.bodyLines.last(where: LineShape.isDay),
+      story.bodyLines.suffix(2).contains(where: { $0.number == last.number })
+    else { return nil }
     var cursor = Cursor(last.squeezed)
     return DateReader.fullDate(&cursor).map {
       Finding(date: $0, basis: .dateline, evidence: [Evidence(line: last.number, text: last.text.string)])
     }
   }
 
-  /// The first day of the first hundred characters.
+  /// The first day of the first hundred characters that is not one to come: `自3月25日起`, `将于6月9日`.
   private static func lead(_ story: StorySource) -> Finding? {
-    guard let found = mention(in: story.body, 0..<min(100, story.body.squeezed.count)) else { return nil }
+    let opening = 0..<min(100, story.body.squeezed.count)
+    guard
+      let found = mentions(in: story.body, opening).first(where: { !isAhead($0.range, story.body.squeezed) })
+    else { return nil }
     return Finding(date: found.date, basis: .lead, evidence: [story.body.evidence(found.range)])
   }
 
+  private static func isAhead(_ range: Range<Int>, _ text: Scalars) -> Bool {
+    let before = text[max(0, range.lowerBound - 2)..<range.lowerBound].string
+    let after = text[range.upperBound..<min(text.count, range.upperBound + 2)].string
+    return ["自", "从", "至", "到", "于", "截至"].contains { before.hasSuffix($0) } && before != "截至"
+      || after.hasPrefix("起") || after.hasPrefix("前")
+  }
+
   private static func mention(in text: StoryText, _ range: Range<Int>) -> DateReader.Mention? {
-    DateReader.mentions(in: Array(text.squeezed[range])).first.map {
-      DateReader.Mention(date: $0.date, range: ($0.range.lowerBound + range.lowerBound)..<($0.range.upperBound + range.lowerBound))
+    mentions(in: text, range).first
+  }
+
+  private static func mentions(in text: StoryText, _ range: Range<Int>) -> [DateReader.Mention] {
+    DateReader.mentions(in: Array(text.squeezed[range])).map {
+      DateReader.Mention(
+        date: $0.date,
+        range: ($0.range.lowerBound + range.lowerBound)..<($0.range.upperBound + range.lowerBound))
     }
   }
 }

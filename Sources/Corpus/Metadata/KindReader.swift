@@ -1,10 +1,12 @@
 /// What kind of article a story is.
 enum KindReader {
   private static let noticeHeads = [
-    "公告", "公示", "通告", "启事", "啟事", "声明", "聲明", "通知", "招聘", "拍卖", "遗失", "讣告", "招标", "广告", "廣告", "征集", "公报", "启示", "減資", "减资",
+    "公告", "公示", "通告", "启事", "啟事", "声明", "聲明", "通知", "招聘", "拍卖", "遗失", "讣告", "招标", "广告", "廣告", "征集", "公报",
+    "启示", "減資", "减资",
   ]
   private static let opinionHeads = [
-    "论", "述评", "评论", "时评", "杂谈", "随笔", "漫笔", "手记", "札记", "夜话", "快语", "茶座", "来信", "诗笺", "编者按", "社论", "感言", "有感", "谈", "启示", "思考",
+    "论", "述评", "评论", "时评", "杂谈", "随笔", "漫笔", "手记", "札记", "夜话", "快语", "茶座", "来信", "诗笺", "编者按", "社论", "感言",
+    "有感", "谈", "启示", "思考",
   ]
 
   /// The kind of a story with its headline block.
@@ -18,7 +20,9 @@ enum KindReader {
     let count = story.body.squeezed.count
     guard count > 0, count < 330, let last = story.bodyLines.last else { return false }
     guard Dateline.length(in: story.body.squeezed) == nil else { return false }
-    let isCredited = Cues.closing(of: last.text).isCredit || story.bodyLines.suffix(2).contains { Cues.closing(of: $0.text).isCredit }
+    let isCredited =
+      Cues.closing(of: last.text).isCredit
+      || story.bodyLines.suffix(2).contains { Cues.closing(of: $0.text).isCredit }
     return isCredited || story.body.squeezed.hasPrefix("图为") || story.body.squeezed.hasPrefix("圖為")
   }
 
@@ -28,19 +32,26 @@ enum KindReader {
     let count = story.body.squeezed.count
     if count < 900, noticeHeads.contains(where: { head.hasSuffix($0) }) { return true }
     let isSigned = story.bodyLines.suffix(2).contains(where: LineShape.isDay)
-    let hasCall = story.body.squeezed.string.contains("电话") && story.bodyLines.contains(where: \.hasPhoneNumber)
+    let hasCall =
+      story.body.squeezed.string.contains("电话") && story.bodyLines.contains(where: \.hasPhoneNumber)
     return count < 600 && (isSigned || hasCall && count < 300)
   }
 
   private static func isCommentary(_ story: StorySource) -> Bool {
-    guard Dateline.length(in: story.body.squeezed) == nil, Jump.from(story.body.squeezed) == nil else { return false }
+    guard Dateline.length(in: story.body.squeezed) == nil, Jump.from(story.body.squeezed) == nil else {
+      return false
+    }
     for line in story.headLines {
       let text = line.squeezed.string
-      if line.squeezed.prefix(2).allSatisfy(\.isDash), text.contains("论") || text.contains("评") { return true }
+      if line.squeezed.prefix(2).allSatisfy(\.isDash), text.contains("论") || text.contains("评") {
+        return true
+      }
       if line.count <= 14, opinionHeads.contains(where: { text.hasSuffix($0) }) { return true }
     }
     let hasReporter = story.bodyLines.contains { LineShape.isByline($0) && $0.squeezed.string.contains("记者") }
-    let isSigned = story.bodyLines.prefix(2).contains { LineShape.isBareName($0) || $0.squeezed.first?.isBullet == true }
+    let isSigned = story.bodyLines.prefix(2).contains {
+      LineShape.isBareName($0) || $0.squeezed.first?.isBullet == true
+    }
     return isSigned && !hasReporter || story.body.squeezed.suffix(60).string.contains("（作者")
   }
 }

@@ -5,7 +5,11 @@ enum MetadataReader {
     let byNumber = Dictionary(uniqueKeysWithValues: lines.map { ($0.number, $0) })
     let indices = articles.indices.filter { articles[$0].kind != .furniture }
     let stories = indices.map { StorySource(articles[$0], lines: byNumber) }
-    let facts = PageFacts(page, articles.filter { $0.kind == .furniture }.flatMap { $0.lines.flatMap { Array($0) } }.compactMap { byNumber[$0] })
+    let facts = PageFacts(
+      page,
+      articles.filter { $0.kind == .furniture }.flatMap { $0.lines.flatMap { Array($0) } }.compactMap {
+        byNumber[$0]
+      })
     let dates = DateInference(stories, publication: facts.publication, period: facts.period)
     let cities = CityInference(stories, paper: facts.paper)
     for (position, index) in indices.enumerated() {
@@ -69,14 +73,18 @@ struct PageFacts {
     let mastheads = furniture.compactMap { line in Masthead(line).map { (line, $0) } }
     let dated = mastheads.first { $0.1.date != nil }
     if let dated, let date = dated.1.date {
-      publication = DateInference.Finding(date: date, basis: .masthead, evidence: [Evidence(line: dated.0.number, text: dated.0.text.string)])
+      publication = DateInference.Finding(
+        date: date, basis: .masthead, evidence: [Evidence(line: dated.0.number, text: dated.0.text.string)])
     } else if let date = path.date {
-      publication = DateInference.Finding(date: date, basis: .path, evidence: [Evidence(line: nil, text: path.words[.date] ?? "")])
+      publication = DateInference.Finding(
+        date: date, basis: .path, evidence: [Evidence(line: nil, text: path.words[.date] ?? "")])
     } else {
       publication = nil
     }
     period = path.period
-    let named = mastheads.compactMap { line, masthead in masthead.paper.map { Evidence(line: line.number, text: $0) } }.first
+    let named = mastheads.compactMap { line, masthead in
+      masthead.paper.map { Evidence(line: line.number, text: $0) }
+    }.first
     paper = named ?? path.paper.map { Evidence(line: nil, text: $0) }
     let numbered = mastheads.compactMap { line, masthead in
       masthead.page.map { (text: $0, evidence: Evidence(line: line.number, text: line.text.string)) }
@@ -93,13 +101,18 @@ enum SourceReader {
 
   /// The source with the raw line that names it.
   static func source(of story: StorySource, medium: String?) -> Evidence? {
-    if let medium, !agencies.contains(medium) { return Evidence(line: story.bodyLines.first?.number, text: medium) }
+    if let medium, !agencies.contains(medium) {
+      return Evidence(line: story.bodyLines.first?.number, text: medium)
+    }
     return agency(story) ?? quoted(story)
   }
 
   private static func agency(_ story: StorySource) -> Evidence? {
     for text in [story.body.squeezed.prefix(30).string, story.body.squeezed.suffix(26).string] {
-      guard text.contains("电") || text.contains("電") || text.contains("讯") || text.contains("訊") || text.contains("记者") else { continue }
+      guard
+        text.contains("电") || text.contains("電") || text.contains("讯") || text.contains("訊")
+          || text.contains("记者")
+      else { continue }
       if let name = agencies.first(where: { text.contains($0) }) {
         return Evidence(line: story.bodyLines.first?.number, text: name)
       }

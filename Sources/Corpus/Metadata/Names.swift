@@ -21,7 +21,7 @@ enum Names {
   static func isName(_ text: some Collection<Unicode.Scalar>) -> Bool {
     guard (2...4).contains(text.count), text.allSatisfy(\.isHan), let first = text.first else { return false }
     if compounds.contains(where: { text.starts(with: $0) && text.count > 2 }) { return true }
-    return text.count <= 3 && surnames.contains(first) && !isWord(text)
+    return text.count <= 3 && surnames.contains(first) && !isWord(text) && !isOffice(text)
   }
 
   /// Whether the text may be a name that no list of surnames knows (minority names, pen names, groups).
@@ -38,6 +38,13 @@ enum Names {
       return [Array(head)] + rest
     }
     return nil
+  }
+
+  /// The last character is that of an office, a place or a team: 初中组, 高县, 安州区.
+  private static func isOffice(_ text: some Collection<Unicode.Scalar>) -> Bool {
+    var last: Unicode.Scalar?
+    for scalar in text { last = scalar }
+    return text.count == 3 && last.map { "组局部处校院厂县市区镇乡村队馆站所办会报网社台".unicodeScalars.contains($0) } ?? false
   }
 
   /// Short words of a page that begin like a surname and are no names.

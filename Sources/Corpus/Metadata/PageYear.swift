@@ -17,7 +17,7 @@ enum PageYear {
 
   /// The year of a page whose stories are `texts`; `month` is the month of the page's days, if any is named.
   static func find(in texts: [StoryText], month: Int?) -> Finding? {
-    let mentions = texts.flatMap(self.mentions)
+    let mentions = texts.flatMap { self.mentions($0, pageMonth: month) }
     return signed(texts) ?? current(mentions) ?? repeated(mentions) ?? nearFuture(mentions, month: month)
   }
 
@@ -31,19 +31,24 @@ enum PageYear {
       }
     }
     guard let year = found.map(\.year).max() else { return nil }
-    return Finding(year: year, isUncertain: false, evidence: found.filter { $0.year == year }.prefix(2).map(\.evidence))
+    return Finding(
+      year: year, isUncertain: false, evidence: found.filter { $0.year == year }.prefix(2).map(\.evidence))
   }
 
   private static func endsLine(_ text: StoryText, _ range: Range<Int>) -> Bool {
-    let startsLine = range.lowerBound == 0 || text.squeezedLines[range.lowerBound - 1] != text.squeezedLines[range.lowerBound]
+    let startsLine =
+      range.lowerBound == 0
+      || text.squeezedLines[range.lowerBound - 1] != text.squeezedLines[range.lowerBound]
     let end = range.upperBound
-    return startsLine && (end == text.squeezed.count || text.squeezedLines[end] != text.squeezedLines[end - 1])
+    return startsLine
+      && (end == text.squeezed.count || text.squeezedLines[end] != text.squeezedLines[end - 1])
   }
 
   /// A year that the text treats as its own: 2025年是…之年, 2025年工作要点, 2021年…将.
   private static func current(_ mentions: [Mention]) -> Finding? {
     let own = mentions.filter { $0.isCurrent && !$0.isFuture }
-    guard let year = own.map(\.year).max(), year >= (mentions.filter { !$0.isFuture }.map(\.year).max() ?? 0) else { return nil }
+    guard let year = own.map(\.year).max(), year >= (mentions.filter { !$0.isFuture }.map(\.year).max() ?? 0)
+    else { return nil }
     return finding(year, own, isUncertain: own.count { $0.year == year } < 2)
   }
 
@@ -56,7 +61,8 @@ enum PageYear {
 
   /// `将持续开行至2026年2月` on a page of December: the year before.
   private static func nearFuture(_ mentions: [Mention], month: Int?) -> Finding? {
-    guard let month, let ahead = mentions.filter({ $0.isFuture && $0.month != nil }).min(by: { $0.year < $1.year }),
+    guard let month,
+      let ahead = mentions.filter({ $0.isFuture && $0.month != nil }).min(by: { $0.year < $1.year }),
       let until = ahead.month
     else { return nil }
     let year = until >= month ? ahead.year : ahead.year - 1
@@ -71,7 +77,7 @@ enum PageYear {
     return Finding(year: year, isUncertain: isUncertain, evidence: Array(evidence))
   }
 
-  private static func mentions(in text: StoryText) -> [Mention] {
+  private static func mentions(_ text: StoryText, pageMonth: Int?) -> [Mention] {
     DateReader.years(in: text.squeezed).map { year, at in
       let scalars = text.squeezed
       let end = (scalars[at...].firstIndex(of: "年") ?? at) + 1
@@ -80,18 +86,31 @@ enum PageYear {
       var cursor = Cursor(scalars, at: end)
       let month = cursor.number().flatMap { cursor.skip("月") && (1...12).contains($0) ? $0 : nil }
       return Mention(
-        year: year, month: month, isFuture: isFuture(before, after), isCurrent: isCurrent(before, after),
+        year: year, month: month, isFuture: isFuture(before, after),
+        isCurrent: isCurrent(before, after) || isSeason(after, pageMonth),
         evidence: text.evidence(at..<end))
     }
   }
 
   private static func isFuture(_ before: String, _ after: String) -> Bool {
     ["到", "至", "力争", "预计", "计划", "届时", "直到", "拟于", "将于", "有望"].contains { before.contains($0) }
+      || (["从", "自"].contains { before.hasSuffix($0) } && after.contains("起"))
       || ["底前", "前", "远景", "目标", "投入使用", "建成", "全面建成"].contains { after.hasPrefix($0) }
   }
 
+  /// 2022年春季学期, on a page of the year's first half.
+  private static func isSeason(_ after: String, _ month: Int?) -> Bool {
+    guard let month else { return false }
+    let spring = ["春", "上半年", "第一季度", "一季度", "第二季度"].contains { after.hasPrefix($0) }
+    let autumn = ["秋", "下半年", "第三季度", "第四季度"].contains { after.hasPrefix($0) }
+    return month <= 6 ? spring : autumn
+  }
+
   private static func isCurrent(_ before: String, _ after: String) -> Bool {
-    let openings = ["是", "工作", "全国两会", "任务", "新年", "度工作", "重点", "政府工作报告", "春运", "高考", "两会", "中央一号文件", "春节", "国庆", "中秋", "元旦"]
+    let openings = [
+      "是", "工作", "全国两会", "任务", "新年", "度工作", "重点", "政府工作报告", "春运", "高考", "两会", "中央一号文件", "春节", "国庆", "中秋",
+      "元旦", "的最后", "的第一", "首", "度",
+    ]
     return openings.contains { after.hasPrefix($0) } || after.contains("将") || after.contains("我们")
       || before.hasSuffix("进入") || before.hasSuffix("迈入") || before.hasSuffix("作为") || before.hasSuffix("走进")
   }

@@ -59,7 +59,8 @@ struct PathFacts: Equatable {
   private func isEdge(_ text: Scalars, before at: Int) -> Bool {
     guard at > 0, at < text.count else { return true }
     let left = text[at - 1]
-    return !(left.digit != nil && text[at].digit != nil) && !(left.isLatin || (text[at].isLatin && left.digit == nil))
+    return !(left.digit != nil && text[at].digit != nil)
+      && !(left.isLatin || (text[at].isLatin && left.digit == nil))
   }
 
   /// `2019年2月`, `2019-02`, `2019`.

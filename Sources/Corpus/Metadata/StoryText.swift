@@ -33,13 +33,17 @@ struct StoryText {
   /// The words at `range` of the squeezed text, as evidence.
   func evidence(_ range: Range<Int>) -> Evidence {
     let text = squeezed[range.clamped(to: squeezed.indices)]
-    return Evidence(line: squeezedLines.indices.contains(range.lowerBound) ? squeezedLines[range.lowerBound] : nil, text: text.string)
+    return Evidence(
+      line: squeezedLines.indices.contains(range.lowerBound) ? squeezedLines[range.lowerBound] : nil,
+      text: text.string)
   }
 
   /// The words at `range` of the spaced text, as evidence.
   func spacedEvidence(_ range: Range<Int>) -> Evidence {
     let text = spaced[range.clamped(to: spaced.indices)]
-    return Evidence(line: spacedLines.indices.contains(range.lowerBound) ? spacedLines[range.lowerBound] : nil, text: text.string)
+    return Evidence(
+      line: spacedLines.indices.contains(range.lowerBound) ? spacedLines[range.lowerBound] : nil,
+      text: text.string)
   }
 }
 

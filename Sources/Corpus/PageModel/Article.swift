@@ -148,7 +148,8 @@ public struct Article: Sendable, Hashable, Identifiable {
   public var paragraphs: [Paragraph]
 
   /// An article with nothing known but where it stands and what it says.
-  public init(id: String, file: String, kind: ArticleKind, lines: [ClosedRange<Int>], paragraphs: [Paragraph]) {
+  public init(id: String, file: String, kind: ArticleKind, lines: [ClosedRange<Int>], paragraphs: [Paragraph])
+  {
     self.id = id
     self.file = file
     self.kind = kind

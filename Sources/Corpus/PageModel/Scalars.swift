@@ -79,7 +79,9 @@ extension Unicode.Scalar {
   var isCloser: Bool { "）)”’》〉」』】〕]︾﹂".unicodeScalars.contains(self) }
 
   /// A dash of any length.
-  var isDash: Bool { (0x2010...0x2015).contains(value) || value == 0x2500 || value == 0x2D || value == 0xFF0D }
+  var isDash: Bool {
+    (0x2010...0x2015).contains(value) || value == 0x2500 || value == 0x2D || value == 0xFF0D
+  }
 
   /// A mark drawn before an author's name or an item: □ ■ ◆ ● ▲ 囗 and their kin.
   var isBullet: Bool {
@@ -108,6 +110,17 @@ extension Array where Element == Unicode.Scalar {
 
   /// Whether it ends with the scalars of `text`.
   func ends(with text: String) -> Bool { reversed().starts(with: text.unicodeScalars.reversed()) }
+
+  /// As it is searched: simplified, half width, lower case; each scalar stays in its place.
+  var folded: Scalars { map { Folding.fold($0) } }
+
+  /// Whether `word` stands in it.
+  func contains(_ word: Scalars) -> Bool {
+    guard let first = word.first, count >= word.count else { return word.isEmpty }
+    return (0...(count - word.count)).contains { at in
+      self[at] == first && self[at..<(at + word.count)].elementsEqual(word)
+    }
+  }
 
   /// Without any white space.
   var squeezed: Scalars { filter { !$0.isBlank } }

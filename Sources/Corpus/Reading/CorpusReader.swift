@@ -42,7 +42,9 @@ public struct CorpusReader: Sendable {
   /// Everything read at once.
   public func readAll() -> Holdings {
     var holdings = Holdings()
-    read { holdings.add($0); return true }
+    read {
+      holdings.add($0); return true
+    }
     return holdings
   }
 

@@ -17,7 +17,8 @@ enum Decoding {
     if let offset = body.firstIndex(of: 0) { return .failure(.notText(byteOffset: offset)) }
     let faults = malformed(body)
     guard faults.count * 8 <= body.count else { return .failure(.notText(byteOffset: faults.first)) }
-    let problem = faults.count == 0 ? nil : Problem.Reason.malformed(count: faults.count, firstByteOffset: faults.first)
+    let problem =
+      faults.count == 0 ? nil : Problem.Reason.malformed(count: faults.count, firstByteOffset: faults.first)
     return .success(Text(text: String(decoding: body, as: UTF8.self), problem: problem))
   }
 

@@ -7,6 +7,8 @@ enum LineShape {
       return false
     }
     guard !text.contains(where: { $0.isComma || $0 == "。" }) else { return false }
+    let unbalanced = Brackets.unbalanced(in: text)
+    guard unbalanced.open.isEmpty, unbalanced.close.isEmpty else { return false }
     if text[0].isBullet {
       text.removeFirst()
       if text.count <= 14,

@@ -14,6 +14,8 @@ public struct AppState: Sendable {
   struct ReadFilter: Sendable {
     var text = ""
     var filter = Filter()
+    /// True where the filter itself says which kinds it wants.
+    var namesKind: Bool = false
   }
 
   var size: Size
@@ -37,9 +39,11 @@ public struct AppState: Sendable {
   /// Those of them that the list shows.
   var visible: [Int] = []
   var showsFurniture = false
+  /// How many articles are no page furniture.
+  var stories = 0
 
   /// The selected article, by its index in the holdings.
-  var selected: Int?
+  public internal(set) var selected: Int?
   var listTop = 0
   var focus = Focus.first
   var isReading = false

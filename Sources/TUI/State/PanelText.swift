@@ -6,8 +6,10 @@ struct PanelLine: Hashable, Sendable {
   struct Part: Hashable, Sendable {
     var text: String
     var style: Style
-    /// The column where it begins, or nil: right after what stands before it.
+    /// The column where it begins, if it is right of what stands before it.
     var column: Int?
+    /// Columns between it and what stands before it.
+    var gap = 0
   }
 
   var parts: [Part]
@@ -21,12 +23,13 @@ struct PanelLine: Hashable, Sendable {
   static let blank = PanelLine()
 }
 
-/// The lines of the panels that are lists of plain lines, from the state alone: the update counts them, the views
-/// draw them.
+/// The lines of the panels that are lists of plain lines, from the state alone: the update counts them, the
+/// views draw them.
 enum PanelText {
   static func help(_ state: AppState) -> [PanelLine] {
     let wording = state.wording
-    let column = 2 + (Keymap.bindings.map { $0.keyNames(in: wording.language).count }.max() ?? 0)
+    let names = Keymap.bindings.map { state.width.columns(of: $0.keyNames(in: wording.language)) }
+    let column = (names.max() ?? 0) + 4
     var lines: [PanelLine] = []
     for chapter in Keymap.chapters {
       if !lines.isEmpty { lines.append(.blank) }
@@ -34,83 +37,65 @@ enum PanelText {
       lines += chapter.bindings.map { binding in
         PanelLine(
           .init(text: binding.keyNames(in: wording.language), style: Style(.key), column: 2),
-          .init(text: binding.meaning(in: wording.language), style: .text, column: column + 4))
+          .init(text: binding.meaning(in: wording.language), style: .text, column: column))
       }
     }
     return lines
   }
 
   static func problems(_ state: AppState) -> [PanelLine] {
-    state.holdings.problems.map { problem in
-      .plain(problem.message(in: state.wording.language), problem.isWarning ? .text : Style(.error))
+    let problems = state.holdings.problems
+    guard !problems.isEmpty else { return [.plain(state.wording("没有", "none"), .dim)] }
+    let lines = problems.map { problem in
+      PanelLine.plain(
+        displayable(problem.message(in: state.wording.language)),
+        problem.isWarning ? .text : Style(.uncertain))
     }
+    return Wrapping(state).wrapped(lines)
   }
 
   static func evidence(_ state: AppState) -> [PanelLine] {
     guard let article = state.article else { return [] }
-    let fields = ArticleField.allCases.filter { article.value(of: $0) != nil || article.evidence[$0] != nil }
-    let lines = fields.flatMap { field(article, $0, state.wording) }
-    return place(of: article, state.wording) + lines + seams(of: article, state.wording)
-  }
-
-  private static func place(of article: Article, _ wording: Wording) -> [PanelLine] {
-    let ranges = article.lines.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ", ")
-    return [
-      .plain(displayable(article.file), .dim),
-      labelled(wording("原文行", "raw lines"), ranges),
-      labelled(wording("类别", "kind"), wording.name(of: article.kind)),
-    ]
-  }
-
-  private static func field(_ article: Article, _ field: ArticleField, _ wording: Wording) -> [PanelLine] {
-    var line = labelled(wording.name(of: field), displayable(article.value(of: field) ?? ""))
-    if article.uncertain.contains(field) {
-      line.parts.append(.init(text: wording(" ? 依据不足", " ? uncertain"), style: Style(.uncertain)))
-    }
-    if field == .date, let date = article.date {
-      let basis = article.dateBasis.map { "  " + wording.name(of: $0) } ?? ""
-      line.parts.append(.init(text: basis, style: .dim))
-      if date.year == nil {
-        line.parts.append(.init(text: "  " + wording.unknownYear, style: Style(.uncertain)))
-      }
-    }
-    return [line] + (article.evidence[field] ?? []).map { source($0, wording) }
-  }
-
-  private static func source(_ evidence: Evidence, _ wording: Wording) -> PanelLine {
-    let place =
-      evidence.line.map { wording("第 \($0) 行", "line \($0)") } ?? wording("不在版面上", "not on the page")
-    return PanelLine(
-      .init(text: place, style: .dim, column: 4),
-      .init(text: "  " + displayable(evidence.text), style: Style(.hit)))
-  }
-
-  private static func seams(of article: Article, _ wording: Wording) -> [PanelLine] {
-    Facts(article: article, wording: wording).notes.map { .plain($0, .dim) }
-  }
-
-  private static func labelled(_ label: String, _ value: String) -> PanelLine {
-    PanelLine(.init(text: label, style: .label), .init(text: value, style: .text, column: 14))
+    let evidence = EvidenceText(article: article, wording: state.wording)
+    return Wrapping(state).wrapped(evidence.lines)
   }
 }
 
-extension Article {
-  /// The value of a field as one text, or nil where it is not known.
-  func value(of field: ArticleField) -> String? {
-    switch field {
-    case .headline: headline
-    case .kicker: kicker
-    case .subheadline: subheadline
-    case .byline: byline.isEmpty ? nil : byline.joined(separator: "、")
-    case .source: source
-    case .city: city
-    case .province: province
-    case .paper: paper
-    case .paperCity: paperCity
-    case .page: page
-    case .date: date.map { "\($0)" }
-    case .continuedFrom: continuedFrom
-    case .continuedTo: continuedTo
+/// Lines that are too long for the panel go on below, where their values begin.
+struct Wrapping {
+  private let width: CellWidth
+  private let columns: Int
+
+  init(_ state: AppState) {
+    width = state.width
+    columns = max(8, state.layout.panel?.columns ?? state.size.columns)
+  }
+
+  func wrapped(_ lines: [PanelLine]) -> [PanelLine] { lines.flatMap(wrapped) }
+
+  private func wrapped(_ line: PanelLine) -> [PanelLine] {
+    let hanging = min(line.parts.dropFirst().first?.column ?? 3, columns / 2)
+    var rows = [PanelLine()]
+    var at = 1
+    for part in line.parts {
+      let start = max(at + part.gap, part.column ?? 0)
+      let edge = min(start, hanging)
+      let typesetter = Typesetter(width: width, measure: columns - edge - 1)
+      let fits = start + width.columns(of: part.text) < columns
+      let set =
+        fits ? [] : typesetter.lines(of: part.text, firstIndent: start - edge, restIndent: hanging - edge)
+      guard set.count > 1 else {
+        rows[rows.count - 1].parts.append(.init(text: part.text, style: part.style, column: start))
+        at = start + width.columns(of: part.text)
+        continue
+      }
+      for (index, piece) in set.enumerated() {
+        if index > 0 { rows.append(PanelLine()) }
+        let column = edge + piece.indent
+        rows[rows.count - 1].parts.append(.init(text: piece.text, style: part.style, column: column))
+        at = column + piece.columns
+      }
     }
+    return rows
   }
 }

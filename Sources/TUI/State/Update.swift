@@ -15,12 +15,19 @@ public func update(_ event: Event, _ state: inout AppState) -> [Effect] {
 
 extension AppState {
   /// Brings up to date what is derived from the rest and only needed for drawing. To be called once before each
-  /// frame, after all waiting events.
-  public mutating func settle() {
+  /// frame, after all waiting events. While a key is held down in the list, the detail pane need not follow each
+  /// step; it must once the key rests.
+  public mutating func settle(detailFollows: Bool = true) {
     keepSelectionInView()
-    setDocument()
+    if detailFollows || !mayDetailWait { setDocument() }
     setRawDocument()
     clampPanel()
+  }
+
+  /// True where the pane shows another article than the selected one, and nothing else about it has changed.
+  private var mayDetailWait: Bool {
+    guard let document, layout.list != nil, let wanted = documentKey else { return false }
+    return document.key.columns == wanted.columns && document.key.filter == wanted.filter
   }
 
   mutating func press(_ key: Key) -> [Effect] {

@@ -37,7 +37,9 @@ extension AppState {
   /// Reads the text anew. A wrong one keeps the last good list; a good one is asked about.
   mutating func filterChanged() -> [Effect] {
     do throws(FilterError) {
-      let read = ReadFilter(text: filter.text, filter: try Filter(parsing: filter.text))
+      let read = ReadFilter(
+        text: filter.text, filter: try Filter(parsing: filter.text),
+        namesKind: !FilterText.values(of: .kind, in: filter.text).isEmpty)
       filter.error = nil
       return ask(read)
     } catch {

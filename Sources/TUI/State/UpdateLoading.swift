@@ -6,8 +6,11 @@ extension AppState {
     for file in files { holdings.add(file) }
     filesRead += files.count
     let new = first..<holdings.articles.count
-    matches += new.filter { shown.filter.matches(holdings.articles[$0]) }
-    refreshVisible()
+    stories += new.count { holdings.articles[$0].kind != .furniture }
+    let found = new.filter { shown.filter.matches(holdings.articles[$0]) }
+    matches += found
+    visible += found.filter(isListed)
+    if selected == nil { select(visible.first) }
     return []
   }
 
@@ -18,8 +21,7 @@ extension AppState {
 
   /// Shows of the matches what the list is to show, and keeps the selection on its article or beside it.
   mutating func refreshVisible() {
-    let withFurniture = showsFurniture || filterNamesKind
-    visible = withFurniture ? matches : matches.filter { holdings.articles[$0].kind != .furniture }
+    visible = listsFurniture ? matches : matches.filter(isListed)
     if let wanted = filter.before?.selected, visible.contains(ascending: wanted) { select(wanted) }
     guard let selected else { return select(visible.first) }
     if !visible.contains(ascending: selected) {
@@ -28,8 +30,11 @@ extension AppState {
     }
   }
 
-  /// True where the filter itself says which kinds it wants.
-  private var filterNamesKind: Bool { !FilterText.values(of: .kind, in: shown.text).isEmpty }
+  private var listsFurniture: Bool { showsFurniture || shown.namesKind }
+
+  private func isListed(_ index: Int) -> Bool {
+    listsFurniture || holdings.articles[index].kind != .furniture
+  }
 
   mutating func select(_ index: Int?) {
     guard selected != index else { return }

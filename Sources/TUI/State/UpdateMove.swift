@@ -61,16 +61,22 @@ extension AppState {
 
   /// Sets the selected article for the pane, if that was not done yet.
   mutating func setDocument() {
-    guard let selected, !isTooSmall else { return document = nil }
-    let key = Document.Key(article: selected, columns: detailPane.columns, filter: shown.text)
+    guard let key = documentKey else { return document = nil }
     guard document?.key != key else { return }
     document = DocumentBuilder.document(
-      of: holdings.articles[selected], key: key, filter: shown.filter, wording: wording, width: width)
+      of: holdings.articles[key.article], key: key, filter: shown.filter, wording: wording, width: width)
+  }
+
+  /// What the document must be set from.
+  var documentKey: Document.Key? {
+    guard let selected, !isTooSmall else { return nil }
+    return Document.Key(article: selected, columns: detailPane.columns, filter: shown.text)
   }
 
   /// The document's line at the top of the pane.
   var detailTop: Int {
-    guard let document, let article else { return 0 }
+    guard let document else { return 0 }
+    let article = holdings.articles[document.key.article]
     return min(places[article.id].map(document.line) ?? 0, lastDetailTop)
   }
 

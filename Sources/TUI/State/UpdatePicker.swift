@@ -16,7 +16,7 @@ extension AppState {
       .count(
         CountQuestion(
           generation: generation, field: picker.facet, filter: rest, articles: holdings.articles,
-          showsFurniture: showsFurniture))
+          showsFurniture: showsFurniture || shown.namesKind))
     ]
   }
 

@@ -29,6 +29,11 @@ public final class Terminal {
     guard let screen = kanbao_newterm(input, 1) else {
       throw .unknownTerminal(getenv("TERM").map { String(cString: $0) } ?? "")
     }
+    guard Self.capability("cup") != nil else {
+      endwin()
+      delscreen(screen)
+      throw .unknownTerminal(getenv("TERM").map { String(cString: $0) } ?? "")
+    }
     descriptor = input
     self.screen = screen
     raw()

@@ -19,8 +19,7 @@ struct FilterBarView {
   }
 
   private var count: String {
-    let all = state.holdings.articles.lazy.filter { $0.kind != .furniture }.count
-    let total = state.showsFurniture ? state.holdings.articles.count : all
+    let total = state.showsFurniture ? state.holdings.articles.count : state.stories
     return state.shown.filter.isEmpty
       ? state.wording("\(total) 篇", "\(total) articles") : "\(state.visible.count)/\(total)"
   }

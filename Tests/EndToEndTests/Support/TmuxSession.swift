@@ -32,14 +32,14 @@ final class TmuxSession {
       set -g status off
 
       """, to: "tmux.conf")
-    let set = variables.merging(["KANBAO": Program.path, "PS1": Self.prompt + " "]) { a, _ in a }
+    let set = variables.merging(["KANBAO": Program.path]) { a, _ in a }
     let settings = set.flatMap { ["-e", "\($0.key)=\($0.value)"] }
     try tmux(
       [
         "-f", configuration.path, "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c",
         directory.path,
       ]
-        + settings + ["exec sh"])
+        + settings + ["env", "PS1=\(Self.prompt) ", "bash", "--norc", "--noprofile"])
     try wait(for: "the prompt") { $0.contains { $0.hasPrefix(Self.prompt) } }
   }
 
@@ -75,7 +75,7 @@ final class TmuxSession {
 
   /// Waits until the screen is as wanted, and gives it; throws the last screen after `seconds`.
   @discardableResult func wait(
-    for expected: String, seconds: Double = 20, until isWanted: ([String]) throws -> Bool
+    for expected: String, seconds: Double = 15, until isWanted: ([String]) throws -> Bool
   ) throws -> [String] {
     let end = Date().addingTimeInterval(seconds)
     var rows = try screen()

@@ -10,7 +10,7 @@ public struct Mention: Sendable, Hashable {
 
 extension Gazetteer {
   /// Every place name in a text, from left to right. The longest name at a position counts, and none begins inside
-  /// another, inside an ordinary word (经济南移) or inside the name of a road (南京西路).
+  /// another, inside an ordinary word (经济南移) or inside the name of a road (南京西路) or of a township (平顺镇).
   public func mentions(in text: [Unicode.Scalar]) -> [Mention] {
     text.withUnsafeBufferPointer { text in
       var mentions: [Mention] = []
@@ -22,9 +22,9 @@ extension Gazetteer {
         }
         let range = position..<position + match.count
         position = range.upperBound
-        if !match.places.isEmpty, !isPartOfLongerName(range, in: text, isFullName: match.isFullName) {
-          mentions.append(mention(match, range))
-        }
+        guard !match.places.isEmpty else { continue }
+        let mention = mention(match, range)
+        if !isPartOfLongerName(mention, in: text) { mentions.append(mention) }
       }
       return mentions
     }
@@ -39,11 +39,11 @@ extension Gazetteer {
   }
 }
 
-private func isPartOfLongerName(
-  _ range: Range<Int>, in text: UnsafeBufferPointer<Unicode.Scalar>, isFullName: Bool
-) -> Bool {
-  let follower = FollowingWord(text: text, start: range.upperBound)
-  return follower.isRoad(allowingBareDao: !isFullName) || (range.count == 2 && follower.isCountyCompound)
+private func isPartOfLongerName(_ mention: Mention, in text: UnsafeBufferPointer<Unicode.Scalar>) -> Bool {
+  let follower = FollowingWord(text: text, start: mention.range.upperBound)
+  if follower.isRoad(allowingBareDao: !mention.isFullName) { return true }
+  if mention.isFullName { return mention.range.count == 2 && follower.isCountyCompound }
+  return mention.places.allSatisfy { $0.level == .county } && follower.isVillage
 }
 
 /// What stands behind a place name.
@@ -58,6 +58,16 @@ private struct FollowingWord {
   /// 创新县域经济, 建成县级市: no county called 新县 or 成县.
   var isCountyCompound: Bool {
     text[start - 1] == "县" && (scalar(0) == "域" || scalar(0) == "级")
+  }
+
+  /// A county's short name before 镇, 乡 or 村 is a township's name; but not before 乡村, 乡镇, 村民.
+  var isVillage: Bool {
+    switch scalar(0) {
+    case "镇": return true
+    case "乡": return !Self.afterXiang.contains(scalar(1))
+    case "村": return !Self.afterCun.contains(scalar(1))
+    default: return false
+    }
   }
 
   /// 路, 西路, 中山东一路, 大街, 大道, 道, 巷, 胡同; but not 路线, 街头, 道德.
@@ -76,6 +86,8 @@ private struct FollowingWord {
     }
   }
 
+  private static let afterXiang = Set("村镇亲土愁贤".unicodeScalars)
+  private static let afterCun = Set("民级干".unicodeScalars)
   private static let directions = Set("东南西北中一二三四五六七八九十环".unicodeScalars)
   private static let afterRoad = Set("线段演径况过透网政灯桥基面局子".unicodeScalars)
   private static let afterStreet = Set("头巷上舞坊".unicodeScalars)

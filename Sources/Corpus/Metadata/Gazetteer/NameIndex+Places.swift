@@ -30,11 +30,13 @@ extension NameIndex {
     Set(places.lazy.filter { !$0.isHistoric }.map(\.shortName))
   }
 
-  /// Districts of the past, and names of the past that a place of today still has, are called by their full name only.
+  /// Counties of the past, and names of the past that a place of today still has, are called by their full name only.
   private static func isCalledByShortName(_ place: Place, besides current: Set<String>) -> Bool {
-    let isFormerDistrict = place.level == .county && place.name.hasSuffix("区")
-    if place.isHistoric, isFormerDistrict || current.contains(place.shortName) { return false }
-    let ordinary = place.level == .county ? OrdinaryWords.shortNames : OrdinaryWords.prefectures
-    return place.level == .province || !ordinary.contains(place.shortName)
+    if place.isHistoric, place.level == .county || current.contains(place.shortName) { return false }
+    switch place.level {
+    case .province: return true
+    case .prefecture: return !OrdinaryWords.prefectures.contains(place.shortName)
+    case .county: return !OrdinaryWords.shortNames.contains(place.shortName)
+    }
   }
 }

@@ -5,7 +5,7 @@ struct LineWeights: Sendable {
   /// The page's first line goes on with a paragraph that is not there.
   var firstContinues = -1.0
   /// The page's last line is running text without an end.
-  var lastIsOpen = -2.5
+  var lastIsOpen = -1.67
   /// A byline by its words.
   var byline = 5.0
   /// A byline that is nothing but known names.
@@ -35,7 +35,7 @@ struct LineWeights: Sendable {
   /// A paragraph's first line is as short as an indented line, and the next one is full.
   var shorterParagraph = 0.8
   /// A paragraph's first line is open and well short of the column's edge.
-  var brokenParagraph = -1.5
+  var brokenParagraph = -1.0
   /// A further line begins with punctuation that cannot open one.
   var continuesPunctuation = 6.0
   /// A further line begins with a bullet.
@@ -53,5 +53,5 @@ struct LineWeights: Sendable {
   /// Running text that reads like a byline.
   var bodyByline = -3.0
   /// Running text without any punctuation of sentences.
-  var bodyUnpunctuated = -0.08
+  var bodyUnpunctuated = -0.1
 }

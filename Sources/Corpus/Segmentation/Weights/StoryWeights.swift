@@ -13,7 +13,7 @@ struct ContinuityWeights: Sendable {
   /// A number goes on, or its unit follows.
   var number = 2.5
   /// Something else follows a comma.
-  var comma = 0.5
+  var comma = 0.61
   /// Each time that the page has the pair of characters at the break elsewhere.
   var knownPair = 0.7
   /// The most that such pairs give.
@@ -31,7 +31,7 @@ struct ContinuityWeights: Sendable {
 /// Which paragraph a distant headline speaks of.
 struct LeadWeights: Sendable {
   /// The share of a headline that a paragraph must repeat, 0...1.
-  var least = 0.15
+  var least = 0.06
   /// The share that is as good as all of it, 0...1.
   var full = 0.6
   /// How near to the best an earlier paragraph must come to be the lead, 0...1.
@@ -49,15 +49,15 @@ struct AssemblyWeights: Sendable {
   /// A dateline or a jump opens one.
   var opensStrong = 5.5
   /// The words of a news lead open one.
-  var opensLead = 0.8
+  var opensLead = 1.21
   /// One opens after an end mark or a credit.
   var opensAfterEnd = 3.58
   /// One opens after a byline that stands under a text.
-  var opensAfterSignature = 3.03
+  var opensAfterSignature = 4.95
   /// One opens where the column's width changes.
-  var opensColumn = 2.47
+  var opensColumn = 2.87
   /// One opens after a blank line on a page where they are few.
-  var opensBlank = 1.0
+  var opensBlank = 1.48
   /// One opens under a headline and a byline.
   var opensByline = 4.4
   /// One opens under a headline.
@@ -67,7 +67,7 @@ struct AssemblyWeights: Sendable {
   /// One opens where a headline points that found no story.
   var opensOrphaned = 2.5
   /// One opens with a box's or a caption's words.
-  var opensBox = 2.73
+  var opensBox = 3.46
   /// One opens with a line that goes on.
   var opensContinued = -1.5
   /// One opens with punctuation that cannot open a line.
@@ -85,9 +85,9 @@ struct AssemblyWeights: Sendable {
   /// It goes on behind an end mark or a credit.
   var overEnd = -4.0
   /// It goes on behind a byline.
-  var overSignature = -1.0
+  var overSignature = -1.53
   /// It goes on over a head.
-  var overHead = -1.55
+  var overHead = -1.83
   /// An unfinished sentence goes on over a head.
   var openOverHead = -0.7
   /// How much the head's look counts there.
@@ -111,7 +111,7 @@ struct AssemblyWeights: Sendable {
   /// A story that broke off is taken up again.
   var resumesOpen = -1.83
   /// A story is left within a sentence that fills its line.
-  var leavesOpen = -1.38
+  var leavesOpen = -0.65
   /// A story is left behind an open line that is short.
   var leavesShort = -1.34
   /// How much a paragraph's likeness to its story counts.
@@ -131,15 +131,15 @@ struct GapWeights: Sendable {
   /// More than one line.
   var several = 0.5
   /// No blank line behind a short one, on a page where paragraphs have them.
-  var attached = -3.0
+  var attached = -1.65
   /// A very short paragraph follows.
-  var shortBody = -1.0
+  var shortBody = -0.5
   /// A subheadline with a dash.
   var dash = 2.5
   /// 14 characters or more.
   var long = 0.8
   /// Nine characters or fewer.
-  var short = -0.56
+  var short = -0.93
   /// It ends like the headline of a notice.
   var notice = 1.5
   /// A colon.

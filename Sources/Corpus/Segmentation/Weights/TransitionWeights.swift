@@ -15,9 +15,9 @@ struct TransitionWeights: Sendable {
   /// A second headline line that closes what the first opened.
   var headClosesBracket = 1.74
   /// A word spans the break between a headline and the paragraph below it.
-  var headSplitsWord = -1.0
+  var headSplitsWord = 0.0
   /// The headline is as short as a paragraph's first line, and the line below it is full.
-  var headLikeFirstLine = -0.5
+  var headLikeFirstLine = 0.0
   /// A further line of a paragraph after a byline.
   var bylineToContinuation = -6.0
   /// A headline after a byline.
@@ -31,11 +31,11 @@ struct TransitionWeights: Sendable {
   /// A line that may be a name after a finished sentence.
   var sentenceToName = 0.8
   /// A byline after an unfinished one.
-  var openToByline = -2.5
+  var openToByline = -3.12
   /// A further line wider than the one before, which ends with a comma.
   var widensAfterComma = -2.0
   /// A further line wider than the one before.
-  var widens = -3.19
+  var widens = -1.45
   /// A further line after a story's end mark.
   var endToContinuation = -6.0
   /// A paragraph after a story's end mark.
@@ -57,9 +57,9 @@ struct TransitionWeights: Sendable {
   /// The same over a blank line.
   var sentenceToParagraphBlank = -0.3
   /// A headline after a finished sentence, no blank line between.
-  var sentenceToHead = -1.31
+  var sentenceToHead = -1.98
   /// A further line after an unfinished sentence that does not fill its line.
-  var shortToContinuation = -1.29
+  var shortToContinuation = -1.9
   /// A further line after an unfinished sentence over a blank line.
   var openToContinuationBlank = -0.3
   /// A word spans the break before a further line.
@@ -77,7 +77,7 @@ struct TransitionWeights: Sendable {
   /// A headline after a line without punctuation at its end.
   var openToHead = -4.0
   /// A blank line before such a headline.
-  var openToHeadBlank = 1.38
+  var openToHeadBlank = 1.91
   /// A word spans the break before such a headline.
   var openToHeadWord = -1.0
   /// A dateline after an unfinished sentence.

@@ -1,0 +1,80 @@
+import Corpus
+
+/// What is known about an article, value by value, each with the raw words that it rests on.
+struct EvidenceText {
+  var article: Article
+  var wording: Wording
+
+  /// Where values begin.
+  private var column: Int { wording.language == .chinese ? 14 : 17 }
+
+  var lines: [PanelLine] {
+    let fields = ArticleField.allCases.filter { article.value(of: $0) != nil || article.evidence[$0] != nil }
+    return place + fields.flatMap(lines) + notes
+  }
+
+  private var place: [PanelLine] {
+    let ranges = article.lines.map { range in
+      range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
+    }
+    return [
+      .plain(displayable(article.file), .dim),
+      labelled(wording("原文行", "raw lines"), ranges.joined(separator: ", ")),
+      labelled(wording("类别", "kind"), wording.name(of: article.kind)),
+    ]
+  }
+
+  private func lines(of field: ArticleField) -> [PanelLine] {
+    var line = labelled(wording.name(of: field), displayable(article.value(of: field) ?? ""))
+    if article.uncertain.contains(field) {
+      line.parts.append(.init(text: "? " + wording("依据不足", "uncertain"), style: Style(.uncertain), gap: 1))
+    }
+    if field == .date { line.parts += dateParts }
+    return [line] + (article.evidence[field] ?? []).map(source)
+  }
+
+  private var dateParts: [PanelLine.Part] {
+    let basis = article.dateBasis.map { PanelLine.Part(text: wording.name(of: $0), style: .dim, gap: 2) }
+    let lacksYear = article.date.map { $0.year == nil } ?? false
+    let year = PanelLine.Part(text: wording.unknownYear, style: Style(.uncertain), gap: 2)
+    return (basis.map { [$0] } ?? []) + (lacksYear ? [year] : [])
+  }
+
+  private func source(_ evidence: Evidence) -> PanelLine {
+    let place =
+      evidence.line.map { wording("第 \($0) 行", "line \($0)") } ?? wording("不在版面上", "not on the page")
+    return PanelLine(
+      .init(text: place, style: .dim, column: 3),
+      .init(text: displayable(evidence.text), style: Style(.hit), column: column, gap: 2))
+  }
+
+  private var notes: [PanelLine] {
+    Facts(article: article, wording: wording).notes.map { .plain($0, .dim) }
+  }
+
+  private func labelled(_ label: String, _ value: String) -> PanelLine {
+    PanelLine(
+      .init(text: label, style: .label), .init(text: value, style: .text, column: column, gap: 1))
+  }
+}
+
+extension Article {
+  /// The value of a field as one text, or nil where it is not known.
+  func value(of field: ArticleField) -> String? {
+    switch field {
+    case .headline: headline
+    case .kicker: kicker
+    case .subheadline: subheadline
+    case .byline: byline.isEmpty ? nil : byline.joined(separator: "、")
+    case .source: source
+    case .city: city
+    case .province: province
+    case .paper: paper
+    case .paperCity: paperCity
+    case .page: page
+    case .date: date.map { "\($0)" }
+    case .continuedFrom: continuedFrom
+    case .continuedTo: continuedTo
+    }
+  }
+}

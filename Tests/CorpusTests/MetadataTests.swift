@@ -1,0 +1,157 @@
+import Testing
+
+@testable import Corpus
+
+/// Articles of a page written in a test.
+private func articles(_ text: String, file: String = "page.txt") -> [Article] {
+  PageReader.articles(of: Page(file: file, text: text)).filter { $0.kind != .furniture }
+}
+
+@Suite struct BylineTests {
+  @Test(arguments: [
+    ("记者 何田田", ["何田田"], nil), ("本报记者何田田 通讯员 向小川 摄", ["何田田", "向小川"], nil),
+    ("某江新闻·某江晚报记者 何田田 向小川", ["何田田", "向小川"], "某江新闻·某江晚报"),
+    ("记者何田田、向小川", ["何田田", "向小川"], nil), ("原 野摄（影像中国）", ["原野"], nil),
+    ("实习生 钱多", ["钱多"], nil), ("本报记者", [], nil), ("□欧阳小山", ["欧阳小山"], nil),
+    ("记者何田田向小川", ["何田田", "向小川"], nil), ("本报记者 何 苗 文/图", ["何苗"], nil),
+  ])
+  func readsNames(_ text: String, _ names: [String], _ medium: String?) {
+    let list = NameList(Scalars(of: text), trusted: true)
+    #expect(list.names == names)
+    #expect(list.medium == medium)
+  }
+
+  @Test(arguments: [
+    ("本报讯（记者 何田田）5月6日，渡口的木船换了新桨，两岸的人都来看。", ["何田田"]),
+    ("本报讯 记者何田田 通讯员向小川报道：渡口的木船换了新桨，两岸的人都来看。", ["何田田", "向小川"]),
+    ("本报记者 何田田\n\n渡口的木船换了新桨，两岸的人都来看，孩子们数船上的钉子。", ["何田田"]),
+    ("渡口的木船换了新桨，两岸的人都来看。（何田田）", ["何田田"]),
+    ("渡口的木船换了新桨，两岸的人都来看。③12 (何田田)", ["何田田"]),
+    ("渡口的木船换了新桨，孩子们数着船上的钉子。本报记者 何田田 摄", ["何田田"]),
+    ("渡口的木船换了新桨，两岸的人都来看。（新华社）", []),
+    ("渡口的木船换了新桨，两岸的人都来看（见左图）。", []),
+  ])
+  func findsWhoWrote(_ text: String, _ names: [String]) {
+    #expect(articles("渡口木船换新桨\n\n" + text).first?.byline == names)
+  }
+
+  @Test func keepsTheRawWordsAsEvidence() throws {
+    let article = try #require(articles("渡口木船换新桨\n\n本报讯（记者 何田田）木船换了新桨。").first)
+    #expect(article.evidence[.byline] == [Evidence(line: 3, text: "记者 何田田")])
+  }
+}
+
+@Suite struct DateInferenceTests {
+  @Test(arguments: [
+    ("2023年6月8日 星期四\n\n渡口木船换新桨\n\n本报讯 6月7日，木船换了新桨。", "2023-06-08", DateBasis.masthead),
+    ("渡口木船换新桨\n\n新华社杭州3月5日电 木船换了新桨。", "03-05", .dateline),
+    ("渡口木船换新桨\n\n本报讯 3月5日，木船换了新桨。", "03-05", .lead),
+    ("渡口木船换新桨\n\n木船换了新桨，两岸的人都来看。（新华社杭州3月5日电）", "03-05", .dateline),
+    ("公告\n\n渡口停航一天，请过往行人绕行。\n渡口管理处\n2022年10月11日", "2022-10-11", .dateline),
+    ("渡口木船换新桨\n\n本报讯 自3月9日起停航，3月5日，木船换了新桨。", "03-05", .lead),
+  ])
+  func findsTheDay(_ text: String, _ day: String, _ basis: DateBasis) throws {
+    let article = try #require(articles(text).first)
+    #expect(article.date?.description == day)
+    #expect(article.dateBasis == basis)
+    #expect(article.evidence[.date]?.isEmpty == false)
+  }
+
+  @Test func takesThePagesDayWhereTheStoryNamesNone() throws {
+    let stories = articles(
+      "渡口木船换新桨\n\n本报讯 3月5日，木船换了新桨。（何田田）\n\n集市添了雨棚\n\n本报讯 集市上添了雨棚，卖菜的人不再躲雨。")
+    #expect(stories.map { $0.date?.description } == ["03-05", "03-05"])
+    #expect(stories.last?.dateBasis == .page)
+    #expect(stories.last?.uncertain.contains(.date) == false)
+  }
+
+  @Test(arguments: [
+    ("2025年是学校建校的第三十年。", 2025), ("2025年工作要点已经印发。", 2025),
+    ("列车将持续开行至2026年2月。", 2025), ("桥建于1953年。", nil), ("没有年份。", nil), ("试用期一年。", nil),
+    ("力争到2030年全部完工。", nil), ("这是2023年的最后一个星期六。", 2023),
+  ])
+  func neverInventsAYear(_ sentence: String, _ year: Int?) throws {
+    let page = "渡口木船换新桨\n\n本报讯 12月5日，木船换了新桨。" + sentence
+    let article = try #require(articles(page).first)
+    #expect(article.date?.year == year)
+    #expect(article.date?.month == 12)
+  }
+
+  @Test func aDayBehindTheTurnOfTheYearBelongsToTheYearBefore() {
+    let page =
+      "渡口木船换新桨\n\n本报讯 1月2日，木船换了新桨。2026年是换桨的第一年，2026年工作也已经排定。（何田田）\n\n"
+      + "渡口亮起灯\n\n本报讯 1月2日，渡口亮起灯。（向小川）\n\n冰上人家\n\n新华社哈尔滨12月31日电 冰上人家开张。"
+    #expect(
+      articles(page).compactMap { $0.date?.description }.sorted() == [
+        "2025-12-31", "2026-01-02", "2026-01-02",
+      ])
+  }
+}
+
+@Suite struct CityInferenceTests {
+  @Test(arguments: [
+    ("新华社杭州3月5日电 木船换了新桨。", "杭州", "浙江"),
+    ("本报讯 郸城县一处渡口的木船换了新桨。", "周口", "河南"),
+    ("本报讯 长治市潞城区一处渡口的木船换了新桨。", "长治", "山西"),
+    ("本報訊 開平市赤坎鎮的木船換了新槳，開平人都來看。", "江门", "广东"),
+    ("木船换了新桨，两岸的人都来看。（新华社武汉3月5日电）", "武汉", "湖北"),
+  ])
+  func findsTheCity(_ body: String, _ city: String, _ province: String) throws {
+    let article = try #require(articles("渡口木船换新桨\n\n" + body).first)
+    #expect(article.city == city)
+    #expect(article.province == province)
+    #expect(article.evidence[.city]?.isEmpty == false)
+  }
+
+  @Test func aSharedNameIsDecidedByTheRestOfThePage() throws {
+    let local = try #require(articles("渡口木船换新桨\n\n本报讯 鼓楼区的木船换了新桨。开封市民说，开封的桨好用。").first)
+    #expect(local.city == "开封")
+  }
+
+  @Test func theRestIsThePapersCity() {
+    let page =
+      "汾河日报\n\n渡口木船换新桨\n\n本报讯 我市一处渡口的木船换了新桨，市民都来看。（何田田）\n\n"
+      + "麦子进仓\n\n本报讯 我市襄汾县的麦子进了仓，曲沃县的麦子也进了仓。（向小川）"
+    #expect(articles(page).map(\.city) == ["临汾", "临汾"])
+    #expect(articles(page).map(\.paperCity) == ["临汾", "临汾"])
+  }
+
+  @Test func noPlaceGivesNoCity() {
+    #expect(articles("渡口木船换新桨\n\n木船换了新桨，两岸的人都来看。").first?.city == nil)
+  }
+}
+
+@Suite struct KindTests {
+  @Test(arguments: [
+    ("渡口木船换新桨\n\n本报讯（记者 何田田）木船换了新桨。", ArticleKind.news),
+    ("图为5月6日，船工在换桨。\n何田田 摄", .photo),
+    ("停航公告\n\n渡口停航一天。\n渡口管理处\n2022年10月11日", .notice),
+    ("把桨还给船工\n——论渡口的修缮\n\n□何田田\n\n桨在船工手里才是桨。", .commentary),
+  ])
+  func tellsTheKind(_ text: String, _ kind: ArticleKind) {
+    #expect(articles(text).first?.kind == kind)
+  }
+}
+
+@Suite struct PageFactsTests {
+  @Test func theMastheadNamesPaperPageAndDay() throws {
+    let article = try #require(
+      articles("A06 民生\n汾河晚报\n2023年6月8日 星期四\n\n渡口木船换新桨\n\n本报讯 木船换了新桨。").first)
+    #expect(article.paper == "汾河晚报")
+    #expect(article.page == "A06")
+    #expect(article.date?.description == "2023-06-08")
+    #expect(article.evidence[.paper] == [Evidence(line: 2, text: "汾河晚报")])
+  }
+
+  @Test(arguments: [
+    ("濮阳日报/2025-03-18/01.txt", "2025-03-18", "濮阳日报", "01"), ("20190201-07-02.txt", "2019-02-01", nil, "07"),
+    ("汾河晚报-2023-06-08-A03.txt", "2023-06-08", "汾河晚报", "A03"), ("5612524b15780f0f.txt", nil, nil, nil),
+    ("/data/papers/page.txt", nil, nil, nil),
+  ])
+  func thePathNamesThem(_ path: String, _ day: String?, _ paper: String?, _ page: String?) {
+    let facts = PathFacts(path)
+    #expect(facts.date?.description == day)
+    #expect(facts.paper == paper)
+    #expect(facts.page == page)
+  }
+}
