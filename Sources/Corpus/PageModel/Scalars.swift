@@ -122,6 +122,12 @@ extension Array where Element == Unicode.Scalar {
     }
   }
 
+  /// It begins with a character that no sentence can begin with, since it leans on the word before: 的 们 吗 呢.
+  var leansBack: Bool {
+    guard let first, "的们們吗嗎呢".unicodeScalars.contains(first) else { return false }
+    return count < 2 || !"确確士".unicodeScalars.contains(self[1])
+  }
+
   /// Without any white space.
   var squeezed: Scalars { filter { !$0.isBlank } }
 }

@@ -147,6 +147,7 @@ struct AssemblyCosts {
     if piece.opening.isCaption || piece.opening.isBox { score += weight.opensBox }
     if piece.continues && gap.heads.isEmpty { score += weight.opensContinued }
     if piece.text.first?.cannotOpen == true { score += weight.opensPunctuation }
+    if piece.text.leansBack { score += weight.opensLeaning }
     if afterOpen { score += weight.opensAfterOpen }
     return score
   }

@@ -222,7 +222,7 @@ enum Dateline {
       return nil
     }
     let word = text[start..<at]
-    guard word.allSatisfy(\.isHan) else { return nil }
+    guard word.allSatisfy(\.isHan), word.last != "通" else { return nil }
     if named && word.isEmpty { return closed(text, at + 1) }
     let isMedium = word.last.map { "报報网網社台刊".unicodeScalars.contains($0) } ?? false
     guard isMedium || named else { return nil }

@@ -119,6 +119,7 @@ extension LineLabeler {
       if first.cannotOpen { score += weights.continuesPunctuation }
       if first.isBullet { score += weights.continuesBullet }
     }
+    if line.line.squeezed.leansBack { score += weights.continuesLeaning }
     if line.line.indent >= 3 {
       score += weights.continuesIndented
     } else if line.isIndented {

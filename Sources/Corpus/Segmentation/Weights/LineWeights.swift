@@ -38,6 +38,8 @@ struct LineWeights: Sendable {
   var brokenParagraph = -1.0
   /// A further line begins with punctuation that cannot open one.
   var continuesPunctuation = 6.0
+  /// A further line begins with a character that leans on a word before it.
+  var continuesLeaning = 2.0
   /// A further line begins with a bullet.
   var continuesBullet = -3.0
   /// A further line stands three columns in or more.

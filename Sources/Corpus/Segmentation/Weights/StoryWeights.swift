@@ -18,6 +18,8 @@ struct ContinuityWeights: Sendable {
   var knownPair = 0.7
   /// The most that such pairs give.
   var knownPairLimit = 2.0
+  /// A character follows that leans on a word before it: 的, 们.
+  var leaning = 2.5
   /// A word of the dictionary spans the break.
   var word = 4.16
   /// The line before does not fill its column.
@@ -72,6 +74,8 @@ struct AssemblyWeights: Sendable {
   var opensContinued = -1.5
   /// One opens with punctuation that cannot open a line.
   var opensPunctuation = -6.0
+  /// One opens with a character that leans on a word before it.
+  var opensLeaning = -4.0
   /// One opens after an unfinished sentence.
   var opensAfterOpen = -1.0
   /// The story before goes on over a dateline or a jump.
