@@ -21,7 +21,7 @@ enum BrowserWorkers {
         batch.add(file)
         return !job.isCancelled
       }
-      batch.post()
+      batch.index()
       mailbox.post(.loadingEnded)
     }
     return job
@@ -64,12 +64,16 @@ private struct Batch {
 
   var mailbox: Mailbox
   private var files: [ReadFile] = []
+  /// Articles that were read and not indexed yet.
+  private var articles: [Article] = []
   private var posted: Int64 = 0
 
   init(mailbox: Mailbox) { self.mailbox = mailbox }
 
   mutating func add(_ file: ReadFile) {
     files.append(file)
+    articles += file.articles
+    if articles.count >= IndexSegment.capacity { index() }
     if files.count >= Self.most || Self.now - posted >= Self.longest { post() }
   }
 
@@ -78,6 +82,16 @@ private struct Batch {
     guard !files.isEmpty else { return }
     mailbox.post(.loaded(files))
     files = []
+  }
+
+  /// Posts everything, and the index of what was not indexed yet.
+  mutating func index() {
+    post()
+    while !articles.isEmpty {
+      let segment = IndexSegment(articles)
+      articles.removeFirst(segment.count)
+      mailbox.post(.indexed(segment))
+    }
   }
 
   /// Nanoseconds of a clock that only goes forward.
