@@ -16,8 +16,9 @@ let package = Package(
     .target(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(name: "CRescue", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "Corpus", dependencies: ["CICU"]),
-    .target(name: "TUI", dependencies: ["Corpus", "CNcurses", "CICU"]),
+    .target(name: "TUI", dependencies: ["Corpus", "CNcurses", "CICU", "CRescue"]),
     .executableTarget(
       name: "kanbao",
       dependencies: [

@@ -41,6 +41,7 @@ enum BrowserWorkers {
     let code = pthread_create(
       &thread, nil,
       { pointer in
+        Rescue.coverThread()
         if let pointer { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().run() }
         return nil
       }, box.toOpaque())

@@ -29,9 +29,9 @@ struct Browse: ParsableCommand {
     } catch TerminalError.unknownTerminal(let name) {
       complain(
         say(
-          "kanbao: TERM=\(name) is no terminal that the browser can draw on; `kanbao list` prints the list",
-          "kanbao: 无法在 TERM=\(name) 上打开浏览器；kanbao list 可列出文章"))
-      throw ExitCode.wrongInput
+          "kanbao: the browser cannot draw on TERM=\(name), so this is the list",
+          "kanbao: 无法在 TERM=\(name) 上打开浏览器，改为列出文章"))
+      try list()
     }
   }
 
@@ -40,6 +40,10 @@ struct Browse: ParsableCommand {
       say(
         "kanbao: no terminal, so this is the list; run kanbao in a terminal, unredirected, for the browser",
         "kanbao: 没有终端，改为列出文章；要打开浏览器，请在终端中运行，不要重定向"))
+    try list()
+  }
+
+  private func list() throws {
     var reading = Reading(corpus)
     let count = try List.list(&reading, filter, as: .table)
     try reading.finish(matches: count)
