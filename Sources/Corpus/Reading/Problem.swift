@@ -12,8 +12,8 @@ public struct Problem: Sendable, Hashable {
     case empty
     /// Bytes that no text has.
     case notText(byteOffset: Int)
-    /// So many malformed sequences were replaced by U+FFFD.
-    case malformed(count: Int, firstByteOffset: Int)
+    /// So many sequences (and NULs) that the encoding does not have were replaced by U+FFFD.
+    case malformed(count: Int, firstByteOffset: Int, encoding: TextEncoding = .utf8)
     /// The file's name has an ending that is not read.
     case unknownFormat
     /// Larger than this number of bytes.
@@ -48,7 +48,8 @@ public struct Problem: Sendable, Hashable {
     case .notAFile: "不是普通文件，已跳过"
     case .empty: "文件是空的"
     case .notText(let offset): "不是文本（第 \(offset) 字节处有不属于文本的字节）"
-    case .malformed(let count, let offset): "有 \(count) 处不是合法的 UTF-8，首处在第 \(offset) 字节；已用 U+FFFD 代替"
+    case .malformed(let count, let offset, let encoding):
+      "有 \(count) 处不是合法的 \(encoding.rawValue)，首处在第 \(offset) 字节；已用 U+FFFD 代替"
     case .unknownFormat: "不认识的文件格式"
     case .tooLarge(let limit): "文件大于 \(limit >> 20) MiB，已跳过"
     }
@@ -61,8 +62,8 @@ public struct Problem: Sendable, Hashable {
     case .notAFile: "not a regular file, skipped"
     case .empty: "the file is empty"
     case .notText(let offset): "not text (byte \(offset) belongs to no text)"
-    case .malformed(let count, let offset):
-      "\(count) sequence\(count == 1 ? "" : "s") not valid UTF-8, the first at byte \(offset); shown as U+FFFD"
+    case .malformed(let count, let offset, let encoding):
+      "\(count) sequence\(count == 1 ? "" : "s") not valid \(encoding.rawValue), the first at byte \(offset); shown as U+FFFD"
     case .unknownFormat: "unknown file format"
     case .tooLarge(let limit): "larger than \(limit >> 20) MiB, skipped"
     }
