@@ -16,7 +16,8 @@ let package = Package(
     .target(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
-    .target(name: "Corpus", dependencies: ["CICU"]),
+    .target(name: "CCompress", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("dl")]),
+    .target(name: "Corpus", dependencies: ["CICU", "CCompress"]),
     .target(name: "TUI", dependencies: ["Corpus", "CNcurses", "CICU"]),
     .executableTarget(
       name: "kanbao",

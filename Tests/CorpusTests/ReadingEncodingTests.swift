@@ -66,7 +66,7 @@ struct ReadingEncodingTests {
   @Test func malformedBytesAreCountedWithTheirPlace() throws {
     var bytes = try #require(Transcoder.encode(ReadingSamples.simplified, as: .gb18030))
     bytes.insert(0xFF, at: 40)
-    bytes.insert(0xFF, at: 90)
+    bytes.insert(0xFF, at: 91)
     let decoded = try #require(success(Decoding.text(of: bytes)))
     #expect(decoded.problem == .malformed(count: 2, firstByteOffset: 40, encoding: .gb18030))
     #expect(decoded.text.unicodeScalars.count { $0 == "\u{FFFD}" } == 2)

@@ -66,7 +66,7 @@ enum Decoding {
   /// Where bytes stand that no text has, if so many of them are there that it is none.
   private static func offsetOfNoText(_ draft: Draft, _ controls: Controls) -> Int? {
     if draft.faults * 8 > controls.scalars { return draft.firstFault }
-    if controls.count * 32 > controls.scalars + 32 { return controls.first.map { byteOffset(of: $0, in: draft) } }
+    if controls.count * 32 > controls.scalars + 32 || controls.count * 4 > controls.scalars { return controls.first.map { byteOffset(of: $0, in: draft) } }
     guard draft.encoding != .utf8, controls.scalars > 16 else { return nil }
     let sample = String(draft.text.unicodeScalars.prefix(EncodingDetector.sampleSize))
     guard CharacterCosts.shared.mean(of: sample) > CharacterCosts.limit else { return nil }
