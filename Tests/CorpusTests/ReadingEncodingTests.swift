@@ -4,8 +4,10 @@ import Testing
 
 struct ReadingEncodingTests {
   private static let names = [
-    ("gbk", TextEncoding.gb18030), ("GB2312", .gb18030), ("GB-18030", .gb18030), ("cp936", .gb18030), ("Big5", .big5),
-    ("big5-hkscs", .big5), ("CP950", .big5), ("utf-8", .utf8), ("UTF_8", .utf8), ("utf-16", .utf16LittleEndian),
+    ("gbk", TextEncoding.gb18030), ("GB2312", .gb18030), ("GB-18030", .gb18030), ("cp936", .gb18030),
+    ("Big5", .big5),
+    ("big5-hkscs", .big5), ("CP950", .big5), ("utf-8", .utf8), ("UTF_8", .utf8),
+    ("utf-16", .utf16LittleEndian),
     ("utf-16be", .utf16BigEndian),
   ]
 
@@ -18,9 +20,10 @@ struct ReadingEncodingTests {
   }
 
   private static let whole = TextEncoding.allCases.flatMap { encoding in
-    (encoding == .big5 ? [ReadingSamples.traditional] : [ReadingSamples.simplified, ReadingSamples.traditional]).map {
-      (encoding, $0)
-    }
+    (encoding == .big5
+      ? [ReadingSamples.traditional] : [ReadingSamples.simplified, ReadingSamples.traditional]).map {
+        (encoding, $0)
+      }
   }
 
   @Test(arguments: whole) func readsBackWhatItWrote(encoding: TextEncoding, text: String) throws {
@@ -48,7 +51,9 @@ struct ReadingEncodingTests {
   }
 
   /// Of all stretches of so many characters, how many are told right, in thousandths.
-  @Test(arguments: [(4, 950), (8, 985), (16, 998), (40, 1000)]) func tellsShortTexts(length: Int, least: Int) throws {
+  @Test(arguments: [(4, 950), (8, 985), (16, 998), (40, 1000)]) func tellsShortTexts(length: Int, least: Int)
+    throws
+  {
     var (right, all) = (0, 0)
     for (encoding, text) in Self.whole where encoding != .utf8 || length > 4 {
       let scalars = Array(text.unicodeScalars)
@@ -71,7 +76,9 @@ struct ReadingEncodingTests {
     #expect(decoded.problem == .malformed(count: 2, firstByteOffset: 40, encoding: .gb18030))
     #expect(decoded.text.unicodeScalars.count { $0 == "\u{FFFD}" } == 2)
     let problem = Problem(file: "a.txt", reason: try #require(decoded.problem))
-    #expect(problem.message(in: .english) == "a.txt: 2 sequences not valid GB18030, the first at byte 40; shown as U+FFFD")
+    #expect(
+      problem.message(in: .english)
+        == "a.txt: 2 sequences not valid GB18030, the first at byte 40; shown as U+FFFD")
     #expect(problem.message(in: .chinese) == "a.txt: 有 2 处不是合法的 GB18030，首处在第 40 字节；已用 U+FFFD 代替")
   }
 
@@ -79,7 +86,8 @@ struct ReadingEncodingTests {
   func cutTextKeepsItsEncoding(encoding: TextEncoding) throws {
     let bytes = try #require(Transcoder.encode(ReadingSamples.traditional, as: encoding))
     // The last character but the line end is cut in the middle.
-    let decoded = try #require(success(Decoding.text(of: Array(bytes.dropLast(encoding.mark.count == 2 ? 1 : 2)))))
+    let decoded = try #require(
+      success(Decoding.text(of: Array(bytes.dropLast(encoding.mark.count == 2 ? 1 : 2)))))
     #expect(decoded.encoding == encoding)
     #expect(decoded.text.hasPrefix(String(ReadingSamples.traditional.dropLast(2))))
   }
@@ -111,11 +119,14 @@ struct ReadingEncodingTests {
     let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + noise
     let high = noise.map { $0 | 0x80 }
     for bytes in [noise, png, high, [0, 1, 2, 3, 4, 5, 6, 7], Array(repeating: 0, count: 5000) + [0x41]] {
-      guard case .failure(.notText) = Decoding.text(of: bytes) else { Issue.record("read \(bytes.prefix(8))"); continue }
+      guard case .failure(.notText) = Decoding.text(of: bytes) else {
+        Issue.record("read \(bytes.prefix(8))"); continue
+      }
     }
   }
 
-  @Test(arguments: [[], [0x20, 0x0A], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE, 0x20, 0x00], [0xFE, 0xFF]] as [[UInt8]])
+  @Test(
+    arguments: [[], [0x20, 0x0A], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE, 0x20, 0x00], [0xFE, 0xFF]] as [[UInt8]])
   func nothingIsEmpty(bytes: [UInt8]) {
     guard case .failure(.empty) = Decoding.text(of: bytes) else { Issue.record("not empty"); return }
   }

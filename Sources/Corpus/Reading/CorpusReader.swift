@@ -47,7 +47,9 @@ public struct CorpusReader: Sendable {
         changes.new.append(path)
       }
     }
-    changes.vanished = stamps.keys.filter { !seen.contains($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    changes.vanished = stamps.keys.filter { !seen.contains($0) }.sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
     return changes
   }
 

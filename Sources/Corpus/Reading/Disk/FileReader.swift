@@ -13,9 +13,10 @@ struct FileReader {
   func read(_ item: FolderWalk.Item) -> [ReadFile] {
     switch item {
     case .problem(let problem): return [ReadFile(file: problem.file, problems: [problem])]
-    case .standardInput: return read("-", isNamed: true) { () throws(FileSystem.Failure) in
-      try FileSystem.standardInput(limit: CorpusReader.sizeLimit)
-    }
+    case .standardInput:
+      return read("-", isNamed: true) { () throws(FileSystem.Failure) in
+        try FileSystem.standardInput(limit: CorpusReader.sizeLimit)
+      }
     case .file(let path, let stamp, let isNamed):
       let limit = path.lowercased().hasSuffix(".zip") ? Self.archiveLimit : CorpusReader.sizeLimit
       return read(path, isNamed: isNamed) { () throws(FileSystem.Failure) in
@@ -41,7 +42,9 @@ struct FileReader {
 
   /// Bytes of a file that may be compressed or an archive.
   func read(_ bytes: [UInt8], _ file: String, isNamed: Bool) -> [ReadFile] {
-    if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) { return members(bytes, file) }
+    if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
+      return members(bytes, file)
+    }
     guard Expansion.isNeeded(for: bytes) else { return [plain(bytes, file, isNamed: isNamed)] }
     return [expanded(Expansion.of(bytes, limit: CorpusReader.sizeLimit), file, isNamed: isNamed)]
   }
@@ -69,19 +72,24 @@ struct FileReader {
     var results: [ReadFile] = []
     var left = Self.archiveLimit
     let wanted = archive.members.filter { Self.isRead($0.name) }
-    for member in wanted.prefix(Self.memberLimit).sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+    for member in wanted.prefix(Self.memberLimit).sorted(by: {
+      $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+    }) {
       let contents = archive.contents(of: member, limit: min(left, CorpusReader.sizeLimit))
       left -= contents.bytes.count
       results.append(expanded(contents, file + "/" + member.name, isNamed: false))
     }
-    if results.isEmpty { results = [ReadFile(file: file, problems: [Problem(file: file, reason: .noArticles(count: 0))])] }
+    if results.isEmpty {
+      results = [ReadFile(file: file, problems: [Problem(file: file, reason: .noArticles(count: 0))])]
+    }
     return results
   }
 
   /// As in folders: known formats, nothing hidden; no archives in archives, no compressed files in them.
   private static func isRead(_ name: String) -> Bool {
     let parts = name.split(separator: "/")
-    guard let last = parts.last, !name.hasSuffix("/"), parts.allSatisfy({ !$0.hasPrefix(".") && $0 != "__MACOSX" })
+    guard let last = parts.last, !name.hasSuffix("/"),
+      parts.allSatisfy({ !$0.hasPrefix(".") && $0 != "__MACOSX" })
     else { return false }
     let ending = last.split(separator: ".").last?.lowercased() ?? ""
     return FileFormat(ending: last) != nil && !FileFormat.compressed.contains(ending)

@@ -57,7 +57,9 @@ enum FileSystem {
     try contents(of: STDIN_FILENO, expecting: 1 << 16, limit: limit)
   }
 
-  private static func contents(of descriptor: Int32, expecting size: Int, limit: Int) throws(Failure) -> [UInt8] {
+  private static func contents(of descriptor: Int32, expecting size: Int, limit: Int) throws(Failure)
+    -> [UInt8]
+  {
     var bytes: [UInt8] = []
     var wanted = size + 1
     while true {

@@ -43,7 +43,9 @@ struct FolderWalk {
         pending += names.reversed().map { Entry(path: join(entry.path, $0), isNamed: false) }
         return nil
       case .file:
-        guard entry.isNamed || FileFormat.isRead(entry.path), visited.insert(stamp.identity).inserted else { return nil }
+        guard entry.isNamed || FileFormat.isRead(entry.path), visited.insert(stamp.identity).inserted else {
+          return nil
+        }
         return .file(path: entry.path, stamp: stamp, isNamed: entry.isNamed)
       case .other:
         guard entry.isNamed || FileFormat.isRead(entry.path) else { return nil }

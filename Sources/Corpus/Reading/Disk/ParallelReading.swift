@@ -66,8 +66,12 @@ final class ParallelReading: @unchecked Sendable {
 
   /// What a thread does.
   private func work() {
-    while let (ticket, items) = nextBatch() { finish(ticket, items.flatMap { isWanted ? reader.read($0) : [] }) }
-    locked { workers -= 1; _ = pthread_cond_broadcast(hasResult) }
+    while let (ticket, items) = nextBatch() {
+      finish(ticket, items.flatMap { isWanted ? reader.read($0) : [] })
+    }
+    locked {
+      workers -= 1; _ = pthread_cond_broadcast(hasResult)
+    }
   }
 
   private func nextBatch() -> (ticket: Int, items: [FolderWalk.Item])? {
@@ -112,7 +116,11 @@ final class ParallelReading: @unchecked Sendable {
     }
   }
 
-  private func stop() { locked { isStopped = true; _ = pthread_cond_broadcast(hasRoom) } }
+  private func stop() {
+    locked {
+      isStopped = true; _ = pthread_cond_broadcast(hasRoom)
+    }
+  }
 
   private var isWanted: Bool { locked { !isStopped } }
 

@@ -37,7 +37,9 @@ struct ZipArchive {
     guard member.size <= limit else { return Expansion(bytes: [], problem: .tooLarge(limit: limit)) }
     guard member.offset + 30 <= bytes.count, word(member.offset, 4) == 0x0403_4B50 else { return broken }
     let start = member.offset + 30 + word(member.offset + 26, 2) + word(member.offset + 28, 2)
-    guard start + member.packedSize <= bytes.count else { return Expansion(bytes: [], problem: .damaged(.cutShort)) }
+    guard start + member.packedSize <= bytes.count else {
+      return Expansion(bytes: [], problem: .damaged(.cutShort))
+    }
     let packed = bytes[start..<(start + member.packedSize)]
     var result: Expansion
     switch member.method {
@@ -57,14 +59,17 @@ struct ZipArchive {
     let flags = word(at + 8, 2)
     let name = Array(bytes[(at + 46)..<(at + 46 + nameLength)])
     return Member(
-      name: Self.text(of: name, isUTF8: flags & 0x800 != 0), isEncrypted: flags & 1 != 0, method: word(at + 10, 2),
+      name: Self.text(of: name, isUTF8: flags & 0x800 != 0), isEncrypted: flags & 1 != 0,
+      method: word(at + 10, 2),
       checksum: UInt32(word(at + 16, 4)), packedSize: word(at + 20, 4), size: word(at + 24, 4),
       offset: word(at + 42, 4))
   }
 
   /// Names that are not said to be UTF-8 are in the system's encoding of whoever packed them, often GBK.
   private static func text(of name: [UInt8], isUTF8: Bool) -> String {
-    if isUTF8 || String(validating: name, as: UTF8.self) != nil { return String(decoding: name, as: UTF8.self) }
+    if isUTF8 || String(validating: name, as: UTF8.self) != nil {
+      return String(decoding: name, as: UTF8.self)
+    }
     return Transcoder.decode(name[...], as: EncodingDetector.best(for: name[...])).text
   }
 

@@ -12,9 +12,12 @@ struct CharacterCosts {
   private init() {
     var plane = (0..<0x10000).map { Self.cost(outsideTable: $0) }
     CharacterTable.rows.withUTF8Buffer { buffer in
-      let rows = String(decoding: buffer, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      let rows = String(decoding: buffer, as: UTF8.self).split(
+        separator: "\n", omittingEmptySubsequences: false)
       for (index, row) in rows.enumerated() {
-        for scalar in row.unicodeScalars { plane[Int(scalar.value)] = UInt8(CharacterTable.firstCost + index) }
+        for scalar in row.unicodeScalars {
+          plane[Int(scalar.value)] = UInt8(CharacterTable.firstCost + index)
+        }
       }
     }
     self.plane = plane

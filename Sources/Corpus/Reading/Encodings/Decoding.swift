@@ -37,21 +37,26 @@ enum Decoding {
     var firstFault = 0
   }
 
-  private static func decode(_ body: ArraySlice<UInt8>, as encoding: TextEncoding, isForced: Bool = false) -> Outcome {
+  private static func decode(_ body: ArraySlice<UInt8>, as encoding: TextEncoding, isForced: Bool = false)
+    -> Outcome
+  {
     if encoding == .utf8, let text = String(validating: body, as: UTF8.self) {
       return checked(Draft(text: text, encoding: .utf8, base: body.startIndex, isForced: isForced))
     }
     let decoded = Transcoder.decode(body, as: encoding)
     return checked(
       Draft(
-        text: decoded.text, encoding: encoding, base: body.startIndex, isForced: isForced, faults: decoded.faults,
+        text: decoded.text, encoding: encoding, base: body.startIndex, isForced: isForced,
+        faults: decoded.faults,
         firstFault: decoded.firstFault + body.startIndex))
   }
 
   private static func checked(_ draft: Draft) -> Outcome {
     let controls = Controls(draft.text)
     guard controls.hasText else { return .failure(.empty) }
-    if !draft.isForced, let offset = offsetOfNoText(draft, controls) { return .failure(.notText(byteOffset: offset)) }
+    if !draft.isForced, let offset = offsetOfNoText(draft, controls) {
+      return .failure(.notText(byteOffset: offset))
+    }
     var (text, count, first) = (draft.text, draft.faults, draft.firstFault)
     if let nul = controls.firstNUL {
       text = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
@@ -66,7 +71,9 @@ enum Decoding {
   /// Where bytes stand that no text has, if so many of them are there that it is none.
   private static func offsetOfNoText(_ draft: Draft, _ controls: Controls) -> Int? {
     if draft.faults * 8 > controls.scalars { return draft.firstFault }
-    if controls.count * 32 > controls.scalars + 32 || controls.count * 4 > controls.scalars { return controls.first.map { byteOffset(of: $0, in: draft) } }
+    if controls.count * 32 > controls.scalars + 32 || controls.count * 4 > controls.scalars {
+      return controls.first.map { byteOffset(of: $0, in: draft) }
+    }
     guard draft.encoding != .utf8, controls.scalars > 16 else { return nil }
     let sample = String(draft.text.unicodeScalars.prefix(EncodingDetector.sampleSize))
     guard CharacterCosts.shared.mean(of: sample) > CharacterCosts.limit else { return nil }

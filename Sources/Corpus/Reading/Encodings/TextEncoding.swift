@@ -21,7 +21,8 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
 
   private static let names: [String: Self] = [
     "utf8": .utf8, "utf8sig": .utf8, "ascii": .utf8, "usascii": .utf8, "65001": .utf8,
-    "gb18030": .gb18030, "gbk": .gb18030, "gb2312": .gb18030, "gb": .gb18030, "cp936": .gb18030, "936": .gb18030,
+    "gb18030": .gb18030, "gbk": .gb18030, "gb2312": .gb18030, "gb": .gb18030, "cp936": .gb18030,
+    "936": .gb18030,
     "euccn": .gb18030, "ms936": .gb18030, "windows936": .gb18030,
     "big5": .big5, "big5hkscs": .big5, "big5eten": .big5, "cp950": .big5, "950": .big5, "ms950": .big5,
     "windows950": .big5,

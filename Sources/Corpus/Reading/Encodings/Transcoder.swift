@@ -18,7 +18,8 @@ enum Transcoder {
     let text = String(unsafeUninitializedCapacity: capacity) { buffer in
       bytes.withUnsafeBufferPointer { source in
         decoded = kanbao_decode(
-          encoding.door, source.baseAddress, Int64(source.count), isWhole ? 1 : 0, buffer.baseAddress, Int64(capacity))
+          encoding.door, source.baseAddress, Int64(source.count), isWhole ? 1 : 0, buffer.baseAddress,
+          Int64(capacity))
       }
       return Int(max(0, decoded.length))
     }

@@ -1,6 +1,8 @@
 /// Records of CSV or TSV with a header row.
 enum CSVRecords {
-  private static let separators = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: "|")]
+  private static let separators = [
+    UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: "|"),
+  ]
 
   /// Reads all records. Which separator is used is told by the header: the one that parts it into most known names.
   static func read(_ text: String, names: FieldNames) -> RecordList {
@@ -40,13 +42,18 @@ enum CSVRecords {
         faults.count += 1
       }
       var fields = RecordFields()
-      for (column, text) in zip(header.columns, row.fields) { if let column { fields.take(text, as: column) } }
-      let range = lines.line(at: row.bytes.lowerBound)...lines.line(at: max(row.bytes.lowerBound, row.bytes.upperBound - 1))
+      for (column, text) in zip(header.columns, row.fields) {
+        if let column { fields.take(text, as: column) }
+      }
+      let range =
+        lines.line(
+          at: row.bytes.lowerBound)...lines.line(at: max(row.bytes.lowerBound, row.bytes.upperBound - 1))
       let record = Record(number: list.records.count + list.others + 1, lines: range, fields: fields.fields)
       if record.isArticle { list.records.append(record) } else { list.others += 1 }
     }
     guard faults.count > 0 else { return list }
-    let place = Problem.Place(line: lines.line(at: faults.first), column: lines.column(at: faults.first, in: bytes))
+    let place = Problem.Place(
+      line: lines.line(at: faults.first), column: lines.column(at: faults.first, in: bytes))
     list.problems.append(.faultyRecords(count: faults.count, first: place, fault: .csv))
     return list
   }

@@ -68,7 +68,9 @@ struct CSVScanner {
     while at < bytes.count {
       guard bytes[at] == UInt8(ascii: "\"") else { text.append(bytes[at]); at += 1; continue }
       at += 1
-      guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else { return String(decoding: text, as: UTF8.self) }
+      guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else {
+        return String(decoding: text, as: UTF8.self)
+      }
       text.append(bytes[at])
       at += 1
     }

@@ -18,7 +18,8 @@ public struct FieldNames: Sendable, Hashable {
     .subheadline: ["subheadline", "subtitle", "副题", "副題", "副标题", "副標題"],
     .body: ["content", "text", "body", "正文", "内容", "內容", "全文", "article"],
     .date: [
-      "date", "日期", "time", "pubdate", "pub_date", "publish_date", "publish_time", "published", "datetime", "时间",
+      "date", "日期", "time", "pubdate", "pub_date", "publish_date", "publish_time", "published", "datetime",
+      "时间",
       "時間", "发布时间", "發布時間", "发布日期", "發布日期", "刊发日期", "见报日期",
     ],
     .city: ["city", "城市", "地区", "地區"],
@@ -29,7 +30,8 @@ public struct FieldNames: Sendable, Hashable {
   ]
 
   private static let table: [String: (field: RecordField, rank: Int)] = Dictionary(
-    known.flatMap { field, names in names.enumerated().map { ($1, (field, $0 + 1)) } }, uniquingKeysWith: { a, _ in a })
+    known.flatMap { field, names in names.enumerated().map { ($1, (field, $0 + 1)) } },
+    uniquingKeysWith: { a, _ in a })
   private var mappings: [String: RecordField] = [:]
 
   /// The names that are known, and more that `mappings` give, as in `body=zhengwen`; the field may be named by any of
@@ -37,7 +39,8 @@ public struct FieldNames: Sendable, Hashable {
   public init(mappings: [String] = []) throws(Failure) {
     for mapping in mappings {
       let parts = mapping.split(separator: "=", maxSplits: 1).map { Self.plain(String($0)) }
-      guard parts.count == 2, !parts[1].isEmpty, let field = RecordField(rawValue: parts[0]) ?? Self.table[parts[0]]?.field
+      guard parts.count == 2, !parts[1].isEmpty,
+        let field = RecordField(rawValue: parts[0]) ?? Self.table[parts[0]]?.field
       else { throw Failure(mapping: mapping) }
       self.mappings[parts[1]] = field
     }

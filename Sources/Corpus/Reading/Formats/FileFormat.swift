@@ -31,7 +31,9 @@ enum FileFormat: Equatable {
     let line = String(opening.prefix { $0 != "\n" && $0 != "\r" })
     if opening.first == "{" {
       self = .jsonLines
-    } else if opening.first == "[", let second = opening.dropFirst().first(where: { !$0.isBlank }), second == "{" || second == "]" {
+    } else if opening.first == "[", let second = opening.dropFirst().first(where: { !$0.isBlank }),
+      second == "{" || second == "]"
+    {
       self = .json
     } else {
       self = CSVRecords.knownNames(in: line, names: names) >= 2 ? .csv : .page

@@ -40,7 +40,9 @@ struct FrontMatter: Equatable {
       let line = Self.trimmed(lines[index])
       if line.isEmpty || line.hasPrefix("#") { continue }
       if line.hasPrefix("- ") {
-        if takesItems { entries[entries.count - 1].add(Self.unquoted(Self.trimmed(String(line.dropFirst(2))))) }
+        if takesItems {
+          entries[entries.count - 1].add(Self.unquoted(Self.trimmed(String(line.dropFirst(2)))))
+        }
       } else if let mark = line.firstIndex(where: { $0 == ":" || $0 == "：" || (isTOML && $0 == "=") }) {
         let name = names.field(named: String(line[..<mark]))
         takesItems = name != nil
@@ -52,7 +54,9 @@ struct FrontMatter: Equatable {
       }
     }
     var gathered = RecordFields()
-    for entry in entries where gathered.take(entry.text, as: entry.name) { self.lines[entry.name.field] = entry.line }
+    for entry in entries where gathered.take(entry.text, as: entry.name) {
+      self.lines[entry.name.field] = entry.line
+    }
     fields = gathered.fields
   }
 
@@ -64,7 +68,9 @@ struct FrontMatter: Equatable {
   }
 
   private static func unquoted(_ text: String) -> String {
-    guard text.count >= 2, let first = text.first, first == "\"" || first == "'", text.last == first else { return text }
+    guard text.count >= 2, let first = text.first, first == "\"" || first == "'", text.last == first else {
+      return text
+    }
     return String(text.dropFirst().dropLast())
   }
 

@@ -83,7 +83,8 @@ enum JSONRecords {
         guard let field = names.field(named: name) else { continue }
         switch value {
         case .text(let text), .literal(let text): fields.take(text, as: field)
-        case .list(let items): fields.take(items.joined(separator: field.field == .body ? "\n" : "、"), as: field)
+        case .list(let items):
+          fields.take(items.joined(separator: field.field == .body ? "\n" : "、"), as: field)
         case .null, .object: break
         }
       }

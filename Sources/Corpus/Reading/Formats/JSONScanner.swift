@@ -102,7 +102,8 @@ struct JSONScanner {
     case "":
       throw failure(.unexpected)
     default:
-      guard Double(word) != nil, let first = word.utf8.first, first == 0x2D || (48...57).contains(first) else {
+      guard Double(word) != nil, let first = word.utf8.first, first == 0x2D || (48...57).contains(first)
+      else {
         throw Failure(reason: .badNumber, offset: start)
       }
       return .literal(word)
@@ -110,7 +111,8 @@ struct JSONScanner {
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 0x2B || byte == 0x2D
+    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 0x2B
+      || byte == 0x2D
       || byte == 0x2E
   }
 

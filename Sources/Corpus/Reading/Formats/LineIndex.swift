@@ -5,7 +5,8 @@ struct LineIndex {
   /// The lines of a text; LF, CR LF and CR end a line.
   init(_ bytes: [UInt8]) {
     starts = [0]
-    for at in bytes.indices where bytes[at] == 10 || (bytes[at] == 13 && (at + 1 == bytes.count || bytes[at + 1] != 10)) {
+    for at in bytes.indices
+    where bytes[at] == 10 || (bytes[at] == 13 && (at + 1 == bytes.count || bytes[at + 1] != 10)) {
       starts.append(at + 1)
     }
   }

@@ -3,7 +3,9 @@ enum Markup {
   /// Without tags, those that part paragraphs made line ends, and with entities read; text without any comes back as
   /// it is. What only looks like a tag (`<` before a Han character, `a < b`) stays.
   static func removed(from text: String) -> String {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return text }
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+      return text
+    }
     let scalars = Scalars(of: text)
     var plain: Scalars = []
     var at = 0
@@ -22,7 +24,9 @@ enum Markup {
     return plain.string
   }
 
-  private static let lineTags: Set<String> = ["br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "ul", "ol", "table"]
+  private static let lineTags: Set<String> = [
+    "br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "ul", "ol", "table",
+  ]
 
   private static func tag(_ text: Scalars, _ start: Int) -> (partsLines: Bool, end: Int)? {
     var at = start + 1
@@ -36,7 +40,8 @@ enum Markup {
   }
 
   private static let entities: [String: Unicode.Scalar] = [
-    "nbsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "ldquo": "“", "rdquo": "”", "lsquo": "‘",
+    "nbsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "ldquo": "“", "rdquo": "”",
+    "lsquo": "‘",
     "rsquo": "’", "mdash": "—", "hellip": "…", "middot": "·", "emsp": "\u{3000}", "ensp": " ",
   ]
 
@@ -46,7 +51,9 @@ enum Markup {
     if let scalar = entities[name] { return (scalar, end + 1) }
     guard name.hasPrefix("#") else { return nil }
     let isHex = name.hasPrefix("#x") || name.hasPrefix("#X")
-    guard let code = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10), code >= 0x20 else { return nil }
+    guard let code = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10), code >= 0x20 else {
+      return nil
+    }
     return Unicode.Scalar(code).map { ($0, end + 1) }
   }
 }

@@ -45,7 +45,9 @@ enum RecordValues {
     let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }
     let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
     for (index, word) in words.enumerated() {
-      guard let month = months.firstIndex(where: { word.hasPrefix($0) }), index + 1 < words.count else { continue }
+      guard let month = months.firstIndex(where: { word.hasPrefix($0) }), index + 1 < words.count else {
+        continue
+      }
       let before = index > 0 ? Int(words[index - 1]) : nil
       let after = Int(words[index + 1])
       if let day = before, let year = after { return PartialDate(year: year, month: month + 1, day: day) }

@@ -37,7 +37,9 @@ struct Sheets: Equatable {
   }
 
   /// The lines of each page, as indices of `lines`.
-  var pages: [Range<Int>] { starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : lines.count) } }
+  var pages: [Range<Int>] {
+    starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : lines.count) }
+  }
 
   private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
     guard at < bytes.count else { return 0 }
@@ -58,7 +60,9 @@ extension Article {
     var article = self
     article.lines = moved(lines)
     article.headlineLines = moved(headlineLines)
-    article.evidence = evidence.mapValues { $0.map { Evidence(line: $0.line.map { $0 + count }, text: $0.text) } }
+    article.evidence = evidence.mapValues {
+      $0.map { Evidence(line: $0.line.map { $0 + count }, text: $0.text) }
+    }
     for index in paragraphs.indices {
       article.paragraphs[index].lines = moved(paragraphs[index].lines)
       article.paragraphs[index].seams = paragraphs[index].seams.map {

@@ -51,13 +51,19 @@ extension Article {
     func evidence(_ field: RecordField) -> [Evidence] {
       [Evidence(line: lines[field], text: fields[field].map(RecordValues.line) ?? "")]
     }
-    if let text = fields[.headline] { headline = RecordValues.line(text); self.evidence[.headline] = evidence(.headline) }
-    if let text = fields[.kicker] { kicker = RecordValues.line(text); self.evidence[.kicker] = evidence(.kicker) }
+    if let text = fields[.headline] {
+      headline = RecordValues.line(text); self.evidence[.headline] = evidence(.headline)
+    }
+    if let text = fields[.kicker] {
+      kicker = RecordValues.line(text); self.evidence[.kicker] = evidence(.kicker)
+    }
     if let text = fields[.subheadline] {
       subheadline = RecordValues.line(text)
       self.evidence[.subheadline] = evidence(.subheadline)
     }
-    if let text = fields[.author] { byline = RecordValues.authors(text); self.evidence[.byline] = evidence(.author) }
+    if let text = fields[.author] {
+      byline = RecordValues.authors(text); self.evidence[.byline] = evidence(.author)
+    }
     if let text = fields[.page] { page = RecordValues.page(text); self.evidence[.page] = evidence(.page) }
     if let text = fields[.date], let day = RecordValues.date(text) {
       (date, dateBasis) = (day, .record)
@@ -69,7 +75,8 @@ extension Article {
   }
 
   /// `source` may name the paper itself.
-  private mutating func takeSources(_ fields: [RecordField: String], _ evidence: (RecordField) -> [Evidence]) {
+  private mutating func takeSources(_ fields: [RecordField: String], _ evidence: (RecordField) -> [Evidence])
+  {
     let given = fields[.source].map(RecordValues.line)
     let isPaper = fields[.paper] == nil && given.map(PaperName.isPaper) ?? false
     if let name = fields[.paper].map(RecordValues.line) ?? (isPaper ? given : nil) {

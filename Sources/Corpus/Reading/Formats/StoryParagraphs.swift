@@ -19,7 +19,8 @@ enum StoryParagraphs {
     return groups.enumerated().map { index, group in
       Paragraph(
         text: Reflow.join(group.map(\.text)).string,
-        role: isHead(group, before: index + 1 < groups.count ? groups[index + 1] : nil) ? .sectionHead : .body,
+        role: isHead(group, before: index + 1 < groups.count ? groups[index + 1] : nil)
+          ? .sectionHead : .body,
         lines: [group[0].number...group[group.count - 1].number])
     }
   }

@@ -41,7 +41,8 @@ struct TextReader {
     let problems = reasons.map { Problem(file: file, reason: $0) }
     guard !list.records.isEmpty else { return ReadFile(file: file, problems: problems) }
     return ReadFile(
-      file: file, page: Page(file: file, text: text), articles: RecordArticles.articles(of: list.records, file: file),
+      file: file, page: Page(file: file, text: text),
+      articles: RecordArticles.articles(of: list.records, file: file),
       problems: problems)
   }
 
@@ -56,7 +57,8 @@ struct TextReader {
       result.articles = articles(under: matter, sheets.lines, file)
       if let first = matter.faults.first {
         let place = Problem.Place(line: first, column: 1)
-        let reason = Problem.Reason.faultyRecords(count: matter.faults.count, first: place, fault: .frontMatter)
+        let reason = Problem.Reason.faultyRecords(
+          count: matter.faults.count, first: place, fault: .frontMatter)
         result.problems.append(Problem(file: file, reason: reason))
       }
     } else {
@@ -81,7 +83,9 @@ struct TextReader {
     guard range.lowerBound > 0 else { return found }
     return found.map { article in
       var article = article
-      if article.evidence[.page]?.allSatisfy({ $0.line == nil }) ?? false { article.page = nil; article.evidence[.page] = nil }
+      if article.evidence[.page]?.allSatisfy({ $0.line == nil }) ?? false {
+        article.page = nil; article.evidence[.page] = nil
+      }
       return article.shifted(by: range.lowerBound)
     }
   }
@@ -105,10 +109,13 @@ struct TextReader {
       }
     }
     let fields = matter.fields.filter { $0.key != .body }
-    let repeats = body.first.map { $0.heading > 0 && $0.squeezed == Scalars(of: fields[.headline] ?? "").squeezed } ?? false
+    let repeats =
+      body.first.map { $0.heading > 0 && $0.squeezed == Scalars(of: fields[.headline] ?? "").squeezed }
+      ?? false
     let head = numbered.filter { $0.number == matter.lines[.headline] } + (repeats ? [body[0]] : [])
     var article = StoryArticle(
-      file: file, head: head, body: Array(body.dropFirst(repeats ? 1 : 0)), fields: fields, fieldLines: matter.lines
+      file: file, head: head, body: Array(body.dropFirst(repeats ? 1 : 0)), fields: fields,
+      fieldLines: matter.lines
     ).article()
     article.lines = [1...matter.length] + article.lines.filter { $0.lowerBound > matter.length }
     article.headlineLines = [1...matter.length]
