@@ -13,11 +13,11 @@ enum BrowserWorkers {
   }
 
   /// Reads the corpus and posts it in batches, the first file at once.
-  static func load(_ paths: [String], into mailbox: Mailbox) -> Job {
+  static func load(_ reader: CorpusReader, into mailbox: Mailbox) -> Job {
     let job = Job()
     run {
       var batch = Batch(mailbox: mailbox)
-      CorpusReader(paths: paths).read { file in
+      reader.read { file in
         batch.add(file)
         return !job.isCancelled
       }
