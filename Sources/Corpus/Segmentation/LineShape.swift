@@ -46,7 +46,7 @@ enum LineShape {
   /// Page chrome: editors' line, masthead, navigation.
   static func isFurniture(_ line: Line) -> Bool {
     let text = line.squeezed
-    guard text.count <= 90 else { return false }
+    guard text.count <= 110 else { return false }
     return isEditors(text) || Masthead.isPart(line)
   }
 
@@ -86,6 +86,11 @@ enum LineShape {
     "责任编辑", "責任編輯", "本版责编", "本版编辑", "责编", "責編", "值班编辑", "值班总编", "版式设计", "版式", "版面设计", "版面設計", "美术编辑", "美编",
     "校对", "校對", "视觉设计", "组版", "编辑", "编审", "统筹", "本版美编", "本版主编", "主编", "总编辑", "值班主任",
   ]
+
+  /// Whether a word begins with such a post.
+  static func namesPost(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    posts.contains { word.starts(with: $0.unicodeScalars) }
+  }
 
   /// First words of lines by which a page is turned, or its makers are reached.
   private static let navigation = [
