@@ -109,7 +109,7 @@ enum LineShape {
 
   private static func namesFollow(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = rest.first else { return true }
-    return "：:/／|".unicodeScalars.contains(first) || Names.split(rest) != nil || Names.mayBeName(rest)
+    return "：:/／|".unicodeScalars.contains(first) || Names.split(rest) != nil
   }
 
   /// Several posts in one line, a name at its end.
