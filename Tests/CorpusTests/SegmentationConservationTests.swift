@@ -4,7 +4,7 @@ import Testing
 
 /// Whatever a page holds, every line that is not blank is in exactly one article.
 @Suite struct SegmentationConservationTests {
-  @Test(arguments: 0..<150) func randomPagesAreConserved(seed: Int) {
+  @Test(arguments: 0..<60) func randomPagesAreConserved(seed: Int) {
     var text = RandomPage(seed: UInt64(seed))
     let page = Page(file: "p.txt", text: text.page())
     expectConserved(page)
@@ -46,13 +46,13 @@ private struct RandomPage {
   init(seed: UInt64) { generator = SplitMix(state: seed) }
 
   mutating func page() -> String {
-    (0..<Int.random(in: 0...90, using: &generator)).map { _ in line() }.joined(separator: "\n")
+    (0..<Int.random(in: 0...50, using: &generator)).map { _ in line() }.joined(separator: "\n")
   }
 
   private mutating func line() -> String {
     switch Int.random(in: 0..<20, using: &generator) {
     case 0...3: ""
-    case 4: hanzi(2000)
+    case 4: hanzi(600)
     case 5...9: hanzi(20) + Self.words[Int.random(in: 0..<Self.words.count, using: &generator)]
     default: (0..<Int.random(in: 1...6, using: &generator)).map { _ in word() }.joined()
     }
