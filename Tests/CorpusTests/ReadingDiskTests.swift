@@ -48,13 +48,17 @@ struct ReadingDiskTests {
 
   private func read(_ paths: [String], options: ReadingOptions = ReadingOptions()) -> [ReadFile] {
     var files: [ReadFile] = []
-    CorpusReader(paths: paths, options: options).read { files.append($0); return true }
+    CorpusReader(paths: paths, options: options).read {
+      files.append($0); return true
+    }
     return files
   }
 
   @Test func theOrderIsStable() throws {
     let folder = try ReadingFolder()
-    for number in (0..<300).reversed() { try folder.write("\(number % 7)/\(number).txt", "\(number)号\(Self.story)") }
+    for number in (0..<300).reversed() {
+      try folder.write("\(number % 7)/\(number).txt", "\(number)号\(Self.story)")
+    }
     let files = read([folder.path]).map(\.file)
     #expect(files.count == 300)
     #expect(files == files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
@@ -97,7 +101,9 @@ struct ReadingDiskTests {
     symlink("a.txt", folder.path + "/o-twice.txt")
     try folder.write("p.txt", Self.story)
     let files = read([folder.path])
-    func reason(_ name: String) -> Problem.Reason? { files.first { $0.file.hasSuffix("/" + name) }?.problems.first?.reason }
+    func reason(_ name: String) -> Problem.Reason? {
+      files.first { $0.file.hasSuffix("/" + name) }?.problems.first?.reason
+    }
     #expect(reason("b-empty.txt") == .empty)
     #expect(reason("c-blank.txt") == .empty)
     if case .notText = reason("d-binary.txt") {} else { Issue.record("binary") }
@@ -110,9 +116,12 @@ struct ReadingDiskTests {
     #expect(reason("l-line.txt") == .lineTooLong(line: 1, limit: TextReader.lineLimit))
     #expect(reason("m.txt.gz") == .damaged(.cutShort))
     #expect(reason("n.zip") == .damaged(.broken))
-    #expect(files.filter { $0.problems.isEmpty }.map(\.file) == [folder.path + "/a.txt", folder.path + "/p.txt"])
+    #expect(
+      files.filter { $0.problems.isEmpty }.map(\.file) == [folder.path + "/a.txt", folder.path + "/p.txt"])
     for problem in files.flatMap(\.problems) {
-      for language in Language.allCases { #expect(problem.message(in: language).count > problem.file.count + 4) }
+      for language in Language.allCases {
+        #expect(problem.message(in: language).count > problem.file.count + 4)
+      }
     }
   }
 
@@ -123,7 +132,10 @@ struct ReadingDiskTests {
     let file = try folder.write("a.txt", Self.story)
     chmod(file, 0)
     if geteuid() != 0 {
-      if case .unreadable = read([file]).first?.problems.first?.reason {} else { Issue.record("read what it must not") }
+      if case .unreadable = read([file]).first?.problems.first?.reason {
+      } else {
+        Issue.record("read what it must not")
+      }
     }
     #expect(read([folder.path, folder.path]).count == 1)
     let odd = try folder.write("b.dat", Self.story)
@@ -136,7 +148,9 @@ struct ReadingDiskTests {
     for name in ["a.txt", "b.txt", "c.txt"] { try folder.write(name, Self.story) }
     let reader = CorpusReader(paths: [folder.path])
     var stamps: [String: FileStamp] = [:]
-    reader.read { stamps[$0.origin] = $0.stamp; return true }
+    reader.read {
+      stamps[$0.origin] = $0.stamp; return true
+    }
     #expect(stamps.count == 3)
     #expect(reader.changes(since: stamps).isEmpty)
     try folder.write("b.txt", Self.story + Self.story)
@@ -159,7 +173,9 @@ struct ReadingDiskTests {
     try folder.write("z.zip", ReadingCompressed.zip)
     try folder.write("z.txt.zst", ReadingCompressed.zstd)
     let files = read([folder.path])
-    func file(_ name: String) throws -> ReadFile { try #require(files.first { $0.file == folder.path + "/" + name }) }
+    func file(_ name: String) throws -> ReadFile {
+      try #require(files.first { $0.file == folder.path + "/" + name })
+    }
     let single = try file("报/2025-03-18/01.txt.gz")
     #expect(single.articles.map(\.headline) == ["城北新桥通车"])
     #expect(single.articles.first?.date == PartialDate("2025-03-18") && single.articles.first?.page == "01")
@@ -186,7 +202,9 @@ struct ReadingDiskTests {
     for bytes in [ReadingCompressed.zip, ReadingCompressed.gzip, ReadingCompressed.zstd] {
       for round in 0..<300 {
         var broken = bytes
-        for _ in 0...(round % 4) { broken[Int.random(in: 2..<broken.count, using: &random)] = UInt8.random(in: 0...255, using: &random) }
+        for _ in 0...(round % 4) {
+          broken[Int.random(in: 2..<broken.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+        }
         if round % 3 == 0 { broken = Array(broken.prefix(Int.random(in: 0..<broken.count, using: &random))) }
         #expect(!reader.read(broken, "a.zip", isNamed: true).isEmpty)
       }

@@ -5,7 +5,9 @@ import Testing
 struct ReadingFormatTests {
   private static let text = "山城市今年新建口袋公园二十处，总面积超过八万平方米。园林部门表示，市民出门三百米就能见到绿地。"
 
-  private func read(_ text: String, _ file: String, names: FieldNames = .standard, isNamed: Bool = true) -> ReadFile {
+  private func read(_ text: String, _ file: String, names: FieldNames = .standard, isNamed: Bool = true)
+    -> ReadFile
+  {
     TextReader(options: ReadingOptions(names: names)).read(Array(text.utf8), file: file, isNamed: isNamed)
   }
 
@@ -36,19 +38,27 @@ struct ReadingFormatTests {
   }
 
   @Test func jsonArrayKeepsTheLinesOfEachRecord() throws {
-    let file = read("[\n {\n  \"title\": \"甲乙丙丁\",\n  \"body\": \"\(Self.text)\"\n },\n {\"title\": \"戊己庚辛\"}\n]\n", "a.json")
+    let file = read(
+      "[\n {\n  \"title\": \"甲乙丙丁\",\n  \"body\": \"\(Self.text)\"\n },\n {\"title\": \"戊己庚辛\"}\n]\n",
+      "a.json")
     #expect(file.articles.map(\.lines) == [[2...5], [6...6]])
     #expect(file.articles.map(\.record) == [1, 2])
     #expect(file.problems.isEmpty)
   }
 
   @Test func faultyLinesAreReportedAndTheRestIsRead() {
-    let file = read("{\"title\": \"一二三四\"}\n{\"title\": 五}\n{\"title\": \"六七八九\"\n{\"title\": \"十百千万\"}\n", "a.jsonl")
+    let file = read(
+      "{\"title\": \"一二三四\"}\n{\"title\": 五}\n{\"title\": \"六七八九\"\n{\"title\": \"十百千万\"}\n", "a.jsonl")
     #expect(file.articles.map(\.headline) == ["一二三四", "十百千万"])
     let place = Problem.Place(line: 2, column: 11)
-    #expect(file.problems == [Problem(file: "a.jsonl", reason: .faultyRecords(count: 2, first: place, fault: .json))])
+    #expect(
+      file.problems == [
+        Problem(file: "a.jsonl", reason: .faultyRecords(count: 2, first: place, fault: .json))
+      ])
     #expect(file.problems[0].isWarning)
-    #expect(file.problems[0].message(in: .english) == "a.jsonl: 2 faults in JSON, the first at line 2, character 11")
+    #expect(
+      file.problems[0].message(in: .english) == "a.jsonl: 2 faults in JSON, the first at line 2, character 11"
+    )
   }
 
   @Test func aFaultEndsAnArray() {
@@ -58,14 +68,18 @@ struct ReadingFormatTests {
   }
 
   @Test(arguments: [
-    ("{\"x\": {\"title\": \"不是\"}}", "truth.json"), ("[1, 2, 3]", "a.json"), ("[]", "a.json"), ("\"text\"", "a.json"),
-    ("[{\"name\": \"甲\"}]", "a.json"), ("{\"name\": 1}\n{\"name\": 2}", "a.jsonl"), ("name,age\n甲,1\n", "a.csv"),
+    ("{\"x\": {\"title\": \"不是\"}}", "truth.json"), ("[1, 2, 3]", "a.json"), ("[]", "a.json"),
+    ("\"text\"", "a.json"),
+    ("[{\"name\": \"甲\"}]", "a.json"), ("{\"name\": 1}\n{\"name\": 2}", "a.jsonl"),
+    ("name,age\n甲,1\n", "a.csv"),
     ("只有一行", "a.csv"),
   ])
   func whatHoldsNoArticlesIsRefused(text: String, name: String) throws {
     let file = read(text, name)
     #expect(file.articles.isEmpty && file.page == nil)
-    guard case .noArticles = try #require(file.problems.first).reason else { Issue.record("\(file.problems)"); return }
+    guard case .noArticles = try #require(file.problems.first).reason else {
+      Issue.record("\(file.problems)"); return
+    }
   }
 
   @Test func aJSONObjectInAFolderIsPassedOver() {
@@ -103,7 +117,8 @@ struct ReadingFormatTests {
 
   @Test func fieldsCanBeMapped() throws {
     let names = try FieldNames(mappings: ["body=zhengwen", "标题=BT"])
-    let article = try #require(read("{\"bt\": \"甲乙丙\", \"ZHENGWEN\": \"正文。\"}", "a.jsonl", names: names).articles.first)
+    let article = try #require(
+      read("{\"bt\": \"甲乙丙\", \"ZHENGWEN\": \"正文。\"}", "a.jsonl", names: names).articles.first)
     #expect((article.headline, article.text) == ("甲乙丙", "正文。"))
   }
 
@@ -112,7 +127,8 @@ struct ReadingFormatTests {
   }
 
   @Test(arguments: [
-    ("2025-03-17", "2025-03-17"), ("2025-03-17T08:00:00+08:00", "2025-03-17"), ("2025/3/17 8:00", "2025-03-17"),
+    ("2025-03-17", "2025-03-17"), ("2025-03-17T08:00:00+08:00", "2025-03-17"),
+    ("2025/3/17 8:00", "2025-03-17"),
     ("20250317", "2025-03-17"), ("20250317080000", "2025-03-17"), ("2025年3月17日 星期一", "2025-03-17"),
     ("二〇二五年三月十七日", "2025-03-17"), ("3月17日", "03-17"), ("03-17", "03-17"), ("2025-03", "2025-03"),
     ("2025年3月", "2025-03"), ("2025", "2025"), ("Mon, 17 Mar 2025 08:00:00 +0800", "2025-03-17"),
@@ -145,7 +161,9 @@ struct ReadingFormatTests {
   }
 
   @Test func frontMatterWithoutATitleSpeaksForThePage() {
-    let file = read("---\ndate: 2024-02-24\npaper: 自贡日报\n---\n# 第一篇的标题\n本报讯 \(Self.text)\n# 第二篇的标题\n本报讯 \(Self.text)\n", "d.md")
+    let file = read(
+      "---\ndate: 2024-02-24\npaper: 自贡日报\n---\n# 第一篇的标题\n本报讯 \(Self.text)\n# 第二篇的标题\n本报讯 \(Self.text)\n",
+      "d.md")
     #expect(file.articles.count == 2)
     #expect(file.articles.allSatisfy { $0.date == PartialDate("2024-02-24") && $0.paper == "自贡日报" })
     #expect(file.articles.flatMap(\.lines).allSatisfy { $0.lowerBound > 4 })
@@ -175,7 +193,9 @@ struct ReadingFormatTests {
   }
 
   @Test func formFeedsPartPages() throws {
-    let file = read("第一页有标题\n本报讯 \(Self.text)\n\u{C}第二页有标题\n本报讯 \(Self.text)\u{C}\n第三页有标题\n本报讯 \(Self.text)\n\u{C}", "e.txt")
+    let file = read(
+      "第一页有标题\n本报讯 \(Self.text)\n\u{C}第二页有标题\n本报讯 \(Self.text)\u{C}\n第三页有标题\n本报讯 \(Self.text)\n\u{C}", "e.txt"
+    )
     #expect(file.articles.map(\.headline) == ["第一页有标题", "第二页有标题", "第三页有标题"])
     #expect(file.articles.map(\.lines) == [[1...2], [3...4], [5...6]])
     #expect(file.articles[1].evidence[.headline] == [Evidence(line: 3, text: "第二页有标题")])
@@ -184,8 +204,10 @@ struct ReadingFormatTests {
   }
 
   @Test(arguments: [
-    ("a\nb", ["a", "b"], [0]), ("a\r\nb\rc\n", ["a", "b", "c"], [0]), ("\u{C}a", ["a"], [0]), ("a\u{C}b", ["a", "b"], [0, 1]),
-    ("a\u{C}\r\nb", ["a", "b"], [0, 1]), ("a\n\u{C}\u{C}b\n", ["a", "b"], [0, 1]), ("", [], [0]), ("\u{C}", [], [0]),
+    ("a\nb", ["a", "b"], [0]), ("a\r\nb\rc\n", ["a", "b", "c"], [0]), ("\u{C}a", ["a"], [0]),
+    ("a\u{C}b", ["a", "b"], [0, 1]),
+    ("a\u{C}\r\nb", ["a", "b"], [0, 1]), ("a\n\u{C}\u{C}b\n", ["a", "b"], [0, 1]), ("", [], [0]),
+    ("\u{C}", [], [0]),
   ])
   func linesAndPages(text: String, lines: [String], starts: [Int]) {
     let sheets = Sheets(text)
@@ -219,7 +241,8 @@ struct ReadingFormatTests {
   }
 
   @Test(arguments: [
-    ("a<br/>b", "a\nb"), ("<p class=\"x\">甲</p>", "\n甲\n"), ("1 < 2 > 1", "1 < 2 > 1"), ("&#20013;&#x56FD;&amp;", "中国&"),
+    ("a<br/>b", "a\nb"), ("<p class=\"x\">甲</p>", "\n甲\n"), ("1 < 2 > 1", "1 < 2 > 1"),
+    ("&#20013;&#x56FD;&amp;", "中国&"),
     ("&没有;", "&没有;"), ("<中>", "<中>"), ("<b>粗</b>", "粗"), ("<", "<"), ("</", "</"), ("&", "&"), ("<p", "<p"),
   ])
   func markup(text: String, plain: String) { #expect(Markup.removed(from: text) == plain) }

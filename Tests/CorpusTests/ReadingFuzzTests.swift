@@ -12,20 +12,34 @@ struct ReadingFuzzTests {
   /// Pieces that the formats are made of.
   private static let pieces: [[UInt8]] =
     [
-      "{", "}", "[", "]", "\"", "\\", "\\u", "\\u4e2d", "\\ud83d\\ude00", "\\ud83d", ":", ",", "title", "\"title\":", "\"正文\":",
-      "\"date\":", "null", "true", "-1e5", "NaN", "0x", "\n", "\r\n", "\r", "\t", ";", "|", "\"\"", "---\n", "+++\n", "title: 甲乙\n", "date: 2025-03-17\n",
-      "- 丙\n", "...\n", "标题,正文,日期\n", "本报讯", "（记者 王莹）", "3月17日", "2025", "第3版", "濮阳", "<br/>", "&nbsp;", "&#x4e2d;", "\u{C}", "\0",
+      "{", "}", "[", "]", "\"", "\\", "\\u", "\\u4e2d", "\\ud83d\\ude00", "\\ud83d", ":", ",", "title",
+      "\"title\":", "\"正文\":",
+      "\"date\":", "null", "true", "-1e5", "NaN", "0x", "\n", "\r\n", "\r", "\t", ";", "|", "\"\"", "---\n",
+      "+++\n", "title: 甲乙\n", "date: 2025-03-17\n",
+      "- 丙\n", "...\n", "标题,正文,日期\n", "本报讯", "（记者 王莹）", "3月17日", "2025", "第3版", "濮阳", "<br/>", "&nbsp;",
+      "&#x4e2d;", "\u{C}", "\0",
       "\u{FEFF}", "𠀀", "\u{FFFD}", " ", "\u{3000}", "。", "口袋公园建到家门口", "1742140800",
     ].map { Array($0.utf8) }
-    + [[0xFF], [0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE4, 0xB8], [0xA5, 0xBB, 0xB3, 0xF8], [0xB1, 0xBE, 0xB1, 0xA8], [0x81, 0x30, 0x81, 0x30]]
+    + [
+      [0xFF], [0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE4, 0xB8], [0xA5, 0xBB, 0xB3, 0xF8],
+      [0xB1, 0xBE, 0xB1, 0xA8], [0x81, 0x30, 0x81, 0x30],
+    ]
 
   private static let starts: [[UInt8]] = {
     let article = "口袋公园建到家门口,\"他说：\"\"好\"\"，\n再见。\",2025-03-17\n"
-    let json = "{\"title\": \"口袋公园\", \"content\": \"正文。\\n第二段。\", \"date\": \"2025-03-17\", \"author\": [\"王莹\"]}\n"
+    let json =
+      "{\"title\": \"口袋公园\", \"content\": \"正文。\\n第二段。\", \"date\": \"2025-03-17\", \"author\": [\"王莹\"]}\n"
     let matter = "---\ntitle: 灯会\nauthor:\n  - 王莹\n---\n正文一段。\n"
-    let texts = ["", "标题,正文,日期\n" + article, json + json, "[" + json + "," + json + "]", matter, ReadingSamples.simplified]
-    let encoded = [TextEncoding.gb18030, .utf16LittleEndian, .utf16BigEndian].compactMap { Transcoder.encode(ReadingSamples.simplified, as: $0) }
-    return texts.map { Array($0.utf8) } + encoded + [Transcoder.encode(ReadingSamples.traditional, as: .big5) ?? []]
+    let texts = [
+      "", "标题,正文,日期\n" + article, json + json, "[" + json + "," + json + "]", matter,
+      ReadingSamples.simplified,
+    ]
+    let encoded = [TextEncoding.gb18030, .utf16LittleEndian, .utf16BigEndian].compactMap {
+      Transcoder.encode(ReadingSamples.simplified, as: $0)
+    }
+    return texts.map { Array($0.utf8) } + encoded + [
+      Transcoder.encode(ReadingSamples.traditional, as: .big5) ?? []
+    ]
   }()
 
   private static func input(_ random: inout ReadingRandom) -> [UInt8] {
@@ -43,7 +57,9 @@ struct ReadingFuzzTests {
   }
 
   /// Runs `body` on every case; `body` gives false where something is wrong.
-  private func forEachCase(_ salt: UInt64, _ count: Int = cases, _ body: ([UInt8], inout ReadingRandom) -> Bool) {
+  private func forEachCase(
+    _ salt: UInt64, _ count: Int = cases, _ body: ([UInt8], inout ReadingRandom) -> Bool
+  ) {
     for number in 0..<count {
       var random = ReadingRandom(seed: (Self.seed &* 1_000_003 &+ UInt64(number)) ^ (salt << 56))
       let bytes = Self.input(&random)
@@ -68,7 +84,9 @@ struct ReadingFuzzTests {
   @Test func everyEncodingReadsBackWhatItWrote() {
     forEachCase(2) { bytes, random in
       let text = String(decoding: bytes, as: UTF8.self)
-      guard let encoding = [TextEncoding.utf8, .gb18030, .utf16LittleEndian, .utf16BigEndian].randomElement(using: &random),
+      guard
+        let encoding = [TextEncoding.utf8, .gb18030, .utf16LittleEndian, .utf16BigEndian].randomElement(
+          using: &random),
         let written = Transcoder.encode(text, as: encoding)
       else { return false }
       let read = Transcoder.decode(written[...], as: encoding)
@@ -90,7 +108,8 @@ struct ReadingFuzzTests {
           number = record.number
         }
         for problem in list.problems {
-          guard case .faultyRecords(let count, let place, _) = problem, count > 0, (1...(lines + 1)).contains(place.line),
+          guard case .faultyRecords(let count, let place, _) = problem, count > 0,
+            (1...(lines + 1)).contains(place.line),
             place.column > 0
           else { return false }
         }
@@ -103,7 +122,8 @@ struct ReadingFuzzTests {
     forEachCase(4) { bytes, random in
       let separator = [",", ";", "\t", "|"].randomElement(using: &random) ?? ","
       let fields = (0..<Int.random(in: 1...4, using: &random)).map { _ in
-        String(decoding: (0..<3).flatMap { _ in Self.pieces.randomElement(using: &random) ?? [] }, as: UTF8.self)
+        String(
+          decoding: (0..<3).flatMap { _ in Self.pieces.randomElement(using: &random) ?? [] }, as: UTF8.self)
       }
       let written = fields.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: separator)
       var scanner = CSVScanner(Array((written + "\r\nend").utf8), separator: separator.utf8.first ?? 0)
@@ -121,7 +141,8 @@ struct ReadingFuzzTests {
       _ = RecordValues.date(text)
       _ = Markup.removed(from: text)
       guard let matter = FrontMatter(sheets.lines, names: .standard) else { return true }
-      return matter.length <= sheets.lines.count && matter.lines.values.allSatisfy { (2..<matter.length).contains($0) }
+      return matter.length <= sheets.lines.count
+        && matter.lines.values.allSatisfy { (2..<matter.length).contains($0) }
     }
   }
 

@@ -63,7 +63,8 @@ struct PathFacts: Equatable {
 
   private mutating func readPaper(_ text: Scalars) {
     guard paper == nil else { return }
-    for word in text.split(whereSeparator: { !$0.isHan || $0 == "第" }).map(\.string) where PaperName.isPaper(word) {
+    for word in text.split(whereSeparator: { !$0.isHan || $0 == "第" }).map(\.string)
+    where PaperName.isPaper(word) {
       paper = word
       words[.paper] = word
     }
