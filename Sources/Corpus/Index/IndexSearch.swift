@@ -14,7 +14,8 @@ struct IndexSearch {
   /// What a plan finds in a segment; nil once the answer is stale.
   func documents(_ plan: IndexPlan, of number: Int, isStale: () -> Bool) -> DocumentBits? {
     guard !isStale() else { return nil }
-    return documents(plan, IndexScope(number, index), within: DocumentBits(all: index.segments[number].count), isStale)
+    return documents(
+      plan, IndexScope(number, index), within: DocumentBits(all: index.segments[number].count), isStale)
   }
 
   private func documents(_ plan: IndexPlan, _ scope: IndexScope, within: DocumentBits, _ isStale: () -> Bool)
@@ -66,7 +67,9 @@ struct IndexSearch {
   }
 
   /// What can be told only by reading the texts of those documents that the index cannot rule out.
-  private func readDocuments(_ finder: Finder, _ scope: IndexScope, within: DocumentBits, _ isStale: () -> Bool)
+  private func readDocuments(
+    _ finder: Finder, _ scope: IndexScope, within: DocumentBits, _ isStale: () -> Bool
+  )
     -> DocumentBits?
   {
     let known = memory.bounds(of: finder, in: scope.segment.serial)
