@@ -27,7 +27,7 @@ let package = Package(
       ]),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
     .testTarget(name: "TUITests", dependencies: ["TUI", "Corpus"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["kanbao"], exclude: ["Support/terminfo_check.py"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["kanbao"], exclude: ["Scripts"]),
   ],
   swiftLanguageModes: [.v6]
 )
