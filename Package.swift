@@ -16,8 +16,9 @@ let package = Package(
     .target(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(name: "CCompress", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("dl")]),
     .target(name: "CRescue", linkerSettings: [.linkedLibrary("ncursesw")]),
-    .target(name: "Corpus", dependencies: ["CICU"]),
+    .target(name: "Corpus", dependencies: ["CICU", "CCompress"]),
     .target(name: "TUI", dependencies: ["Corpus", "CNcurses", "CICU", "CRescue"]),
     .executableTarget(
       name: "kanbao",

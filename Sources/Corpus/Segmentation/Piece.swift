@@ -61,8 +61,11 @@ struct Piece: Sendable {
   private static func markingCaptions(_ pieces: [Piece]) -> [Piece] {
     var pieces = pieces
     for index in pieces.indices where pieces[index].closing.isCredit {
-      guard var first = pieces[...index].lastIndex(where: { $0.kind == .body }) else { continue }
-      while first > 0, pieces[first].continues, pieces[first - 1].kind == .body { first -= 1 }
+      guard var first = pieces[max(0, index - 8)...index].lastIndex(where: { $0.kind == .body }) else {
+        continue
+      }
+      let start = max(1, first - 16)
+      while first >= start, pieces[first].continues, pieces[first - 1].kind == .body { first -= 1 }
       let text = pieces[first...index].flatMap(\.text)
       let speaks = ["图为", "圖為", "上图", "下图", "左图", "右图"].contains { text.string.contains($0) }
       if text.count < 400, speaks || pieces[index].kind == .body { pieces[first].opening.isCaption = true }
@@ -73,7 +76,8 @@ struct Piece: Sendable {
   /// Line `index` surely belongs with the one before it.
   private static func joins(_ lines: [ReadLine], _ labels: [LineLabel], _ index: Int) -> Bool {
     guard labels[index] == .continuation, labels[index - 1].isBody else { return false }
-    let mayBeTorn = lines[index].line.blanksBefore > 0 && lines[index - 1].ending != .closed
+    let isWhole = lines[index - 1].ending == .closed && !lines[index].line.squeezed.leansBack
+    let mayBeTorn = lines[index].line.blanksBefore > 0 && !isWhole
     let changesColumn =
       abs(lines[index - 1].widthBefore - lines[index].widthAfter) > 8
       && !lines[index].line.isTwin(of: lines[index - 1].line)

@@ -17,12 +17,14 @@ struct Browse: ParsableCommand {
 
   func run() throws {
     _ = try filter.parsed()
+    let options = try corpus.options()
     guard isatty(STDOUT_FILENO) == 1 else { return try listInstead() }
     let choice = CorpusChoice(arguments: corpus.paths)
     guard choice.reason != .nothing else { return try Reading(corpus).finish(matches: 0) }
     do {
       let status = try Browser.run(
-        paths: choice.paths, filter: filter.text, ambiguous: ambiguous.resolved(), language: .ofProcess)
+        reader: CorpusReader(paths: choice.paths, options: options), filter: filter.text,
+        ambiguous: ambiguous.resolved(), language: .ofProcess)
       if status != 0 { throw ExitCode(status) }
     } catch TerminalError.noTerminal {
       try listInstead()
@@ -44,7 +46,7 @@ struct Browse: ParsableCommand {
   }
 
   private func list() throws {
-    var reading = Reading(corpus)
+    var reading = try Reading(corpus)
     let count = try List.list(&reading, filter, as: .table)
     try reading.finish(matches: count)
   }
