@@ -16,8 +16,6 @@ final class BrowserLoop {
     }
   }
 
-  /// How long an escape byte may wait for the rest of a key's sequence, in milliseconds.
-  private static let escapeDelay: Int32 = 50
   /// How long a frame waits for an answer that is on its way, in milliseconds.
   private static let answerDelay: Int32 = 12
   /// A key that moves the selection again so soon is held down, in milliseconds.
@@ -67,7 +65,7 @@ final class BrowserLoop {
 
   /// How long the next wait may be, in milliseconds; -1 is for ever.
   private var patience: Int32 {
-    if terminal.isWaiting { return Self.escapeDelay }
+    if terminal.isWaiting { return terminal.escapeDelay }
     return isDetailBehind ? Self.restDelay : -1
   }
 
@@ -111,11 +109,12 @@ final class BrowserLoop {
     take(inputs)
   }
 
-  private func take(_ inputs: [KeyDecoder.Input]) {
+  private func take(_ inputs: [Terminal.Input]) {
     for input in inputs where end == nil {
       switch input {
       case .key(let key): perform(update(.key(key), &state))
       case .paste(let text): perform(update(.paste(text), &state))
+      case .ambiguous(let width): perform(update(.measured(width), &state))
       }
     }
   }

@@ -30,6 +30,12 @@ struct Document: Sendable {
     var article: Int
     var columns: Int
     var filter: String
+    var width: CellWidth
+
+    /// True where only the article is another one.
+    func isSamePane(as other: Key) -> Bool {
+      columns == other.columns && filter == other.filter && width == other.width
+    }
   }
 
   var key: Key

@@ -19,6 +19,7 @@ struct RawDocument: Sendable {
   struct Key: Hashable, Sendable {
     var article: Int
     var columns: Int
+    var width: CellWidth
   }
 
   var key: Key

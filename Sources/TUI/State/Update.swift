@@ -6,6 +6,7 @@ public func update(_ event: Event, _ state: inout AppState) -> [Effect] {
   case .key(let key): state.press(key)
   case .paste(let text): state.paste(text)
   case .resize(let size): state.resize(size)
+  case .measured(let ambiguous): state.adopt(ambiguous)
   case .loaded(let files): state.add(files)
   case .loadingEnded: state.endLoading()
   case .filtered(let matches): state.receive(matches)
@@ -27,7 +28,7 @@ extension AppState {
   /// True where the pane shows another article than the selected one, and nothing else about it has changed.
   private var mayDetailWait: Bool {
     guard let document, layout.list != nil, let wanted = documentKey else { return false }
-    return document.key.columns == wanted.columns && document.key.filter == wanted.filter
+    return document.key.isSamePane(as: wanted)
   }
 
   mutating func press(_ key: Key) -> [Effect] {
@@ -59,6 +60,11 @@ extension AppState {
 
   mutating func resize(_ size: Size) -> [Effect] {
     self.size = size
+    return []
+  }
+
+  mutating func adopt(_ ambiguous: AmbiguousWidth) -> [Effect] {
+    width = CellWidth(ambiguous: ambiguous)
     return []
   }
 

@@ -42,11 +42,12 @@ extension AppState {
 
   private var listRows: Int { layout.list?.rows ?? max(1, size.rows - 2) }
 
+  /// Scrolls the list where the selection has left it: by half of it, because each scrolling repaints all of it.
   mutating func keepSelectionInView() {
     let rows = max(1, listRows)
     let row = selectedRow ?? 0
-    listTop = min(listTop, row)
-    listTop = max(listTop, row - rows + 1)
+    if row < listTop { listTop = row - (rows - 1) / 2 }
+    if row >= listTop + rows { listTop = row - rows / 2 }
     listTop = max(0, min(listTop, visible.count - rows))
   }
 
@@ -70,7 +71,7 @@ extension AppState {
   /// What the document must be set from.
   var documentKey: Document.Key? {
     guard let selected, !isTooSmall else { return nil }
-    return Document.Key(article: selected, columns: detailPane.columns, filter: shown.text)
+    return Document.Key(article: selected, columns: detailPane.columns, filter: shown.text, width: width)
   }
 
   /// The document's line at the top of the pane.
@@ -84,7 +85,7 @@ extension AppState {
 
   private mutating func scrollDetail(_ action: Action) {
     setDocument()
-    let page = max(1, detailPane.rows - 1)
+    let page = max(1, detailPane.rows)
     switch action {
     case .up: scrollDetail(to: detailTop - 1)
     case .down: scrollDetail(to: detailTop + 1)
@@ -185,7 +186,7 @@ extension AppState {
   /// Sets the raw page for its panel, and goes to the article the first time.
   mutating func setRawDocument() {
     guard case .raw(var raw) = panel, let selected, let pane = layout.panel else { return }
-    let key = RawDocument.Key(article: selected, columns: pane.columns)
+    let key = RawDocument.Key(article: selected, columns: pane.columns, width: width)
     guard raw.document?.key != key else { return }
     let article = holdings.articles[selected]
     let line = raw.document.flatMap { old in

@@ -1,5 +1,5 @@
-/// Bytes from a terminal to keys and pastes. Pure: it neither reads nor waits. Answers and sequences that mean no
-/// key are swallowed whole; bytes that are no UTF-8 are dropped.
+/// Bytes from a terminal to keys, pastes and answers. Pure: it neither reads nor waits. Sequences that mean none of
+/// these are swallowed whole; bytes that are no UTF-8 are dropped.
 public struct KeyDecoder: Sendable {
   /// What came in.
   public enum Input: Hashable, Sendable {
@@ -7,6 +7,10 @@ public struct KeyDecoder: Sendable {
     case key(Key)
     /// Pasted text (bracketed paste).
     case paste(String)
+    /// The answer to a question for the cursor's place (CPR): its column, from 1.
+    case cursorColumn(Int)
+    /// The answer to a question for a private mode (DECRPM): its number, and whether the terminal knows it.
+    case mode(Int, isKnown: Bool)
   }
 
   private enum Mode { case ground, paste }
@@ -85,7 +89,20 @@ public struct KeyDecoder: Sendable {
       mode = .paste
       return (sequence.count, nil)
     }
-    return (sequence.count, key(of: sequence))
+    return (sequence.count, Self.answer(of: sequence) ?? key(of: sequence))
+  }
+
+  /// ESC [ row ; column R, or ESC [ ? mode ; value $ y. Shift-F3 looks like the former, in the first row.
+  private static func answer(of sequence: [UInt8]) -> Input? {
+    let body = String(decoding: sequence.dropFirst(2).dropLast(), as: UTF8.self)
+    let numbers = body.split { !("0"..."9").contains($0) }.compactMap { Int($0) }
+    guard numbers.count == 2 else { return nil }
+    switch sequence.last {
+    case UInt8(ascii: "R"): return .cursorColumn(numbers[1])
+    case UInt8(ascii: "y") where body.hasPrefix("?"):
+      return .mode(numbers[0], isKnown: numbers[1] == 1 || numbers[1] == 2)
+    default: return nil
+    }
   }
 
   private func key(of sequence: [UInt8]) -> Input? {

@@ -19,10 +19,14 @@ public final class Terminal {
   private let pasteOn: String
   private let pasteOff: String
   private var decoder: KeyDecoder
+  private var questions: TerminalQuestions
+  private var knowsSynchronized = false
+  private var drawn: Grid?
   private var isOpen = true
 
-  /// Takes the terminal over: an own screen, keys one by one, no echo.
-  public init() throws(TerminalError) {
+  /// Takes the terminal over: an own screen, keys one by one, no echo. `asksWidth`: the terminal is asked how wide it
+  /// draws ambiguous characters; `read` gives the answer whenever it comes.
+  public init(asksWidth: Bool) throws(TerminalError) {
     let input: Int32 = isatty(0) == 1 ? 0 : Glibc.open("/dev/tty", O_RDONLY | O_CLOEXEC)
     guard input >= 0, isatty(1) == 1 else { throw .noTerminal }
     Self.chooseLocale()
@@ -41,11 +45,13 @@ public final class Terminal {
     nonl()
     intrflush(kanbao_stdscr(), false)
     keypad(kanbao_stdscr(), true)
+    idlok(kanbao_stdscr(), true)
     typeahead(-1)
     palette = Palette()
     decoder = KeyDecoder(sequences: Self.sequences())
     (pasteOn, pasteOff) = Self.pasteModes()
-    write(pasteOn)
+    questions = TerminalQuestions(asksWidth: asksWidth)
+    write(pasteOn + questions.bytes)
   }
 
   /// How large the terminal is now.
@@ -60,25 +66,68 @@ public final class Terminal {
     resizeterm(Int32(window.ws_row), Int32(window.ws_col))
   }
 
-  /// What was typed, without waiting; nil once the terminal has gone.
-  public func read() -> [KeyDecoder.Input]? {
+  /// What was typed or answered.
+  public enum Input: Hashable, Sendable {
+    /// A key.
+    case key(Key)
+    /// Pasted text.
+    case paste(String)
+    /// How wide the terminal draws ambiguous characters.
+    case ambiguous(AmbiguousWidth)
+  }
+
+  /// What came, without waiting; nil once the terminal has gone.
+  public func read() -> [Input]? {
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = Glibc.read(descriptor, &bytes, bytes.count)
-    if count > 0 { return decoder.feed(Array(bytes[..<count])) }
+    if count > 0 { return decoder.feed(Array(bytes[..<count])).compactMap(input) }
     return count < 0 && (errno == EINTR || errno == EAGAIN) ? [] : nil
+  }
+
+  /// Answers about the terminal itself stay here.
+  private func input(_ decoded: KeyDecoder.Input) -> Input? {
+    switch decoded {
+    case .key(let key): return .key(key)
+    case .paste(let text): return .paste(text)
+    case .cursorColumn(let column): return questions.width(ofColumn: column).map(Input.ambiguous)
+    case .mode(let mode, let isKnown):
+      if mode == TerminalQuestions.synchronized { knowsSynchronized = isKnown }
+      return nil
+    }
   }
 
   /// True while an escape byte may still become a key's sequence.
   public var isWaiting: Bool { decoder.isWaiting }
 
+  /// How long an escape byte may wait for the rest, in milliseconds.
+  public var escapeDelay: Int32 { questions.mayBeUnderWay ? 1000 : 50 }
+
   /// Takes what is waiting as it is.
-  public func flush() -> [KeyDecoder.Input] { decoder.flush() }
+  public func flush() -> [Input] { decoder.flush().compactMap(input) }
 
   /// Draws a whole screen; ncurses sends what has changed.
   public func draw(_ grid: Grid) {
+    let isLarge = knowsSynchronized && isLarge(grid)
+    drawn = grid
+    if isLarge { write(Self.synchronizedOn) }
+    send(grid)
+    if isLarge { write(Self.synchronizedOff) }
+  }
+
+  private static let synchronizedOn = "\u{1B}[?\(TerminalQuestions.synchronized)h"
+  private static let synchronizedOff = "\u{1B}[?\(TerminalQuestions.synchronized)l"
+
+  /// True for a frame of more changed rows than surely arrive at once; others need no synchronizing.
+  private func isLarge(_ grid: Grid) -> Bool {
+    guard let drawn, drawn.size == grid.size else { return true }
+    return (0..<grid.size.rows).count { !grid.hasSameRow($0, as: drawn) } > 4
+  }
+
+  private func send(_ grid: Grid) {
     curs_set(0)
     kanbao_set_ambiguous_wide(grid.width.ambiguous == .wide ? 1 : 0)
     for row in 0..<min(grid.size.rows, size.rows) { draw(row, of: grid) }
+    leaveok(kanbao_stdscr(), grid.cursor == nil)
     if let cursor = grid.cursor {
       move(Int32(cursor.row), Int32(cursor.column))
       curs_set(1)
@@ -185,7 +234,7 @@ public final class Terminal {
   }
 
   /// A string of the terminal's description; ncurses gives -1 for a name that is no string.
-  private static func capability(_ name: String) -> String? {
+  static func capability(_ name: String) -> String? {
     guard let pointer = tigetstr(name), pointer != UnsafeMutablePointer(bitPattern: -1) else { return nil }
     return String(cString: pointer)
   }

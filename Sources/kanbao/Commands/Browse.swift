@@ -22,7 +22,7 @@ struct Browse: ParsableCommand {
     guard choice.reason != .nothing else { return try Reading(corpus).finish(matches: 0) }
     do {
       let status = try Browser.run(
-        paths: choice.paths, filter: filter.text, ambiguous: ambiguous.resolved(), language: .ofProcess)
+        paths: choice.paths, filter: filter.text, ambiguous: ambiguous.stated, language: .ofProcess)
       if status != 0 { throw ExitCode(status) }
     } catch TerminalError.noTerminal {
       try listInstead()
