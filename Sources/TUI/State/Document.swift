@@ -15,6 +15,8 @@ struct Document: Sendable {
   /// One line.
   struct Line: Sendable {
     var place: Place
+    /// The raw line in which it begins or nearly so, from 1; nil for what stands on no raw line.
+    var raw: Int?
     var text: String
     var role: Style.Role
     /// How many columns from the pane's left edge it begins.
@@ -45,6 +47,13 @@ struct Document: Sendable {
   /// Where hits begin, in order.
   var hits: [Place] = []
 
+  /// The first line that shows a raw line, or else what stands next after it on the raw page.
+  func line(ofRaw line: Int) -> Int? {
+    let raws = lines.compactMap(\.raw)
+    let nearest = raws.filter { $0 <= line }.max() ?? raws.min()
+    return lines.firstIndex { $0.raw == nearest }
+  }
+
   /// The line that shows a place.
   func line(of place: Place) -> Int {
     var (low, high) = (0, lines.count)
@@ -70,6 +79,8 @@ struct DocumentBuilder {
   private let typesetter: Typesetter
   private var document: Document
   private var block = 0
+  /// The raw lines of the block that is being set, in reading order, and how many scalars it has.
+  private var source: (lines: [Int], scalars: Int) = ([], 0)
 
   /// The document of an article; hits of `filter` are marked.
   static func document(
@@ -111,6 +122,7 @@ struct DocumentBuilder {
   private mutating func addCentred(_ text: String?, _ role: Style.Role) {
     guard let text, !text.isEmpty else { return }
     let found = filter.hits(in: text, field: .title)
+    source = (article.headlineLines.flatMap { $0 }, text.unicodeScalars.count)
     for line in typesetter.balanced(text) {
       let column = margin + max(0, (measure - width.columns(of: line.text)) / 2)
       add(line, role, column: column, hits: found)
@@ -136,6 +148,7 @@ struct DocumentBuilder {
   }
 
   private mutating func addFactLine(_ text: String) {
+    source = ([], 0)
     for line in typesetter.balanced(text) {
       add(line, .meta, column: margin + max(0, (measure - width.columns(of: line.text)) / 2))
     }
@@ -154,6 +167,7 @@ struct DocumentBuilder {
       let indent = measure < 12 ? 0 : 4
       let rest = paragraph.role == .listItem ? indent + indent / 2 : 0
       let hits = filter.hits(in: paragraph.text, field: .body)
+      source = (paragraph.lines.flatMap { $0 }, paragraph.text.unicodeScalars.count)
       for line in typesetter.lines(of: paragraph.text, firstIndent: indent, restIndent: rest) {
         add(line, role, column: margin + line.indent, hits: hits, seams: paragraph.seams)
       }
@@ -167,6 +181,7 @@ struct DocumentBuilder {
     let notes = Facts(article: article, wording: wording).notes
     guard !notes.isEmpty else { return }
     addBlank()
+    source = ([], 0)
     for note in notes {
       for line in typesetter.lines(of: note) { add(line, .dim, column: margin) }
       block += 1
@@ -185,9 +200,15 @@ struct DocumentBuilder {
     let marks = seams.map(\.offset).filter { line.start <= $0 && $0 < end }.map { $0 - line.start }
     document.lines.append(
       Document.Line(
-        place: Place(block: block, offset: line.start), text: line.text, role: role, column: column,
+        place: Place(block: block, offset: line.start), raw: rawLine(at: line.start), text: line.text, role: role, column: column,
         hits: own,
         seams: marks))
+  }
+
+  /// The raw line of a place in the block, as if its raw lines were equally long.
+  private func rawLine(at offset: Int) -> Int? {
+    guard !source.lines.isEmpty else { return nil }
+    return source.lines[min(source.lines.count - 1, offset * source.lines.count / max(1, source.scalars))]
   }
 
   private mutating func addHits(_ hits: [Range<Int>]) {

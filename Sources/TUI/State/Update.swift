@@ -98,6 +98,7 @@ extension AppState {
     case .cities: return openPicker(.cities)
     case .dates: return openPicker(.dates)
     case .raw: toggle(.raw(RawPanel()))
+    case .owner: goToOwner()
     case .evidence: toggle(.evidence(top: 0))
     case .problems: toggle(.problems(top: 0))
     case .help: toggle(.help(top: 0))

@@ -97,9 +97,10 @@ extension AppState {
     case .bottom: scrollDetail(to: lastDetailTop)
     default: break
     }
+    followInRaw()
   }
 
-  private mutating func scrollDetail(to line: Int) {
+  mutating func scrollDetail(to line: Int) {
     guard let document, let article, !document.lines.isEmpty else { return }
     let top = min(max(0, line), lastDetailTop)
     places[article.id] = top == 0 ? nil : document.lines[top].place
@@ -164,9 +165,7 @@ extension AppState {
     let last = max(0, panelLines - panelRows)
     func moved(_ top: Int) -> Int { min(max(0, top + rows), last) }
     switch panel {
-    case .raw(var raw):
-      raw.top = moved(raw.top)
-      panel = .raw(raw)
+    case .raw: moveInRaw(by: rows)
     case .evidence(let top): panel = .evidence(top: moved(top))
     case .problems(let top): panel = .problems(top: moved(top))
     case .help(let top): panel = .help(top: moved(top))
@@ -178,24 +177,12 @@ extension AppState {
     if case .picker(var picker) = panel {
       picker.keepSelectionInView(rows: pickerRows)
       panel = .picker(picker)
+    } else if case .raw(var raw) = panel {
+      raw.keepInView(rows: panelRows)
+      panel = .raw(raw)
     } else {
       scrollPanel(by: 0)
     }
-  }
-
-  /// Sets the raw page for its panel, and goes to the article the first time.
-  mutating func setRawDocument() {
-    guard case .raw(var raw) = panel, let selected, let pane = layout.panel else { return }
-    let key = RawDocument.Key(article: selected, columns: pane.columns, width: width)
-    guard raw.document?.key != key else { return }
-    let article = holdings.articles[selected]
-    let line = raw.document.flatMap { old in
-      old.rows.isEmpty ? nil : old.rows[min(raw.top, old.rows.count - 1)].line
-    }
-    let document = RawDocument(page: holdings.pages[article.file], article: article, key: key, width: width)
-    raw.document = document
-    raw.top = document.row(ofLine: line ?? max(1, (article.lines.map(\.lowerBound).min() ?? 1) - 2))
-    panel = .raw(raw)
   }
 }
 

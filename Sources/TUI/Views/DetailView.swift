@@ -12,9 +12,15 @@ struct DetailView {
       if !line.seams.isEmpty, document.margin > 1 {
         grid.put("~", .dim, at: document.margin - 2, row: row, in: area)
       }
+      if let line = line.raw, line == rawLine, document.margin > 1 {
+        grid.put(">", .mark, at: document.margin - 2, row: row, in: area)
+      }
       draw(line, in: area.line(row), &grid)
     }
   }
+
+  /// The raw line that is marked on the raw page beside it.
+  private var rawLine: Int? { if case .raw(let raw) = state.panel { raw.line } else { nil } }
 
   private func draw(_ line: Document.Line, in row: Rect, _ grid: inout Grid) {
     grid.put(line.text, at: line.column, in: row) { offset in style(of: offset, in: line) }
