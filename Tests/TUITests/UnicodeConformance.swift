@@ -123,7 +123,7 @@ struct LineBreakException: Hashable, CustomStringConvertible {
   }
 
   private static func rule(at index: Int, of scalars: [Unicode.Scalar], allowed: Bool) -> Rule {
-    if allowed { return .none }
+    if allowed { return scalars[index] == "." && scalars[index...].count > 1 ? .number : .none }
     if "，。、；：！？．”’）》〉」』】〕〗］｝…⋯—―⸺～·‧・％‰℃".unicodeScalars.contains(scalars[index]) { return .start }
     if String(String.UnicodeScalarView(scalars)).contains("://") { return .address }
     let base = scalars[..<index].last { $0 != "\u{308}" }

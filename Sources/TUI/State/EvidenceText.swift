@@ -52,6 +52,9 @@ struct EvidenceText {
     return line
   }
 
+  /// How many scalars of the raw line are shown before and after the words.
+  private static let context = 8
+
   /// The words, with what stands around them on their raw line.
   private func context(of evidence: Evidence) -> [PanelLine.Part] {
     let words = PanelLine.Part(text: displayable(evidence.text), style: Style(.hit))
@@ -63,7 +66,8 @@ struct EvidenceText {
       PanelLine.Part(text: String(String.UnicodeScalarView(scalars[range])), style: style)
     }
     return [
-      part(0..<range.lowerBound, .dim), part(range, Style(.hit)), part(range.upperBound..<scalars.count, .dim),
+      part(max(0, range.lowerBound - Self.context)..<range.lowerBound, .dim), part(range, Style(.hit)),
+      part(range.upperBound..<min(scalars.count, range.upperBound + Self.context), .dim),
     ].filter { !$0.text.isEmpty }
   }
 

@@ -65,26 +65,50 @@ extension AppState {
     guard let key = documentKey else { return document = nil }
     guard document?.key != key else { return }
     document = DocumentBuilder.document(
-      of: holdings.articles[key.article], key: key, filter: shown.filter, wording: wording, width: width)
+      of: holdings.articles[key.article], key: key, filter: shown.filter, wording: wording)
   }
 
   /// What the document must be set from.
   var documentKey: Document.Key? {
     guard let selected, !isTooSmall else { return nil }
-    return Document.Key(article: selected, columns: detailPane.columns, filter: shown.text, width: width)
+    return Document.Key(
+      article: selected, columns: detailPane.columns, filter: shown.text, width: width,
+      mostColumns: isReading && panel == nil ? Self.mostColumns(in: detailPane.columns) : 1)
   }
+
+  /// Newspaper columns are for wide screens.
+  private static func mostColumns(in columns: Int) -> Int { columns < 160 ? 1 : columns < 196 ? 2 : 3 }
 
   /// The document's line at the top of the pane.
   var detailTop: Int {
     guard let document else { return 0 }
     let article = holdings.articles[document.key.article]
-    return min(places[article.id].map(document.line) ?? 0, lastDetailTop)
+    let line = places[article.id].map(document.line) ?? 0
+    guard let spread else { return min(line, lastDetailTop) }
+    return spread.lines(ofPage: spread.page(ofLine: line)).lowerBound
   }
 
-  private var lastDetailTop: Int { max(0, (document?.lines.count ?? 0) - detailPane.rows) }
+  /// The document's lines that the pane shows.
+  var detailLines: Range<Int> {
+    let top = detailTop
+    if let spread { return spread.lines(ofPage: spread.page(ofLine: top)) }
+    return top..<min(document?.lines.count ?? 0, top + detailPane.rows)
+  }
+
+  /// The pages of the document, where it is set in several columns.
+  var spread: Spread? {
+    guard let document, document.columnCount > 1 else { return nil }
+    return Spread(document, rows: detailPane.rows)
+  }
+
+  private var lastDetailTop: Int {
+    if let spread { return spread.lines(ofPage: spread.pages - 1).lowerBound }
+    return max(0, (document?.lines.count ?? 0) - detailPane.rows)
+  }
 
   private mutating func scrollDetail(_ action: Action) {
     setDocument()
+    if let spread { return turnPage(action, spread) }
     let page = max(1, detailPane.rows)
     switch action {
     case .up: scrollDetail(to: detailTop - 1)
@@ -98,6 +122,20 @@ extension AppState {
     default: break
     }
     followInRaw()
+  }
+
+  /// In newspaper columns every step is a page.
+  private mutating func turnPage(_ action: Action, _ spread: Spread) {
+    let page = spread.page(ofLine: detailTop)
+    let wanted =
+      switch action {
+      case .up, .halfPageUp, .pageUp: page - 1
+      case .down, .halfPageDown, .pageDown: page + 1
+      case .top: 0
+      case .bottom: spread.pages - 1
+      default: page
+      }
+    scrollDetail(to: spread.lines(ofPage: min(max(0, wanted), spread.pages - 1)).lowerBound)
   }
 
   mutating func scrollDetail(to line: Int) {
@@ -125,8 +163,8 @@ extension AppState {
     currentHit = hit
     guard let document else { return }
     let line = document.line(of: hit)
-    let top = detailTop
-    if line < top || line >= top + detailPane.rows { scrollDetail(to: line - detailPane.rows / 3) }
+    guard !detailLines.contains(line) else { return }
+    scrollDetail(to: spread == nil ? line - detailPane.rows / 3 : line)
   }
 
   // MARK: Panels of lines

@@ -31,6 +31,7 @@ extension AppState {
 
   /// Brings the raw page to the article's line at the top of its pane.
   mutating func followInRaw() {
+    setRawDocument()
     guard case .raw(var raw) = panel, let page = raw.document, let document else { return }
     guard let line = document.lines[detailTop...].lazy.compactMap(\.raw).first else { return }
     raw.cursor = page.row(ofLine: line)

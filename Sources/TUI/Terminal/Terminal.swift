@@ -108,6 +108,8 @@ public final class Terminal {
   /// Draws a whole screen; ncurses sends what has changed.
   public func draw(_ grid: Grid) {
     let isLarge = knowsSynchronized && isLarge(grid)
+    // What was drawn with other widths stands elsewhere on the screen than ncurses believes.
+    if let drawn, drawn.width != grid.width { forget() }
     drawn = grid
     if isLarge { write(Self.synchronizedOn) }
     send(grid)

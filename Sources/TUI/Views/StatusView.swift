@@ -36,10 +36,10 @@ struct StatusView {
   /// How far one has read.
   private var reading: String? {
     guard state.layout.detail != nil, let document = state.document else { return nil }
-    let rows = state.detailPane.rows
-    guard document.lines.count > rows else { return nil }
-    let percent = min(100, (state.detailTop + rows) * 100 / document.lines.count)
-    return state.wording("读到 \(percent)%", "\(percent)% read")
+    let (shown, all) = (state.detailLines, document.lines.count)
+    guard shown.count < all else { return nil }
+    let percent = shown.upperBound * 100 / all
+    return state.wording("\(percent)% 行 \(shown.upperBound)/\(all)", "\(percent)% line \(shown.upperBound)/\(all)")
   }
 
   private var progress: String? {
