@@ -12,6 +12,14 @@ struct Place: Hashable, Sendable, Comparable {
 
 /// An article set for a pane of some width: lines to be drawn as they are.
 struct Document: Sendable {
+  /// A search hit on a line.
+  struct Hit: Sendable {
+    /// Where it stands, in Unicode scalars from the line's beginning.
+    var range: Range<Int>
+    /// Where it begins, maybe on the line before.
+    var place: Place
+  }
+
   /// One line.
   struct Line: Sendable {
     var place: Place
@@ -21,8 +29,8 @@ struct Document: Sendable {
     var role: Style.Role
     /// How many columns from the pane's left edge it begins.
     var column: Int
-    /// Search hits in its text, in Unicode scalars from the line's beginning.
-    var hits: [Range<Int>] = []
+    /// Search hits in its text, or what of them stands on this line.
+    var hits: [Hit] = []
     /// Seams in its text, likewise.
     var seams: [Int] = []
     /// True where text seems to be missing at one of them.
@@ -213,16 +221,20 @@ struct DocumentBuilder {
     _ line: TextLine, _ role: Style.Role, column: Int, hits: [Range<Int>] = [], seams: [Seam] = []
   ) {
     let end = line.start + line.text.unicodeScalars.count
-    let own = hits.compactMap { hit in
+    let own = hits.compactMap { hit -> Document.Hit? in
       let clipped =
         max(hit.lowerBound, line.start)..<max(hit.lowerBound, line.start, min(hit.upperBound, end))
-      return clipped.isEmpty ? nil : clipped.lowerBound - line.start..<clipped.upperBound - line.start
+      guard !clipped.isEmpty else { return nil }
+      let last = line.paddedOffset(clipped.upperBound - line.start - 1)
+      return Document.Hit(
+        range: line.paddedOffset(clipped.lowerBound - line.start)..<last + 1,
+        place: Place(block: block, offset: hit.lowerBound))
     }
     let joined = seams.filter { line.start <= $0.offset && $0.offset < end }
     document.lines.append(
       Document.Line(
-        place: Place(block: block, offset: line.start), raw: rawLine(at: line.start), text: line.text, role: role, column: column,
-        hits: own, seams: joined.map { $0.offset - line.start }, isLossy: joined.contains(where: \.isLossy)))
+        place: Place(block: block, offset: line.start), raw: rawLine(at: line.start), text: line.shown, role: role, column: column,
+        hits: own, seams: joined.map { line.paddedOffset($0.offset - line.start) }, isLossy: joined.contains(where: \.isLossy)))
   }
 
   /// The raw line of a place in the block, as if its raw lines were equally long.

@@ -34,9 +34,8 @@ struct DetailView {
   }
 
   private func style(of offset: Int, in line: Document.Line) -> Style {
-    if let hit = line.hits.first(where: { $0.contains(offset) }) {
-      let place = Place(block: line.place.block, offset: line.place.offset + hit.lowerBound)
-      return Style(place == state.currentHit ? .currentHit : .hit)
+    if let hit = line.hits.first(where: { $0.range.contains(offset) }) {
+      return Style(hit.place == state.currentHit ? .currentHit : .hit)
     }
     return Style(line.seams.contains(offset) ? .seam : line.role)
   }
