@@ -78,9 +78,13 @@ private func articles(_ text: String, file: String = "page.txt") -> [Article] {
   }
 
   @Test func aDayBehindTheTurnOfTheYearBelongsToTheYearBefore() {
-    let page = "渡口木船换新桨\n\n本报讯 1月2日，木船换了新桨。2026年是换桨的第一年，2026年工作也已经排定。（何田田）\n\n"
+    let page =
+      "渡口木船换新桨\n\n本报讯 1月2日，木船换了新桨。2026年是换桨的第一年，2026年工作也已经排定。（何田田）\n\n"
       + "渡口亮起灯\n\n本报讯 1月2日，渡口亮起灯。（向小川）\n\n冰上人家\n\n新华社哈尔滨12月31日电 冰上人家开张。"
-    #expect(articles(page).compactMap { $0.date?.description }.sorted() == ["2025-12-31", "2026-01-02", "2026-01-02"])
+    #expect(
+      articles(page).compactMap { $0.date?.description }.sorted() == [
+        "2025-12-31", "2026-01-02", "2026-01-02",
+      ])
   }
 }
 
@@ -105,7 +109,8 @@ private func articles(_ text: String, file: String = "page.txt") -> [Article] {
   }
 
   @Test func theRestIsThePapersCity() {
-    let page = "汾河日报\n\n渡口木船换新桨\n\n本报讯 我市一处渡口的木船换了新桨，市民都来看。（何田田）\n\n"
+    let page =
+      "汾河日报\n\n渡口木船换新桨\n\n本报讯 我市一处渡口的木船换了新桨，市民都来看。（何田田）\n\n"
       + "麦子进仓\n\n本报讯 我市襄汾县的麦子进了仓，曲沃县的麦子也进了仓。（向小川）"
     #expect(articles(page).map(\.city) == ["临汾", "临汾"])
     #expect(articles(page).map(\.paperCity) == ["临汾", "临汾"])

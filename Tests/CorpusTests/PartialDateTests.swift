@@ -8,7 +8,9 @@ import Testing
     #expect(try #require(PartialDate(text)).description == text)
   }
 
-  @Test(arguments: ["", "2025-13-01", "2025-02-29", "02-30", "17", "2025-3-7", "abcd", "+025", "2025-03-17-01"])
+  @Test(arguments: [
+    "", "2025-13-01", "2025-02-29", "02-30", "17", "2025-3-7", "abcd", "+025", "2025-03-17-01",
+  ])
   func refusesWhatIsNoDay(_ text: String) {
     #expect(PartialDate(text) == nil)
   }

@@ -115,7 +115,7 @@ def cut(story, rng):
     """The body in one or two parts: a list of lists of (tag, text, goes on from a cut)."""
     body = [(tag, text, False) for tag, text in story.body]
     long = [i for i, (tag, text, _) in enumerate(body) if tag == 'P' and len(text) > 60]
-    if not long or rng.random() < 0.65:
+    if not long or len(story.body) < 3 or rng.random() < 0.75:
         return [body]
     at = rng.choice(long)
     tag, text, _ = body[at]

@@ -29,7 +29,7 @@ class Source:
     def read(self, line):
         if line.startswith('=== '):
             parts = [x.strip() for x in line[4:].split('|')]
-            self.stories.append(Story(f'{self.name}-{parts[0]}', parts[1]))
+            self.stories.append(Story(f'{self.name}{parts[0]}', parts[1]))
         elif line[:2] in ('K ', 'H ', 'S ') and self.stories:
             self.stories[-1].head.append((line[0], line[2:]))
         elif line[:2] in ('P ', 'T ', 'L ') and self.stories:

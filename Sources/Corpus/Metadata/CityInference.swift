@@ -16,6 +16,8 @@ struct CityInference {
   private let gazetteer = Gazetteer.shared
   private let stories: [StorySource]
   private let namings: [[Naming]]
+  /// Whether each story speaks of its home.
+  private let isLocal: [Bool]
   /// The city of the paper itself.
   let paperCity: Finding?
 
@@ -27,8 +29,9 @@ struct CityInference {
     let votes = Self.votes(raw.flatMap { $0 })
     let resolved = raw.map { $0.map { Self.resolve($0, votes, gazetteer) } }
     namings = resolved
+    isLocal = stories.map(Self.speaksOfHome)
     paperCity =
-      Self.named(paper, gazetteer) ?? Self.medium(stories, gazetteer) ?? Self.home(stories, resolved)
+      Self.named(paper, gazetteer) ?? Self.medium(stories, gazetteer) ?? Self.home(isLocal, resolved)
   }
 
   /// The city of story `index`.
@@ -36,13 +39,12 @@ struct CityInference {
     if let wire = dateline(of: stories[index]) { return wire }
     let ranked = Self.ranked(namings[index])
     let total = ranked.reduce(0) { $0 + $1.weight }
-    let isLocal = Self.speaksOfHome(stories[index])
     if let paperCity {
       let home = ranked.first { $0.city.code == paperCity.city.code }
       guard let best = ranked.first, best.city.code != paperCity.city.code else {
         return home.map(finding) ?? fallback(paperCity)
       }
-      let homeWeight = (home?.weight ?? 0) + (isLocal ? 3 : 0.5)
+      let homeWeight = (home?.weight ?? 0) + (isLocal[index] ? 3 : 0.5)
       return best.weight > 1.5 * homeWeight && best.weight >= 0.5 * total
         ? finding(best) : home.map(finding) ?? fallback(paperCity)
     }
@@ -183,11 +185,14 @@ extension CityInference {
 
   /// The city that the stories which speak of 我市 and 市委 name most; without such words the one that nearly all
   /// stories name.
-  private static func home(_ stories: [StorySource], _ namings: [[Naming]]) -> Finding? {
-    let local = Set(stories.indices.filter { speaksOfHome(stories[$0]) })
-    let ranked = support(of: stories.indices, namings, local)
+  private static func home(_ isLocal: [Bool], _ namings: [[Naming]]) -> Finding? {
+    let stories = isLocal.indices
+    let local = Set(stories.filter { isLocal[$0] })
+    let ranked = support(of: stories, namings, local)
     guard let best = ranked.first, !local.isEmpty || best.stories * 2 > stories.count else { return nil }
-    if let second = ranked.dropFirst().first, best.weight <= second.weight, best.stories <= second.stories { return nil }
+    if let second = ranked.dropFirst().first, best.weight <= second.weight, best.stories <= second.stories {
+      return nil
+    }
     return Finding(city: best.city, evidence: Array(best.evidence.prefix(3)), isUncertain: best.stories < 4)
   }
 
@@ -203,12 +208,18 @@ extension CityInference {
         support[candidate.city.code] = entry
       }
     }
-    return support.values.sorted { ($0.stories, $0.weight, $1.city.code) > ($1.stories, $1.weight, $0.city.code) }
+    return support.values.sorted {
+      ($0.stories, $0.weight, $1.city.code) > ($1.stories, $1.weight, $0.city.code)
+    }
   }
 
   /// The story speaks of its city without naming it.
   private static func speaksOfHome(_ story: StorySource) -> Bool {
-    let text = (story.head.squeezed + story.body.squeezed.prefix(400)).string
-    return ["我市", "本市", "市委", "市政府", "全市", "市民", "我县", "我区", "市纪委"].contains { text.contains($0) }
+    let text = story.head.squeezed + story.body.squeezed.prefix(400)
+    return homeWords.contains { text.contains($0) }
+  }
+
+  private static let homeWords = ["我市", "本市", "市委", "市政府", "全市", "市民", "我县", "我区", "市纪委"].map {
+    Scalars(of: $0)
   }
 }

@@ -144,18 +144,24 @@ public struct Article: Sendable, Hashable, Identifiable {
   public var lines: [ClosedRange<Int>]
   /// Raw lines of the headline block alone.
   public var headlineLines: [ClosedRange<Int>] = []
-  /// The body, byline and dateline kept as printed.
-  public var paragraphs: [Paragraph]
+  /// The body, byline and dateline kept as printed; packed, so that each reading of it builds it anew.
+  public var paragraphs: [Paragraph] {
+    get { body.paragraphs }
+    set { body = Body(newValue) }
+  }
+  /// The same, packed.
+  private(set) var body: Body
 
   /// An article with nothing known but where it stands and what it says.
-  public init(id: String, file: String, kind: ArticleKind, lines: [ClosedRange<Int>], paragraphs: [Paragraph]) {
+  public init(id: String, file: String, kind: ArticleKind, lines: [ClosedRange<Int>], paragraphs: [Paragraph])
+  {
     self.id = id
     self.file = file
     self.kind = kind
     self.lines = lines
-    self.paragraphs = paragraphs
+    body = Body(paragraphs)
   }
 
   /// The body: reflowed paragraphs joined by line feeds.
-  public var text: String { paragraphs.lazy.map(\.text).joined(separator: "\n") }
+  public var text: String { body.text }
 }

@@ -97,23 +97,26 @@ extension Line {
     return false
   }
 
-  /// Brackets and quotation marks opened here and not closed, and closed here and not opened.
-  var unbalanced: (open: [Unicode.Scalar], close: [Unicode.Scalar]) { Brackets.unbalanced(in: squeezed) }
 }
 
 /// Matching of brackets and quotation marks.
 enum Brackets {
-  /// Openers without their closer, and closers without their opener, in order.
+  /// What is kept of each side: more than a text that makes sense leaves open.
+  private static let limit = 32
+
+  /// Openers without their closer, and closers without their opener, in order; of many, the openers opened last and
+  /// the closers closed first.
   static func unbalanced(in text: some Sequence<Unicode.Scalar>) -> (open: Scalars, close: Scalars) {
     var open: Scalars = []
     var close: Scalars = []
     for scalar in text {
       if scalar.closer != nil {
+        if open.count == limit { open.removeFirst() }
         open.append(scalar)
       } else if scalar.isCloser {
         if let at = open.lastIndex(where: { $0.closer == scalar }) {
           open.remove(at: at)
-        } else {
+        } else if close.count < limit {
           close.append(scalar)
         }
       }

@@ -34,11 +34,13 @@ enum Reflow {
   /// A single character stands on one side, and another beyond the next space: `打 造 庆 祝`.
   private static func isSpacedOut(_ pieces: [ArraySlice<Unicode.Scalar>], _ index: Int) -> Bool {
     let isSingle = { (at: Int) in pieces.indices.contains(at) && pieces[at].count == 1 }
-    return (isSingle(index - 1) && (isSingle(index) || isSingle(index - 2))) || (isSingle(index) && isSingle(index + 1))
+    return (isSingle(index - 1) && (isSingle(index) || isSingle(index - 2)))
+      || (isSingle(index) && isSingle(index + 1))
   }
 
   private static func isWordLike(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isLatin || scalar.digit != nil || (scalar.value < 0x80 && !"()[]<>\"'".unicodeScalars.contains(scalar))
+    scalar.isLatin || scalar.digit != nil
+      || (scalar.value < 0x80 && !"()[]<>\"'".unicodeScalars.contains(scalar))
       || (0xC0...0x24F).contains(scalar.value)
   }
 }

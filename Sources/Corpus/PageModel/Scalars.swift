@@ -79,7 +79,9 @@ extension Unicode.Scalar {
   var isCloser: Bool { "）)”’》〉」』】〕]︾﹂".unicodeScalars.contains(self) }
 
   /// A dash of any length.
-  var isDash: Bool { (0x2010...0x2015).contains(value) || value == 0x2500 || value == 0x2D || value == 0xFF0D }
+  var isDash: Bool {
+    (0x2010...0x2015).contains(value) || value == 0x2500 || value == 0x2D || value == 0xFF0D
+  }
 
   /// A mark drawn before an author's name or an item: □ ■ ◆ ● ▲ 囗 and their kin.
   var isBullet: Bool {
@@ -106,8 +108,25 @@ extension Array where Element == Unicode.Scalar {
   /// The scalars of a string.
   init(of text: some StringProtocol) { self = Array(text.unicodeScalars) }
 
+  /// Whether it ends with the scalars of `text`.
+  func ends(with text: String) -> Bool { reversed().starts(with: text.unicodeScalars.reversed()) }
+
   /// As it is searched: simplified, half width, lower case; each scalar stays in its place.
   var folded: Scalars { map { Folding.fold($0) } }
+
+  /// Whether `word` stands in it.
+  func contains(_ word: Scalars) -> Bool {
+    guard let first = word.first, count >= word.count else { return word.isEmpty }
+    return (0...(count - word.count)).contains { at in
+      self[at] == first && self[at..<(at + word.count)].elementsEqual(word)
+    }
+  }
+
+  /// It begins with a character that no sentence can begin with, since it leans on the word before: 的 们 吗 呢.
+  var leansBack: Bool {
+    guard let first, "的们們吗嗎呢".unicodeScalars.contains(first) else { return false }
+    return count < 2 || !"确確士".unicodeScalars.contains(self[1])
+  }
 
   /// Without any white space.
   var squeezed: Scalars { filter { !$0.isBlank } }

@@ -76,9 +76,10 @@ struct Affinity {
       if last.digit != nil, first.digit != nil || first.isUnit { return weight.number }
       return a.ending == .comma ? weight.comma : 0
     }
+    let leaning = b.text.leansBack ? weight.leaning : 0
     let seen = counts[UInt64(last.value) << 32 | UInt64(first.value)] ?? 0
     let known = seen > 0 ? min(weight.knownPairLimit, weight.knownPair * Double(seen)) : 0
-    return known + (WordSpan.exists(a.text, b.text) ? weight.word : 0)
+    return leaning + known + (WordSpan.exists(a.text, b.text) ? weight.word : 0)
   }
 
   private func shape(_ a: Piece, _ b: Piece) -> Double {

@@ -59,6 +59,7 @@ struct AssemblyCosts {
     if pieces[body].text.count < 35 { score += gapWeight.shortBody }
     if heads.contains(where: isDashed) { score += gapWeight.dash }
     if text.count >= 14 { score += gapWeight.long } else if text.count <= 9 { score += gapWeight.short }
+    if heads.contains(where: { Cues.isNoticeTitle(pieces[$0].text) }) { score += gapWeight.notice }
     if text.contains("：") { score += gapWeight.colon }
     score += level(heads)
     if let previous { score += drift(first, body, previous) }
@@ -91,6 +92,8 @@ struct AssemblyCosts {
     return min(limit, max(-limit, gapWeight.drift * (ahead - behind))) + resemblance
   }
 
+  /// Body pieces at which a headline points that found no story.
+  var wanted: Set<Int> = []
   private let weight: AssemblyWeights
   private let gapWeight: GapWeights
   private let foreign: Double
@@ -102,7 +105,7 @@ struct AssemblyCosts {
   /// Blank lines are few and stand between paragraphs only.
   private let blanksPart: Bool
 
-  init(pieces: [Piece], affinity: Affinity, weights: SegmentationWeights = .trained) {
+  init(pieces: [Piece], affinity: Affinity, weights: SegmentationWeights) {
     weight = weights.assembly
     gapWeight = weights.gaps
     foreign = weights.leads.foreign
@@ -118,6 +121,11 @@ struct AssemblyCosts {
       uniqueKeysWithValues: pieces.indices.filter { pieces[$0].heading > 0 }.map { ($0, pieces[$0].heading) })
   }
 
+  /// The pieces with which the stories of `heads` probably open.
+  func openings(for heads: [Int]) -> Set<Int> {
+    Set(heads.compactMap { leads.targets[$0] }.filter { $0.strength >= foreign }.map(\.piece))
+  }
+
   /// A story opens with `body`.
   func opening(_ body: Int, _ gap: Gap, afterOpen: Bool) -> Double {
     let piece = pieces[body]
@@ -127,6 +135,7 @@ struct AssemblyCosts {
     } else if piece.opening.isStrong {
       score += weight.opensStrong
     }
+    if piece.opening.isLead, !piece.continues { score += weight.opensLead }
     if gap.afterEnd { score += weight.opensAfterEnd }
     if gap.isSigned { score += weight.opensAfterSignature }
     if gap.changesColumn && !afterOpen { score += weight.opensColumn }
@@ -134,9 +143,11 @@ struct AssemblyCosts {
     if gap.hasByline { score += weight.opensByline }
     if !gap.heads.isEmpty { score += weight.opensHead + gap.headline }
     score += weight.opensPulled * (leads.pull[body] ?? 0)
+    if wanted.contains(body) { score += weight.opensOrphaned }
     if piece.opening.isCaption || piece.opening.isBox { score += weight.opensBox }
     if piece.continues && gap.heads.isEmpty { score += weight.opensContinued }
     if piece.text.first?.cannotOpen == true { score += weight.opensPunctuation }
+    if piece.text.leansBack { score += weight.opensLeaning }
     if afterOpen { score += weight.opensAfterOpen }
     return score
   }
@@ -158,6 +169,7 @@ struct AssemblyCosts {
       score += pieces[last].isOpen ? openOverHead(gap) : weight.overHead - gap.headline
     }
     if gap.hasByline { score += weight.overByline }
+    if piece.opening.isLead, !gap.heads.isEmpty { score += weight.overLead }
     if piece.opening.isCaption { score += weight.overCaption }
     return score
   }

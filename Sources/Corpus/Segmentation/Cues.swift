@@ -11,6 +11,9 @@ enum Cues {
     /// `图为…`: a caption's words.
     var isCaption = false
 
+    /// The words of a news lead: a day, or 近日, 日前, 昨天.
+    var isLead = false
+
     /// No story goes on over such a line.
     var isStrong: Bool { isDateline || continuedFrom != nil }
   }
@@ -21,8 +24,24 @@ enum Cues {
     opening.continuedFrom = Jump.from(text)
     opening.isDateline = Dateline.length(in: text) != nil && EndMark.start(in: text) != 0
     opening.isBox = ["编者按", "編者按", "核心阅读", "编后", "记者手记"].contains { text.starts(with: $0.unicodeScalars) }
+    opening.isLead = isLead(text)
     opening.isCaption = ["图为", "圖為", "上图", "下图", "左图", "右图"].contains { text.starts(with: $0.unicodeScalars) }
     return opening
+  }
+
+  /// `3月17日，`, `昨天上午，`, `近日，` and their kin within the first characters.
+  private static func isLead(_ text: Scalars) -> Bool {
+    let words = ["近日", "日前", "昨日", "昨天", "今天上午", "今日上午", "連日來", "连日来"]
+    if words.contains(where: { text.starts(with: $0.unicodeScalars) }) { return true }
+    var cursor = Cursor(text)
+    guard cursor.number() != nil, cursor.skip("月"), cursor.number() != nil else { return false }
+    return cursor.skip(oneOf: ["日", "号", "號"]) != nil
+  }
+
+  /// Words with which headlines of notices end: 公告, 启事, 通知.
+  static func isNoticeTitle(_ text: Scalars) -> Bool {
+    let words = ["公告", "启事", "啟事", "通知", "公示", "声明", "聲明", "通告", "告示", "告知书", "拍卖会"]
+    return (4...40).contains(text.count) && words.contains(where: text.ends(with:))
   }
 
   /// What a line's end tells.
@@ -167,6 +186,15 @@ enum Dateline {
     "新华社", "新華社", "中新社", "中新网", "中新網", "中央社", "人民网", "新华网", "央视网", "央广网", "光明网", "本报", "本報", "本刊", "本台", "本网",
   ]
 
+  /// Whether a dateline begins with the whole of one squeezed line and ends within the next.
+  static func spans(_ upper: Scalars, _ lower: Scalars) -> Bool {
+    guard let first = upper.first,
+      first.closer != nil || agencies.contains(where: { upper.starts(with: $0.unicodeScalars) }),
+      let length = length(in: upper + lower.prefix(16))
+    else { return false }
+    return length > upper.count
+  }
+
   /// How many scalars of the squeezed text the dateline takes, or nil where the text begins with none.
   static func length(in text: Scalars) -> Int? {
     var cursor = Cursor(text)
@@ -194,7 +222,7 @@ enum Dateline {
       return nil
     }
     let word = text[start..<at]
-    guard word.allSatisfy(\.isHan) else { return nil }
+    guard word.allSatisfy(\.isHan), word.last != "通" else { return nil }
     if named && word.isEmpty { return closed(text, at + 1) }
     let isMedium = word.last.map { "报報网網社台刊".unicodeScalars.contains($0) } ?? false
     guard isMedium || named else { return nil }

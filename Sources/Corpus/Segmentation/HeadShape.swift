@@ -7,6 +7,7 @@ struct HeadShape {
     var score = ending(line) + punctuation(line) + form(line) + width(line, next)
     score += line.isIsolated ? weights.isolated : weights.attached
     if line.isParallel { score += weights.parallel }
+    if Cues.isNoticeTitle(line.line.squeezed) { score += weights.notice }
     if line.isSignOff { score += weights.signOff }
     if line.line.hasPhoneNumber { score += weights.phone }
     if line.line.squeezed.first?.closer == line.line.squeezed.last { score += weights.bracketed }
@@ -31,7 +32,7 @@ struct HeadShape {
     let commas = weights.comma * Double(text.count(where: \.isComma))
     var score = max(-weights.commaLimit, commas + weights.pause * Double(text.count { $0 == "、" }))
     if text.dropLast().contains("。") { score += weights.innerStop }
-    let unbalanced = line.line.unbalanced
+    let unbalanced = line.unbalanced
     score += Double(unbalanced.close.count) * weights.unbalancedClose
     score += Double(unbalanced.open.count) * weights.unbalancedOpen
     if text.first?.cannotOpen == true { score += weights.startsWithPunctuation }

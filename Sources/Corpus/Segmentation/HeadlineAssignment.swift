@@ -13,11 +13,24 @@ struct HeadlineAssignment {
 
   private struct State {
     var score: Double
-    var places: [Place]
-    var used: Set<Int>
+    /// The decision made last, an index into `nodes`; -1 before the first.
+    var node: Int
+    var place: Place?
+    /// How many lines in a row have gone to `place`.
+    var run: Int
+    /// Stories that have a headline, the latest last: stories further back are out of reach.
+    var used: [Int]
+  }
+
+  /// A decision, with the one before it: states share what they have in common.
+  private struct Node {
+    var parent: Int
+    var place: Place
   }
 
   private static let beamWidth = 48
+  /// Stories with a headline that a state remembers.
+  private static let memory = 64
   /// How far, in stories, a headline is looked for from where it stands.
   private static let reach = 12
 
@@ -28,17 +41,20 @@ struct HeadlineAssignment {
   private let rarity: PairRarity
   private let owner: [Int: Int]
   private let weight: AssignmentWeights
+  private let neighbours: Neighbours
+  private var nodes: [Node] = []
 
   /// The place of each head piece, by its index into `pieces`.
   static func places(
     of pieces: [Piece], stories: [[Int]], weights: SegmentationWeights = .trained
   ) -> [Int: Place] {
-    let assignment = HeadlineAssignment(pieces, stories, weights.assignment)
+    var assignment = HeadlineAssignment(pieces, stories, weights.assignment)
     return Dictionary(uniqueKeysWithValues: zip(assignment.heads, assignment.run()))
   }
 
   private init(_ pieces: [Piece], _ stories: [[Int]], _ weights: AssignmentWeights) {
     weight = weights
+    neighbours = Neighbours(pieces)
     self.pieces = pieces
     self.stories = stories
     heads = pieces.indices.filter { pieces[$0].kind == .head }
@@ -48,24 +64,43 @@ struct HeadlineAssignment {
       uniqueKeysWithValues: stories.enumerated().flatMap { story, body in body.map { ($0, story) } })
   }
 
-  private func run() -> [Place] {
-    var states = [State(score: 0, places: [], used: [])]
+  private mutating func run() -> [Place] {
+    var states = [State(score: 0, node: -1, place: nil, run: 0, used: [])]
     for position in heads.indices {
       let options = self.options(for: position)
       var next: [State] = []
       for state in states {
         for option in options { extend(state, position, option).map { next.append($0) } }
       }
-      states = Array(next.sorted { $0.score > $1.score }.prefix(Self.beamWidth))
+      next.sort { $0.score > $1.score }
+      states = next.prefix(Self.beamWidth).map { settle($0) }
     }
-    return states.max { closing($0) < closing($1) }?.places ?? []
+    return trace(states.max { $0.score < $1.score })
+  }
+
+  /// Writes a state's last decision down.
+  private mutating func settle(_ state: State) -> State {
+    var state = state
+    nodes.append(Node(parent: state.node, place: state.place ?? .none))
+    state.node = nodes.count - 1
+    return state
+  }
+
+  private func trace(_ state: State?) -> [Place] {
+    var places: [Place] = []
+    var at = state?.node ?? -1
+    while at >= 0 {
+      places.append(nodes[at].place)
+      at = nodes[at].parent
+    }
+    return places.reversed()
   }
 
   /// A place that may be taken, with what it is worth by itself.
   private func options(for position: Int) -> [(place: Place, score: Double)] {
     let head = heads[position]
-    let before = neighbour(of: head, step: -1)
-    let after = neighbour(of: head, step: 1)
+    let before = neighbours.before[head]
+    let after = neighbours.after[head]
     let centre = (after ?? before).flatMap { owner[$0] } ?? 0
     let near = max(0, centre - Self.reach)..<min(stories.count, centre + Self.reach + 1)
     var options: [(place: Place, score: Double)] = near.map { story in
@@ -82,19 +117,18 @@ struct HeadlineAssignment {
   private func extend(_ state: State, _ position: Int, _ option: (place: Place, score: Double)) -> State? {
     var next = state
     next.score += option.score
-    let follows = position > 0 && isAdjacent(heads[position - 1], heads[position])
-    let joins = follows && state.places.last == option.place
+    let follows = position > 0 && heads[position - 1] + 1 == heads[position]
+    let joins = follows && state.place == option.place
     if case .story(let story) = option.place, !joins {
-      guard next.used.insert(story).inserted else { return nil }
+      guard !state.used.contains(story) else { return nil }
+      next.score -= profiles[story].wantsHeadline ? weight.headless : weight.headlessCaption
+      next.used = state.used.suffix(Self.memory - 1) + [story]
     }
     if follows { next.score += cohesion(heads[position - 1], heads[position], joins: joins, option.place) }
-    if joins, isLong(state.places, option.place) { next.score += weight.longBlock }
-    next.places.append(option.place)
+    next.run = joins ? state.run + 1 : 1
+    if next.run > 4 { next.score += weight.longBlock }
+    next.place = option.place
     return next
-  }
-
-  private func isLong(_ places: [Place], _ place: Place) -> Bool {
-    places.count >= 4 && places.suffix(4).allSatisfy { $0 == place }
   }
 
   /// How two lines, one below the other, hang together.
@@ -111,18 +145,6 @@ struct HeadlineAssignment {
     }
     if place == .none { return 0 }
     return joins ? bond : weight.parting * bond
-  }
-
-  private func isAdjacent(_ upper: Int, _ lower: Int) -> Bool { upper + 1 == lower }
-
-  /// The nearest body piece above (-1) or below (1), furniture and bylines passed over.
-  private func neighbour(of head: Int, step: Int) -> Int? {
-    var at = head + step
-    while pieces.indices.contains(at) {
-      if pieces[at].kind == .body { return at }
-      at += step
-    }
-    return nil
   }
 
   private func standing(of story: Int, before: Int?, after: Int?) -> Double {
@@ -148,15 +170,29 @@ struct HeadlineAssignment {
     return score
   }
 
-  private func closing(_ state: State) -> Double {
-    stories.indices.reduce(state.score) { score, story in
-      state.used.contains(story)
-        ? score : score + (profiles[story].wantsHeadline ? weight.headless : weight.headlessCaption)
-    }
-  }
-
   private func likeness(_ head: Int, _ story: Int) -> Double {
     profiles[story].likeness(to: pieces[head].pairs, rarity, weight)
+  }
+}
+
+/// The nearest body piece above and below every piece.
+private struct Neighbours {
+  let before: [Int?]
+  let after: [Int?]
+
+  init(_ pieces: [Piece]) {
+    before = Self.nearest(pieces, Array(pieces.indices))
+    after = Self.nearest(pieces, pieces.indices.reversed())
+  }
+
+  private static func nearest(_ pieces: [Piece], _ order: [Int]) -> [Int?] {
+    var found = [Int?](repeating: nil, count: pieces.count)
+    var last: Int?
+    for at in order {
+      found[at] = last
+      if pieces[at].kind == .body { last = at }
+    }
+    return found
   }
 }
 

@@ -74,12 +74,17 @@ extension LineLabeler {
     switch label {
     case .head: return heads.score(line, next: next) + (index == 0 ? weights.firstIsHead : 0)
     case .byline: return byline(line)
-    case .furniture:
-      return line.isFurniture ? (line.isDay ? weights.furnitureDay : weights.furniture) : weights.baseless
+    case .furniture: return furniture(line)
     case .opening: return line.opening.isStrong ? weights.opening : weights.baseless
     case .paragraph: return paragraph(line, next: next)
     case .continuation: return continuation(line)
     }
+  }
+
+  private func furniture(_ line: ReadLine) -> Double {
+    guard line.isFurniture else { return weights.baseless }
+    guard line.isDay else { return weights.furniture }
+    return weights.furnitureDay + (line.isSigned ? weights.furnitureSigned : 0)
   }
 
   private func byline(_ line: ReadLine) -> Double {
@@ -114,6 +119,7 @@ extension LineLabeler {
       if first.cannotOpen { score += weights.continuesPunctuation }
       if first.isBullet { score += weights.continuesBullet }
     }
+    if line.line.squeezed.leansBack { score += weights.continuesLeaning }
     if line.line.indent >= 3 {
       score += weights.continuesIndented
     } else if line.isIndented {

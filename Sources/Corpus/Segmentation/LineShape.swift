@@ -7,6 +7,8 @@ enum LineShape {
       return false
     }
     guard !text.contains(where: { $0.isComma || $0 == "。" }) else { return false }
+    let unbalanced = Brackets.unbalanced(in: text)
+    guard unbalanced.open.isEmpty, unbalanced.close.isEmpty else { return false }
     if text[0].isBullet {
       text.removeFirst()
       if text.count <= 14,
@@ -57,12 +59,12 @@ enum LineShape {
 
   /// The name of an office, a firm, a school: short and ending like one.
   static func isSignOff(_ line: Line) -> Bool {
-    guard (4...24).contains(line.count), line.heading == 0, line.ending == .open, line.phraseGaps == 0 else {
-      return false
-    }
+    guard (4...24).contains(line.count), line.heading == 0, line.ending == .open else { return false }
+    if ["谨启", "謹啟", "謹啓", "敬启", "敬告"].contains(where: line.squeezed.ends(with:)) { return true }
+    guard line.phraseGaps == 0 else { return false }
     let endings = [
       "馆", "局", "公司", "处", "委员会", "中心", "医院", "学校", "大学", "小学", "中学", "办公室", "管理处", "管理處", "站", "所", "厂", "部",
-      "协会", "谨启", "謹啟",
+      "协会",
       "指挥部", "街道办", "政府", "编辑部", "银行",
     ]
     return endings.contains { line.squeezed.reversed().starts(with: $0.unicodeScalars.reversed()) }
@@ -79,22 +81,37 @@ enum LineShape {
     }
   }
 
-  private static let editorWords = [
+  /// Posts of those who made the page; their names follow.
+  private static let posts = [
     "责任编辑", "責任編輯", "本版责编", "本版编辑", "责编", "責編", "值班编辑", "值班总编", "版式设计", "版式", "版面设计", "版面設計", "美术编辑", "美编",
-    "校对",
-    "视觉设计", "组版", "编辑：", "编辑:", "本版美编", "编审", "统筹：", "本版主编", "投稿邮箱", "E-mail", "Email", "E－mail", "上一版",
-    "下一版", "上一篇", "下一篇",
-    "返回目录", "放大", "本版新闻", "版权声明", "版權聲明", "主编", "美编", "版面导航", "标题导航", "国内统一", "邮发代号", "零售价", "总编辑", "值班主任",
-    "联系电话：本", "新闻热线", "热线电话",
+    "校对", "校對", "视觉设计", "组版", "编辑", "编审", "统筹", "本版美编", "本版主编", "主编", "总编辑", "值班主任",
+  ]
+
+  /// First words of lines by which a page is turned, or its makers are reached.
+  private static let navigation = [
+    "投稿邮箱", "E-mail", "Email", "E－mail", "上一版", "下一版", "上一篇", "下一篇", "返回目录", "放大", "本版新闻", "版权声明", "版權聲明",
+    "版面导航", "标题导航",
+    "国内统一", "邮发代号", "零售价", "联系电话：本", "新闻热线", "热线电话",
   ]
 
   private static func isEditors(_ text: Scalars) -> Bool {
     guard text.last?.endsSentence != true, !text.contains(where: \.isComma) else { return false }
-    if editorWords.contains(where: { text.starts(with: $0.unicodeScalars) }) { return true }
+    if navigation.contains(where: { text.starts(with: $0.unicodeScalars) }) { return true }
+    let post = posts.first { text.starts(with: $0.unicodeScalars) }
+    if let post, namesFollow(text.dropFirst(post.unicodeScalars.count)) { return true }
+    return isEditorsList(text)
+  }
+
+  private static func namesFollow(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = rest.first else { return true }
+    return "：:/／|".unicodeScalars.contains(first) || Names.split(rest) != nil || Names.mayBeName(rest)
+  }
+
+  /// Several posts in one line, a name at its end.
+  private static func isEditorsList(_ text: Scalars) -> Bool {
+    guard text.count <= 50, Names.isName(text.suffix(2)) || Names.isName(text.suffix(3)) else { return false }
     let string = text.string
-    return text.count <= 50
-      && ["责编", "責編", "校对", "校對", "版式", "责任编辑", "責任編輯"].count { string.contains($0) } >= 1
-      && Names.isName(text.suffix(2))
-      || Names.isName(text.suffix(3)) && ["责编", "校对", "责任编辑", "責任編輯"].contains { string.contains($0) }
+    let named = ["责编", "責編", "校对", "校對", "版式", "责任编辑", "責任編輯"].count { string.contains($0) }
+    return named >= 2 || named == 1 && text.contains { $0 == "：" || $0 == ":" }
   }
 }

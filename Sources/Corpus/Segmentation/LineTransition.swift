@@ -34,12 +34,14 @@ struct LineTransition {
   private func afterHead(_ to: LineLabel, _ before: ReadLine, _ line: ReadLine) -> Double {
     switch to {
     case .continuation: return weights.headToContinuation
-    case .byline: return line.closing.isCredit ? weights.headToCredit : weights.headToByline
+    case .byline:
+      if !line.isByline { return weights.headToName }
+      return line.closing.isCredit ? weights.headToCredit : weights.headToByline
     case .opening: return weights.headToOpening
     case .head:
-      let closed = line.line.unbalanced.close
-      let matches = before.line.unbalanced.open.contains { open in closed.contains { $0 == open.closer } }
-      return matches ? weights.headClosesBracket : 0
+      let closed = line.unbalanced.close
+      let matches = before.unbalanced.open.contains { open in closed.contains { $0 == open.closer } }
+      return (matches ? weights.headClosesBracket : 0) + (line.splitsWord ? weights.headGoesOn : 0)
     case .paragraph: return firstLineDoubt(before, line)
     case .furniture: return 0
     }
@@ -89,7 +91,8 @@ struct LineTransition {
     case .paragraph:
       return !before.isFull ? 0 : blank ? weights.sentenceToParagraphBlank : weights.sentenceToParagraph
     case .head: return blank ? 0 : weights.sentenceToHead
-    case .byline, .opening, .furniture: return 0
+    case .byline: return weights.sentenceToName
+    case .opening, .furniture: return 0
     }
   }
 

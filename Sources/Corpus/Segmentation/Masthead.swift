@@ -29,7 +29,7 @@ struct Masthead: Equatable {
       while let next = cursor.next, !next.isBlank { cursor.at += 1 }
       rest.append(line.text[start..<cursor.at])
     }
-    guard accepts(rest) else { return nil }
+    guard accepts(rest, hasComma: line.squeezed.contains(where: \.isComma)) else { return nil }
   }
 
   /// A piece that is surely of a masthead.
@@ -95,9 +95,10 @@ struct Masthead: Equatable {
   }
 
   /// Whether the words that are left over are a section's name, given what else was read.
-  private mutating func accepts(_ rest: [ArraySlice<Unicode.Scalar>]) -> Bool {
+  private mutating func accepts(_ rest: [ArraySlice<Unicode.Scalar>], hasComma: Bool) -> Bool {
     let known = (date != nil ? 2 : 0) + (paper != nil ? 2 : 0) + (page != nil ? 1 : 0)
     if rest.isEmpty { return known >= 2 || page != nil }
+    if hasComma { return false }
     let words = rest.map(\.string)
     let joined = words.joined()
     if Self.sections.contains(joined) {

@@ -61,8 +61,11 @@ struct Piece: Sendable {
   private static func markingCaptions(_ pieces: [Piece]) -> [Piece] {
     var pieces = pieces
     for index in pieces.indices where pieces[index].closing.isCredit {
-      guard var first = pieces[...index].lastIndex(where: { $0.kind == .body }) else { continue }
-      while first > 0, pieces[first].continues, pieces[first - 1].kind == .body { first -= 1 }
+      guard var first = pieces[max(0, index - 8)...index].lastIndex(where: { $0.kind == .body }) else {
+        continue
+      }
+      let start = max(1, first - 16)
+      while first >= start, pieces[first].continues, pieces[first - 1].kind == .body { first -= 1 }
       let text = pieces[first...index].flatMap(\.text)
       let speaks = ["图为", "圖為", "上图", "下图", "左图", "右图"].contains { text.string.contains($0) }
       if text.count < 400, speaks || pieces[index].kind == .body { pieces[first].opening.isCaption = true }

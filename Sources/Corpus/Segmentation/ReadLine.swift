@@ -4,6 +4,10 @@ struct ReadLine {
   var opening: Cues.Opening
   var closing: Cues.Closing
   var ending: Line.Ending
+  /// Brackets and quotation marks opened here and not closed, and closed here and not opened.
+  var unbalanced: (open: Scalars, close: Scalars)
+  /// A sentence's punctuation stands in the line.
+  var hasPunctuation: Bool
   var isByline: Bool
   var isBareName: Bool
   var isFurniture: Bool
@@ -11,6 +15,8 @@ struct ReadLine {
   var splitsWord: Bool
   /// Nothing but a day, as it stands under a notice or in a masthead.
   var isDay: Bool
+  /// The line before is the name of an office or a firm.
+  var isSigned: Bool
   /// Begins or ends like the line before or after, as lines of a list do.
   var isParallel: Bool
   /// An office's or a firm's name, as it stands under a notice.
@@ -29,8 +35,6 @@ struct ReadLine {
   var isShortAsFirst: Bool { isWrapped && (2...6).contains(column - line.cells) }
   /// Lines here are cut at the column's edge.
   var isWrapped: Bool { column <= 64 }
-  /// A sentence's punctuation stands in the line.
-  var hasPunctuation: Bool { line.squeezed.contains(where: \.marksSentence) }
   /// It begins further right than the line before.
   var isIndented: Bool
   /// A line directly before or after is about as wide.
@@ -46,11 +50,16 @@ struct ReadLine {
     let widths = ColumnWidths(lines)
     return lines.enumerated().map { index, line in
       ReadLine(
-        line: line, opening: Cues.opening(of: line.squeezed), closing: Cues.closing(of: line.text),
-        ending: line.ending, isByline: LineShape.isByline(line), isBareName: LineShape.isBareName(line),
+        line: line, opening: opening(of: line, next: index + 1 < lines.count ? lines[index + 1] : nil),
+        closing: Cues.closing(of: line.text),
+        ending: line.ending, unbalanced: Brackets.unbalanced(in: line.squeezed),
+        hasPunctuation: line.squeezed.contains(where: \.marksSentence), isByline: LineShape.isByline(line),
+        isBareName: LineShape.isBareName(line),
         isFurniture: LineShape.isFurniture(line),
         splitsWord: index > 0 && WordSpan.exists(lines[index - 1].squeezed, line.squeezed),
-        isDay: LineShape.isDay(line), isParallel: LineShape.isParallel(line, in: lines, at: index),
+        isDay: LineShape.isDay(line),
+        isSigned: index > 0 && LineShape.isSignOff(lines[index - 1]),
+        isParallel: LineShape.isParallel(line, in: lines, at: index),
         isSignOff: LineShape.isSignOff(line),
         isIsolated: line.blanksBefore > 0 && (index + 1 == lines.count || lines[index + 1].blanksBefore > 0),
         widthBefore: widths.before(index), widthAfter: widths.after(index),
@@ -58,5 +67,13 @@ struct ReadLine {
         hasTwin: [index - 1, index + 1].filter(lines.indices.contains).contains { line.isTwin(of: lines[$0]) }
       )
     }
+  }
+
+  /// What the line begins with; a dateline may be cut by the column's edge.
+  private static func opening(of line: Line, next: Line?) -> Cues.Opening {
+    var opening = Cues.opening(of: line.squeezed)
+    guard !opening.isStrong, let next, line.count <= 16, next.blanksBefore == 0 else { return opening }
+    opening.isDateline = Dateline.spans(line.squeezed, next.squeezed)
+    return opening
   }
 }

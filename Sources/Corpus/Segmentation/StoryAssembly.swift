@@ -33,17 +33,15 @@ struct StoryAssembly {
 
   /// The body pieces of each story, in reading order (indices into `pieces`); stories in the order of their
   /// first piece.
-  static func stories(
-    of pieces: [Piece], affinity: Affinity, weights: SegmentationWeights = .trained
-  ) -> [[Int]] {
-    var assembly = StoryAssembly(pieces, affinity, weights)
+  static func stories(of pieces: [Piece], costs: AssemblyCosts) -> [[Int]] {
+    var assembly = StoryAssembly(pieces, costs)
     return assembly.run()
   }
 
-  private init(_ pieces: [Piece], _ affinity: Affinity, _ weights: SegmentationWeights) {
+  private init(_ pieces: [Piece], _ costs: AssemblyCosts) {
     self.pieces = pieces
+    self.costs = costs
     bodies = pieces.indices.filter { pieces[$0].kind == .body }
-    costs = AssemblyCosts(pieces: pieces, affinity: affinity, weights: weights)
   }
 
   private mutating func run() -> [[Int]] {

@@ -16,51 +16,69 @@ struct StoryLayout {
 }
 
 private struct LayoutBuilder {
-  let pieces: [Piece]
-  let stories: [[Int]]
-  let places: [Int: HeadlineAssignment.Place]
-  var layouts: [StoryLayout] = []
-  var owner: [Int: Int] = [:]
+  /// How far, in pieces, a place in the story is looked for.
+  private static let reach = 64
 
-  mutating func run() -> [StoryLayout] {
-    layouts = stories.map { StoryLayout(items: $0) }
+  private let pieces: [Piece]
+  private let places: [Int: HeadlineAssignment.Place]
+  private var heads: [[Int]]
+  private var chains: Chains
+  /// The story of each piece that has been placed.
+  private var owner: [Int?]
+
+  init(pieces: [Piece], stories: [[Int]], places: [Int: HeadlineAssignment.Place]) {
+    self.pieces = pieces
+    self.places = places
+    heads = stories.map { _ in [] }
+    owner = [Int?](repeating: nil, count: pieces.count)
+    chains = Chains(count: pieces.count, stories)
     for (story, body) in stories.enumerated() {
       for piece in body { owner[piece] = story }
     }
+  }
+
+  mutating func run() -> [StoryLayout] {
     for piece in pieces.indices where pieces[piece].kind == .head { place(head: piece) }
     for piece in pieces.indices where pieces[piece].kind == .byline { place(byline: piece) }
-    return layouts
+    return heads.indices.map { StoryLayout(heads: heads[$0], items: chains.items(of: $0)) }
   }
 
   private mutating func place(head piece: Int) {
     switch places[piece] ?? .none {
     case .story(let story):
-      layouts[story].heads.append(piece)
+      heads[story].append(piece)
       owner[piece] = story
-    case .section(let story):
-      insert(piece, into: story)
-    case .none:
-      if let last = owner[piece - 1], pieces[piece - 1].kind == .head, layouts[last].items.isEmpty {
-        layouts[last].heads.append(piece)
-        owner[piece] = last
-      } else {
-        owner[piece] = layouts.count
-        layouts.append(StoryLayout(heads: [piece]))
-      }
+    case .section(let story): insert(piece, into: story)
+    case .none: placeOrphan(piece)
     }
+  }
+
+  /// A headline without a story joins the one right above it, or opens an article without a body.
+  private mutating func placeOrphan(_ piece: Int) {
+    if piece > 0, let last = owner[piece - 1], pieces[piece - 1].kind == .head, chains.isEmpty(last) {
+      heads[last].append(piece)
+      owner[piece] = last
+    } else {
+      owner[piece] = open()
+      heads[heads.count - 1] = [piece]
+    }
+  }
+
+  private mutating func open() -> Int {
+    heads.append([])
+    chains.open()
+    return heads.count - 1
   }
 
   /// A byline belongs to the headline or the text right above it; at the top of a page to what follows.
   private mutating func place(byline piece: Int) {
-    if let story = owner[piece - 1] {
+    let behind = piece..<min(pieces.count, piece + Self.reach)
+    if piece > 0, let story = owner[piece - 1] {
       insert(piece, into: story)
-    } else if let next = ((piece + 1)..<pieces.count).first(where: { owner[$0] != nil }),
-      let story = owner[next]
-    {
+    } else if let next = behind.first(where: { owner[$0] != nil }), let story = owner[next] {
       insert(piece, into: story)
     } else {
-      owner[piece] = layouts.count
-      layouts.append(StoryLayout(items: [piece]))
+      insert(piece, into: open())
     }
   }
 
@@ -68,19 +86,75 @@ private struct LayoutBuilder {
   /// the end.
   private mutating func insert(_ piece: Int, into story: Int) {
     owner[piece] = story
-    let items = layouts[story].items
-    let before = stride(from: piece - 1, through: 0, by: -1).first {
-      pieces[$0].kind != .head || items.contains($0)
-    }
-    let after = ((piece + 1)..<max(piece + 1, pieces.count)).first {
-      pieces[$0].kind != .head || items.contains($0)
-    }
-    if let before, let at = items.firstIndex(of: before) {
-      layouts[story].items.insert(piece, at: at + 1)
-    } else if let after, let at = items.firstIndex(of: after) {
-      layouts[story].items.insert(piece, at: at)
+    let isPlace = { [pieces, chains] (at: Int) in pieces[at].kind != .head || chains.holds(at) }
+    let above = (max(0, piece - Self.reach)..<piece).last(where: isPlace)
+    let below = ((piece + 1)..<max(piece + 1, min(pieces.count, piece + Self.reach))).first(where: isPlace)
+    if let above, chains.holds(above), owner[above] == story {
+      chains.insert(piece, behind: above, of: story)
+    } else if let below, chains.holds(below), owner[below] == story {
+      chains.insert(piece, before: below, of: story)
     } else {
-      layouts[story].items.append(piece)
+      chains.append(piece, to: story)
     }
+  }
+}
+
+/// The items of each story as doubly linked lists over the page's pieces: a piece is put in place at once, however
+/// long the story.
+private struct Chains {
+  private static let none = -1
+  private var next: [Int]
+  private var previous: [Int]
+  private var isHeld: [Bool]
+  private var first: [Int] = []
+  private var last: [Int] = []
+
+  init(count: Int, _ stories: [[Int]]) {
+    next = [Int](repeating: Self.none, count: count)
+    previous = next
+    isHeld = [Bool](repeating: false, count: count)
+    for (story, items) in stories.enumerated() {
+      open()
+      for item in items { append(item, to: story) }
+    }
+  }
+
+  mutating func open() {
+    first.append(Self.none)
+    last.append(Self.none)
+  }
+
+  func isEmpty(_ story: Int) -> Bool { first[story] == Self.none }
+
+  func holds(_ piece: Int) -> Bool { isHeld[piece] }
+
+  func items(of story: Int) -> [Int] {
+    var items: [Int] = []
+    var at = first[story]
+    while at != Self.none {
+      items.append(at)
+      at = next[at]
+    }
+    return items
+  }
+
+  mutating func append(_ piece: Int, to story: Int) {
+    link(piece, between: last[story], Self.none, of: story)
+  }
+
+  mutating func insert(_ piece: Int, behind other: Int, of story: Int) {
+    link(piece, between: other, next[other], of: story)
+  }
+
+  mutating func insert(_ piece: Int, before other: Int, of story: Int) {
+    link(piece, between: previous[other], other, of: story)
+  }
+
+  private mutating func link(_ piece: Int, between before: Int, _ after: Int, of story: Int) {
+    isHeld[piece] = true
+    previous[piece] = before
+    next[piece] = after
+    if before == Self.none { first[story] = piece } else { next[before] = piece }
+    if after == Self.none { last[story] = piece } else { previous[after] = piece }
   }
 }

@@ -19,7 +19,7 @@ enum Action: Hashable, Sendable {
   case up, down, halfPageUp, halfPageDown, pageUp, pageDown, top, bottom
   case enter, back, quit, interrupt, suspend, redraw
   case switchFocus, previousArticle, nextArticle, previousHit, nextHit
-  case editFilter, clearFilter, cities, dates, furniture
+  case editFilter, clearFilter, cities, dates, furniture, sort
   case raw, owner, evidence, problems, help
   case mark, out, inward, recallOlder, recallNewer
 }
@@ -77,6 +77,7 @@ enum Keymap {
     Binding(reading, [.character("d")], .dates, "按日期选", "choose a date"),
     Binding(reading, [.character("x")], .clearFilter, "清除筛选", "clear the filter"),
     Binding(reading, [.character("a")], .furniture, "显示或隐藏报头、编辑行等版面文字", "show or hide page furniture"),
+    Binding(reading, [.character("s")], .sort, "换一种排序", "sort by something else"),
     Binding(reading, [.character("r")], .raw, "原始版面", "the raw page"),
     Binding([.read, .panel], [.character("o")], .owner, "原始版面：到此行所属的文章", "raw page: the article that owns the line"),
     Binding(reading, [.character("i")], .evidence, "依据：各项从哪里得来", "evidence for each value"),

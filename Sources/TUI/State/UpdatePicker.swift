@@ -15,7 +15,7 @@ extension AppState {
     return [
       .count(
         CountQuestion(
-          generation: generation, field: picker.facet, filter: rest, articles: holdings.articles,
+          generation: generation, field: picker.facet, filter: rest, articles: holdings.articles, index: index,
           showsFurniture: showsFurniture || shown.namesKind))
     ]
   }

@@ -1,14 +1,13 @@
-import CNcurses
-import Glibc
-
 /// What is asked of a terminal at the start. Nobody waits for the answers: the first screen is drawn with a guess.
 struct TerminalQuestions {
   /// The mode of synchronized output: the terminal shows nothing until a whole frame has come.
   static let synchronized = 2026
+  static let synchronizedOn = "\u{1B}[?\(synchronized)h"
+  static let synchronizedOff = "\u{1B}[?\(synchronized)l"
 
   /// How long an answer may be on its way, in milliseconds.
   private static let patience: Int64 = 5000
-  private let asked = Self.now
+  private let asked = Clock.milliseconds
 
   /// The bytes to be sent before the first screen, which clears what they leave behind.
   let bytes: String
@@ -18,22 +17,15 @@ struct TerminalQuestions {
   /// The questions that this terminal understands by its description, `asksWidth` or not.
   init(asksWidth: Bool) {
     let report = "\u{1B}[6n"
-    awaitsWidth = asksWidth && Terminal.capability("u7") == report
-    let knowsModes = tigetflag("XT") == 1 || Terminal.capability("Sync") != nil
+    awaitsWidth = asksWidth && Capability.question == report
+    let knowsModes = Capability.flag("XT") || Capability.string("Sync") != nil
     bytes =
       (awaitsWidth ? "\r\u{201C}\(report)\r\u{1B}[K" : "")
       + (knowsModes ? "\u{1B}[?\(Self.synchronized)$p" : "")
   }
 
   /// True while an escape byte is rather the beginning of an answer, torn apart by a slow line, than a key.
-  var mayBeUnderWay: Bool { awaitsWidth && Self.now - asked < Self.patience }
-
-  /// Milliseconds of a clock that only goes forward.
-  private static var now: Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
-  }
+  var mayBeUnderWay: Bool { awaitsWidth && Clock.milliseconds - asked < Self.patience }
 
   /// What the cursor's column after one ambiguous character means; nil where nothing was asked, or where the
   /// terminal does not read UTF-8.

@@ -11,7 +11,7 @@ struct StatusView {
       return
     }
     var at = put(places, .text, at: 0, in: area, &grid)
-    at = put([state.message, progress, problems, filter], Style(.status), at: at, in: area, &grid)
+    at = put([state.message, sorting, progress, problems, filter], Style(.status), at: at, in: area, &grid)
     drawKeys(in: area.inset(left: at + 1), &grid)
   }
 
@@ -31,6 +31,13 @@ struct StatusView {
   private var position: String? {
     guard let row = state.selectedRow else { return nil }
     return "\(row + 1)/\(state.visible.count)"
+  }
+
+  /// The order of the list, where it is not that of the pages.
+  private var sorting: String? {
+    guard state.order != .reading, state.message == nil else { return nil }
+    let name = state.wording.name(of: state.order)
+    return state.wording("按\(name) (s)", "by \(name) (s)")
   }
 
   /// How far one has read.

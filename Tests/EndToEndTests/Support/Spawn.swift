@@ -17,14 +17,30 @@ enum Spawn {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    var attributes = freshSignals()
+    defer { posix_spawnattr_destroy(&attributes) }
     var child: pid_t = 0
     let code = withCStrings(["/usr/bin/env", "-C", folder] + arguments) { words in
       withCStrings(environment.map { "\($0.key)=\($0.value)" }) { variables in
-        posix_spawn(&child, "/usr/bin/env", &actions, nil, words, variables)
+        posix_spawn(&child, "/usr/bin/env", &actions, &attributes, words, variables)
       }
     }
     guard code == 0 else { throw Failure(code: code) }
     return status(of: child)
+  }
+
+  /// No signal blocked or ignored. Threads of a test run block most of them, a child inherits that, and a tmux server
+  /// ends by sending itself one.
+  private static func freshSignals() -> posix_spawnattr_t {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    return attributes
   }
 
   private static func status(of child: pid_t) -> Int32 {

@@ -8,6 +8,8 @@ struct HeadWeights: Sendable {
   var parallel = -2.0
   /// An office's or firm's name.
   var signOff = -1.0
+  /// It ends like the headline of a notice.
+  var notice = 1.0
   /// A telephone number.
   var phone = -4.0
   /// A line in brackets or quotation marks from end to end.
@@ -23,9 +25,9 @@ struct HeadWeights: Sendable {
   /// It ends with 。
   var endsWithStop = -6.0
   /// It ends with ？ ！ or ……
-  var endsWithMark = -1.2
+  var endsWithMark = -0.34
   /// Each comma in it.
-  var comma = -1.5
+  var comma = -2.6
   /// Each 、 in it.
   var pause = -0.4
   /// The most that commas and 、 may take away.
@@ -33,7 +35,7 @@ struct HeadWeights: Sendable {
   /// 。 stands inside it.
   var innerStop = -6.0
   /// Each bracket or quotation mark closed and not opened.
-  var unbalancedClose = -2.0
+  var unbalancedClose = -1.54
   /// Each bracket or quotation mark opened and not closed.
   var unbalancedOpen = -1.0
   /// It begins with punctuation that cannot open a line.
@@ -45,13 +47,13 @@ struct HeadWeights: Sendable {
   /// More than 70 characters.
   var veryLong = -8.0
   /// 45 to 70 characters.
-  var long = -3.0
+  var long = -1.2
   /// Fewer than four characters.
-  var short = -1.0
+  var short = -0.59
   /// Spaced out, and not to fill the column.
   var spacedOut = 2.0
   /// Each space between two phrases.
-  var phraseGap = 1.5
+  var phraseGap = 4.0
   /// The most that such spaces may give.
   var phraseGapLimit = 3.0
   /// A dateline or a jump opens it.
@@ -67,7 +69,7 @@ struct HeadWeights: Sendable {
   /// Lines are not wrapped here, and it is as wide as they are.
   var wideUnwrapped = -2.0
   /// Wider than the columns around it.
-  var wider = 2.0
+  var wider = 0.73
   /// As wide as a column next to it.
-  var sameWidth = -1.0
+  var sameWidth = -0.43
 }

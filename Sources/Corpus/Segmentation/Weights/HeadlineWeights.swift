@@ -3,13 +3,13 @@ struct AssignmentWeights: Sendable {
   /// A pair of characters that the story's lead has too, by rarity.
   var inLead = 0.7
   /// One that the rest of the story has.
-  var inRest = 0.45
+  var inRest = 0.36
   /// One that the story has not.
   var missing = -0.14
   /// The story begins right below.
   var above = 2.0
   /// The story ends right above.
-  var below = 0.6
+  var below = 1.01
   /// The headline stands inside the story.
   var inside = -0.5
   /// A part of the story stands next to it.
@@ -19,9 +19,9 @@ struct AssignmentWeights: Sendable {
   /// A section head.
   var section = 0.8
   /// How much a section head's likeness to its story counts.
-  var sectionLikeness = 0.3
+  var sectionLikeness = 0.48
   /// A section head of 16 characters or fewer.
-  var sectionShort = 0.4
+  var sectionShort = 0.66
   /// A longer one.
   var sectionLong = -0.4
   /// One with a colon.
@@ -29,13 +29,13 @@ struct AssignmentWeights: Sendable {
   /// `###` and deeper.
   var sectionDeep = 2.0
   /// `#` or `##`.
-  var sectionHigh = -1.0
+  var sectionHigh = -1.53
   /// A headline without a story.
   var orphan = -2.5
   /// The same, of five characters or fewer.
-  var shortOrphan = -1.0
+  var shortOrphan = -0.18
   /// Two lines, one below the other, are one block.
-  var bond = 0.9
+  var bond = 1.37
   /// The same over a blank line.
   var bondBlank = 0.2
   /// The lower line has a dash.
@@ -49,9 +49,9 @@ struct AssignmentWeights: Sendable {
   /// How much the bond counts against parting two lines.
   var parting = -0.5
   /// A block of more than four lines.
-  var longBlock = -1.5
+  var longBlock = -0.48
   /// A story without a headline.
-  var headless = -1.8
+  var headless = -2.66
   /// The same for captions.
   var headlessCaption = -0.2
 }

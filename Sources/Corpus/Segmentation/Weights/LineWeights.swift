@@ -5,17 +5,19 @@ struct LineWeights: Sendable {
   /// The page's first line goes on with a paragraph that is not there.
   var firstContinues = -1.0
   /// The page's last line is running text without an end.
-  var lastIsOpen = -2.5
+  var lastIsOpen = -1.67
   /// A byline by its words.
   var byline = 5.0
   /// A byline that is nothing but known names.
   var bareName = 1.5
   /// A byline of two or three characters that may be a name.
-  var shortName = -1.5
+  var shortName = -2.42
   /// Page chrome by its words.
   var furniture = 6.0
   /// Page chrome that is nothing but a day.
   var furnitureDay = 1.0
+  /// A day under an office's or a firm's name, seen as page chrome.
+  var furnitureSigned = -4.0
   /// A dateline or a jump opens a story.
   var opening = 6.0
   /// A label whose words are not there: byline, page chrome, dateline.
@@ -33,9 +35,11 @@ struct LineWeights: Sendable {
   /// A paragraph's first line is as short as an indented line, and the next one is full.
   var shorterParagraph = 0.8
   /// A paragraph's first line is open and well short of the column's edge.
-  var brokenParagraph = -1.5
+  var brokenParagraph = -1.0
   /// A further line begins with punctuation that cannot open one.
   var continuesPunctuation = 6.0
+  /// A further line begins with a character that leans on a word before it.
+  var continuesLeaning = 2.0
   /// A further line begins with a bullet.
   var continuesBullet = -3.0
   /// A further line stands three columns in or more.
@@ -51,5 +55,5 @@ struct LineWeights: Sendable {
   /// Running text that reads like a byline.
   var bodyByline = -3.0
   /// Running text without any punctuation of sentences.
-  var bodyUnpunctuated = -0.2
+  var bodyUnpunctuated = -0.1
 }

@@ -7,21 +7,23 @@ struct ContinuityWeights: Sendable {
   /// One is closed that was not open.
   var bracketsClash = -2.0
   /// Punctuation that cannot open a line follows an open line.
-  var punctuation = 3.0
+  var punctuation = 3.94
   /// The same after a line that ends with punctuation.
   var doublePunctuation = -4.0
   /// A number goes on, or its unit follows.
   var number = 2.5
   /// Something else follows a comma.
-  var comma = 0.5
+  var comma = 0.61
   /// Each time that the page has the pair of characters at the break elsewhere.
   var knownPair = 0.7
   /// The most that such pairs give.
   var knownPairLimit = 2.0
+  /// A character follows that leans on a word before it: 的, 们.
+  var leaning = 2.5
   /// A word of the dictionary spans the break.
-  var word = 2.5
+  var word = 4.16
   /// The line before does not fill its column.
-  var unfilled = -1.5
+  var unfilled = -1.25
   /// The line behind is indented.
   var indented = -1.2
   /// A dateline or a jump follows.
@@ -31,9 +33,9 @@ struct ContinuityWeights: Sendable {
 /// Which paragraph a distant headline speaks of.
 struct LeadWeights: Sendable {
   /// The share of a headline that a paragraph must repeat, 0...1.
-  var least = 0.15
+  var least = 0.06
   /// The share that is as good as all of it, 0...1.
-  var full = 0.4
+  var full = 0.6
   /// How near to the best an earlier paragraph must come to be the lead, 0...1.
   var earlier = 0.7
   /// How sure the target must be for the headline to speak of a story elsewhere, 0...1.
@@ -48,48 +50,56 @@ struct AssemblyWeights: Sendable {
   var opensFirst = 4.5
   /// A dateline or a jump opens one.
   var opensStrong = 5.5
+  /// The words of a news lead open one.
+  var opensLead = 1.21
   /// One opens after an end mark or a credit.
-  var opensAfterEnd = 4.5
+  var opensAfterEnd = 3.58
   /// One opens after a byline that stands under a text.
-  var opensAfterSignature = 2.0
+  var opensAfterSignature = 4.95
   /// One opens where the column's width changes.
-  var opensColumn = 1.5
+  var opensColumn = 2.87
   /// One opens after a blank line on a page where they are few.
-  var opensBlank = 1.0
+  var opensBlank = 1.48
   /// One opens under a headline and a byline.
-  var opensByline = 3.0
+  var opensByline = 4.4
   /// One opens under a headline.
   var opensHead = 3.0
   /// One opens where a distant headline points.
   var opensPulled = 3.0
+  /// One opens where a headline points that found no story.
+  var opensOrphaned = 2.5
   /// One opens with a box's or a caption's words.
-  var opensBox = 2.0
+  var opensBox = 3.46
   /// One opens with a line that goes on.
   var opensContinued = -1.5
   /// One opens with punctuation that cannot open a line.
   var opensPunctuation = -6.0
+  /// One opens with a character that leans on a word before it.
+  var opensLeaning = -4.0
   /// One opens after an unfinished sentence.
   var opensAfterOpen = -1.0
   /// The story before goes on over a dateline or a jump.
   var overOpening = -12.0
+  /// It goes on over the words of a news lead behind a head.
+  var overLead = -0.5
   /// It goes on behind words that are nothing but a dateline.
   var afterDateline = 6.0
   /// It goes on in another place: what that takes from its continuity.
-  var apart = -0.5
+  var apart = -0.28
   /// It goes on behind an end mark or a credit.
   var overEnd = -4.0
   /// It goes on behind a byline.
-  var overSignature = -1.0
+  var overSignature = -1.53
   /// It goes on over a head.
-  var overHead = -1.2
+  var overHead = -1.83
   /// An unfinished sentence goes on over a head.
   var openOverHead = -0.7
   /// How much the head's look counts there.
   var openOverHeadline = -0.7
   /// It goes on over a headline with a byline.
-  var overByline = -2.0
+  var overByline = -2.34
   /// It goes on with a caption's words.
-  var overCaption = -1.0
+  var overCaption = -1.29
   /// The next lines of the same column: the least that their continuity counts.
   var naturalLeast = -1.5
   /// The most that it counts.
@@ -99,25 +109,25 @@ struct AssemblyWeights: Sendable {
   /// The next lines where no blank line stands between.
   var naturalClose = 4.0
   /// The next lines behind a blank line.
-  var naturalBlank = 2.0
+  var naturalBlank = 3.21
   /// A story that was closed is taken up again.
   var resumesClosed = -9.0
   /// A story that broke off is taken up again.
-  var resumesOpen = -1.5
+  var resumesOpen = -1.83
   /// A story is left within a sentence that fills its line.
-  var leavesOpen = -4.0
+  var leavesOpen = -0.65
   /// A story is left behind an open line that is short.
-  var leavesShort = -1.0
+  var leavesShort = -1.34
   /// How much a paragraph's likeness to its story counts.
-  var kinship = 30.0
+  var kinship = 41.49
   /// The likeness of strangers, 0...1.
   var kinshipBase = 0.04
   /// The least that it counts.
-  var kinshipLeast = -1.5
+  var kinshipLeast = -2.39
   /// The most that it counts.
   var kinshipMost = 1.0
   /// The length that makes it reliable, in characters.
-  var kinshipLength = 60.0
+  var kinshipLength = 83.21
 }
 
 /// How much heads between two paragraphs look like a new story's headline rather than a section head.
@@ -125,15 +135,17 @@ struct GapWeights: Sendable {
   /// More than one line.
   var several = 0.5
   /// No blank line behind a short one, on a page where paragraphs have them.
-  var attached = -3.0
+  var attached = -1.65
   /// A very short paragraph follows.
-  var shortBody = -1.0
+  var shortBody = -0.5
   /// A subheadline with a dash.
   var dash = 2.5
   /// 14 characters or more.
   var long = 0.8
   /// Nine characters or fewer.
-  var short = -0.8
+  var short = -0.93
+  /// It ends like the headline of a notice.
+  var notice = 1.5
   /// A colon.
   var colon = -0.4
   /// `#`
@@ -141,9 +153,9 @@ struct GapWeights: Sendable {
   /// `##`
   var level2 = 1.5
   /// `###` and deeper.
-  var level3 = -3.0
+  var level3 = -1.16
   /// How much closer the head is to what follows than to what stands before.
-  var drift = 6.0
+  var drift = 4.2
   /// The most that this counts.
   var driftLimit = 1.5
   /// How much what follows resembles what stands before.

@@ -4,12 +4,16 @@ struct TransitionWeights: Sendable {
   var headToContinuation = -7.0
   /// A byline after a headline.
   var headToByline = 2.5
+  /// A line that may be a name, or a headline's last characters, after a headline.
+  var headToName = 0.8
+  /// A word spans the break between two headline lines.
+  var headGoesOn = 1.5
   /// A photographer's credit after a headline.
   var headToCredit = 0.5
   /// A dateline after a headline.
   var headToOpening = 0.5
   /// A second headline line that closes what the first opened.
-  var headClosesBracket = 3.0
+  var headClosesBracket = 1.74
   /// A word spans the break between a headline and the paragraph below it.
   var headSplitsWord = 0.0
   /// The headline is as short as a paragraph's first line, and the line below it is full.
@@ -23,13 +27,15 @@ struct TransitionWeights: Sendable {
   /// Page chrome after page chrome.
   var furnitureToFurniture = 1.5
   /// A byline after a finished sentence.
-  var sentenceToByline = -1.0
+  var sentenceToByline = -1.57
+  /// A line that may be a name after a finished sentence.
+  var sentenceToName = 0.8
   /// A byline after an unfinished one.
-  var openToByline = -2.5
+  var openToByline = -3.12
   /// A further line wider than the one before, which ends with a comma.
   var widensAfterComma = -2.0
   /// A further line wider than the one before.
-  var widens = -4.0
+  var widens = -1.45
   /// A further line after a story's end mark.
   var endToContinuation = -6.0
   /// A paragraph after a story's end mark.
@@ -51,17 +57,17 @@ struct TransitionWeights: Sendable {
   /// The same over a blank line.
   var sentenceToParagraphBlank = -0.3
   /// A headline after a finished sentence, no blank line between.
-  var sentenceToHead = -0.8
+  var sentenceToHead = -1.98
   /// A further line after an unfinished sentence that does not fill its line.
-  var shortToContinuation = -2.0
+  var shortToContinuation = -1.9
   /// A further line after an unfinished sentence over a blank line.
   var openToContinuationBlank = -0.3
   /// A word spans the break before a further line.
-  var continuesWord = 0.8
+  var continuesWord = 1.12
   /// A paragraph after a comma.
   var commaToParagraph = -5.0
   /// A paragraph after a full line without punctuation at its end.
-  var fullToParagraph = -3.5
+  var fullToParagraph = -1.59
   /// A paragraph after a short one.
   var shortToParagraph = -2.0
   /// A headline that stands alone, after an unfinished sentence where lines are not wrapped.
@@ -71,7 +77,7 @@ struct TransitionWeights: Sendable {
   /// A headline after a line without punctuation at its end.
   var openToHead = -4.0
   /// A blank line before such a headline.
-  var openToHeadBlank = 1.0
+  var openToHeadBlank = 1.91
   /// A word spans the break before such a headline.
   var openToHeadWord = -1.0
   /// A dateline after an unfinished sentence.

@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Corpus
+
+@Suite struct SegmentationCueTests {
+  @Test(arguments: [
+    ("（上接第一版）近年来，", "第一版"), ("上接A1版", "A1版"), ("（紧接第3版）", "第3版"), ("接到群众来电", nil), ("【上接01版】", "01版"),
+  ])
+  func jumpsFrom(text: String, page: String?) {
+    #expect(Jump.from(Scalars(of: text)) == page)
+  }
+
+  @Test(arguments: [
+    ("共同把事情办好。（下转第二版）", "第二版"), ("办好（下转A2版）", "A2版"), ("（轉A2版）", "A2版"), ("把公交下转三次", nil),
+    ("下转第二版的话在中间，不在末尾，所以这一行没有转版。", nil),
+  ])
+  func jumpsTo(text: String, page: String?) {
+    #expect(Jump.to(Scalars(of: text)) == page)
+  }
+
+  @Test(arguments: [
+    ("本报讯（记者王小明）", 3), ("新华社北京3月17日电记者", 11), ("（本報訊）昨日", 5), ("河畔网讯 3月", 4), ("【新華社北京3月17日電】", 13),
+    ("新华社是国家通讯社", nil), ("通讯员说", nil), ("今天上午", nil),
+  ])
+  func datelines(text: String, length: Int?) {
+    #expect(Dateline.length(in: Scalars(of: text).squeezed) == length)
+  }
+
+  @Test(arguments: [
+    ("新华社哈尔滨12月23", "日电记者23日从", true), ("新华社哈尔滨", "的记者", false), ("街道两旁", "新华社北京3月17日电", false),
+  ])
+  func datelinesOverTwoLines(upper: String, lower: String, spans: Bool) {
+    #expect(Dateline.spans(Scalars(of: upper), Scalars(of: lower)) == spans)
+  }
+
+  @Test(arguments: [
+    ("活动圆满结束。④", true), ("活动圆满结束。③12 (王小明)", true), ("一路欢歌。（张博）", true), ("一路欢歌。（完）", true),
+    ("参观了展览（见图）", false), ("他说：“好。”", false), ("据新华网报道，", false), ("会议顺利结束。 据新华社", true),
+  ])
+  func endMarks(text: String, isEnd: Bool) {
+    #expect((EndMark.start(in: Scalars(of: text)) != nil) == isEnd)
+  }
+
+  @Test(arguments: [
+    ("3月17日，河畔镇", true), ("近日，记者", true), ("昨天上午", true), ("三月十七日上午", true), ("3月的阳光", false), ("如今，这里", false),
+  ])
+  func leads(text: String, isLead: Bool) {
+    #expect(Cues.opening(of: Scalars(of: text)).isLead == isLead)
+  }
+
+  @Test(arguments: [
+    ("停水通知", true), ("关于河畔路封闭施工的公告", true), ("通知", false), ("他发出通知后离开", false),
+  ])
+  func noticeTitles(text: String, isTitle: Bool) {
+    #expect(Cues.isNoticeTitle(Scalars(of: text)) == isTitle)
+  }
+
+  @Test(arguments: [
+    ("本报记者 王小明", true), ("□王小明", true), ("记者 王小明 通讯员 李大海", true), ("王小明 摄", true), ("记者获悉，明天有雨", false),
+    ("他是一名记者", false), ("记者获奖", false),
+  ])
+  func bylines(text: String, isByline: Bool) throws {
+    let line = try #require(Line(text, number: 1))
+    #expect(LineShape.isByline(line) == isByline)
+  }
+
+  @Test(arguments: [
+    ("19 要闻", true), ("2019年2月12日 星期二", true), ("河畔日报 2025年3月17日 星期一 第3版", true), ("责任编辑：王小明", true), ("A03版 民生", true),
+    ("2019年2月12日，河畔镇举行会议", false), ("今年要闻回顾", false), ("校对稿件的人", false),
+  ])
+  func furniture(text: String, isFurniture: Bool) throws {
+    let line = try #require(Line(text, number: 1))
+    #expect(LineShape.isFurniture(line) == isFurniture)
+  }
+
+  @Test func bracketsAreMatched() {
+    let unbalanced = Brackets.unbalanced(in: "他说”：（“好）《".unicodeScalars)
+    #expect(unbalanced.open.string == "“《")
+    #expect(unbalanced.close.string == "”")
+  }
+
+  @Test func bracketsWithoutEndAreCounted() {
+    let unbalanced = Brackets.unbalanced(in: String(repeating: "（", count: 500).unicodeScalars)
+    #expect(unbalanced.open.count == 32)
+  }
+}

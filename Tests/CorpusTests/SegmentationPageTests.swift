@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Corpus
+
+/// Whole pages, small, with text of our own.
+@Suite struct SegmentationPageTests {
+  private static let street = [
+    "河畔镇老街修好了", "", "本报讯（记者 王小明）3月17日，河畔", "镇的老街重新开街。青石板路面全部", "换新，沿街的木门也刷了桐油，镇上",
+    "的老人说，走在街上像回到了从前。",
+  ]
+  private static let school = [
+    "山村小学有了合唱团", "", "本报讯（记者 李大海）山村小学的孩", "子们每天下午练歌。音乐老师从县城", "赶来，教他们认谱、打拍子，合唱团",
+    "已经有三十六名团员。",
+  ]
+
+  private func articles(_ lines: [String]) -> [Article] {
+    PageReader.articles(of: Page(file: "p.txt", lines: lines))
+  }
+
+  @Test func datelinesPartStories() {
+    let found = articles(Self.street + [""] + Self.school)
+    #expect(found.map(\.headline) == ["河畔镇老街修好了", "山村小学有了合唱团"])
+    #expect(found.map(\.lines) == [[1...6], [8...13]])
+    #expect(found.map(\.paragraphs.count) == [1, 1])
+  }
+
+  @Test func headlinesInAHeapFindTheirStories() {
+    let lines = Array(Self.street[2...] + Self.school[2...]) + ["", Self.school[0], "", Self.street[0]]
+    let found = articles(lines)
+    #expect(found.map(\.headline) == ["河畔镇老街修好了", "山村小学有了合唱团"])
+    #expect(found.map(\.headlineLines) == [[12...12], [10...10]])
+  }
+
+  @Test func theMastheadIsFurniture() {
+    let found = articles(["03 要闻", "2025年3月17日 星期一", ""] + Self.street)
+    #expect(found.map(\.kind) == [.furniture, .news])
+    #expect(found.first?.lines == [1...2])
+  }
+
+  @Test func aStoryCutByAnotherIsJoinedWithASeam() throws {
+    let lines = Array(Self.street[0...4]) + [""] + Self.school + ["", Self.street[5]]
+    let found = articles(lines)
+    let street = try #require(found.first)
+    #expect(found.count == 2)
+    #expect(street.lines == [1...5, 14...14])
+    #expect(street.paragraphs.count == 1)
+    #expect(street.paragraphs.first?.seams.map(\.after) == [5])
+    #expect(street.paragraphs.first?.seams.map(\.before) == [14])
+  }
+
+  @Test func jumpsAreKept() {
+    let found = articles(Array(Self.street[0...4]) + ["的老人说，像回到从前。（下转第二版）"])
+    #expect(found.map(\.continuedTo) == ["第二版"])
+  }
+
+  @Test func markdownHeadlinesLoseTheirMarks() {
+    let found = articles(["# 河畔镇老街修好了", "", "本报讯 镇上的老街重新开街，路面全部换新，走在街上像回到了从前。"])
+    #expect(found.map(\.headline) == ["河畔镇老街修好了"])
+    #expect(found.map(\.text) == ["本报讯 镇上的老街重新开街，路面全部换新，走在街上像回到了从前。"])
+  }
+}

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Corpus
+
+@Suite struct SegmentationReflowTests {
+  @Test(arguments: [
+    ("《通知 》指出 ， 要", "《通知》指出，要"), ("截至 9 日", "截至9日"), ("一 是 打 造 庆 祝", "一是打造庆祝"), ("Green Card 2.0", "Green Card 2.0"),
+    ("春风又绿 江南岸", "春风又绿 江南岸"), ("增长 12.5% ，", "增长12.5%，"), ("  ", ""),
+  ])
+  func straySpacesGo(text: String, wanted: String) {
+    #expect(Reflow.inline(Scalars(of: text)).string == wanted)
+  }
+
+  @Test(arguments: [
+    (["河畔的", "老街"], "河畔的老街"), (["the old", "street"], "the old street"), (["共12", "人"], "共12人"), (["", "老街"], "老街"),
+  ])
+  func linesJoin(lines: [String], wanted: String) {
+    #expect(Reflow.join(lines.map { Scalars(of: $0) }).string == wanted)
+  }
+}
+
+@Suite struct SegmentationHeadlinePartTests {
+  private func parts(_ raw: [String], lead: String) -> HeadlineParts {
+    let page = Page(file: "p", lines: raw)
+    return HeadlineParts(Line.lines(of: page), lead: PairSet(Scalars(of: lead)))
+  }
+
+  @Test func aDashMarksTheSubheadline() {
+    let parts = parts(["老街修好了", "——河畔镇老街改造记"], lead: "河畔镇的老街修好了")
+    #expect(parts == .init(kicker: nil, headline: "老街修好了", subheadline: "——河畔镇老街改造记"))
+  }
+
+  @Test func wordsOfSpeechMarkTheKicker() {
+    let parts = parts(["王小明在全镇大会上强调", "修好一条街 温暖一座镇"], lead: "全镇大会召开，修好一条街")
+    #expect(parts == .init(kicker: "王小明在全镇大会上强调", headline: "修好一条街 温暖一座镇", subheadline: nil))
+  }
+
+  @Test func linesOfOneHeadlineStayTogether() {
+    let parts = parts(["老街的", "新日子"], lead: "老街的新日子开始了")
+    #expect(parts == .init(kicker: nil, headline: "老街的 新日子", subheadline: nil))
+  }
+
+  @Test func nothingGivesNothing() {
+    #expect(parts([], lead: "") == .init(kicker: nil, headline: nil, subheadline: nil))
+  }
+}
+
+extension HeadlineParts {
+  fileprivate init(kicker: String?, headline: String?, subheadline: String?) {
+    self.init([], lead: PairSet([]))
+    self.kicker = kicker
+    self.headline = headline
+    self.subheadline = subheadline
+  }
+}
