@@ -16,7 +16,9 @@ struct StatusView {
   }
 
   /// Puts phrases that fit side by side, each with a space around it, and gives the column after them.
-  private func put(_ phrases: [String?], _ style: Style, at start: Int, in area: Rect, _ grid: inout Grid) -> Int {
+  private func put(_ phrases: [String?], _ style: Style, at start: Int, in area: Rect, _ grid: inout Grid)
+    -> Int
+  {
     var at = start
     for phrase in phrases.compactMap({ $0 }) {
       guard at + state.width.columns(of: phrase) + 1 < area.columns else { break }
@@ -46,7 +48,8 @@ struct StatusView {
     let (shown, all) = (state.detailLines, document.lines.count)
     guard shown.count < all else { return nil }
     let percent = shown.upperBound * 100 / all
-    return state.wording("\(percent)% 行 \(shown.upperBound)/\(all)", "\(percent)% line \(shown.upperBound)/\(all)")
+    return state.wording(
+      "\(percent)% 行 \(shown.upperBound)/\(all)", "\(percent)% line \(shown.upperBound)/\(all)")
   }
 
   private var progress: String? {
