@@ -192,9 +192,9 @@ import Testing
     let browser = Harness(80, 12).pressing("j j j Enter")
     #expect(top(browser.pressing("j j j")) == 3)
     #expect(top(browser.pressing("j j k")) == 1)
-    #expect(top(browser.pressing("Space")) == 9)
+    #expect(top(browser.pressing("Space")) == 10)
     #expect(top(browser.pressing("Space PgUp")) == 0)
-    #expect(top(browser.pressing("Ctrl-D")) == 4)
+    #expect(top(browser.pressing("Ctrl-D")) == 5)
     #expect(top(browser.pressing("G")) == top(browser.pressing("Space Space Space Space")))
     #expect(top(browser.pressing("G g")) == 0)
   }

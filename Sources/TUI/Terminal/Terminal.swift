@@ -25,12 +25,16 @@ public final class Terminal {
   private let paste: (on: String, off: String)
   private let before: termios
   private var decoder: KeyDecoder
+  private var questions: TerminalQuestions
+  private var knowsSynchronized = false
+  private var drawn: Grid?
   private var pacer = FramePacer()
   private var isOpen = true
 
-  /// Takes the terminal over: an own screen, keys one by one, no echo. Asks after each screen whether it has been drawn
-  /// if `paced`.
-  public init(paced: Bool = true) throws(TerminalError) {
+  /// Takes the terminal over: an own screen, keys one by one, no echo. `asksWidth`: the terminal is asked how wide it
+  /// draws ambiguous characters; `read` gives the answer whenever it comes. Asks after each screen whether it has been
+  /// drawn if `paced`.
+  public init(asksWidth: Bool, paced: Bool = true) throws(TerminalError) {
     let input: Int32 = isatty(0) == 1 ? 0 : Glibc.open("/dev/tty", O_RDONLY | O_CLOEXEC)
     guard input >= 0, isatty(1) == 1 else { throw .noTerminal }
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
@@ -52,9 +56,10 @@ public final class Terminal {
     decoder = KeyDecoder(sequences: Capability.keys)
     paste = Capability.pasteModes
     question = paced ? Capability.question : nil
+    questions = TerminalQuestions(asksWidth: asksWidth)
     prepareRescue()
     Rescue.arm(true)
-    write(paste.on)
+    write(paste.on + questions.bytes)
   }
 
   private static func chooseModes() {
@@ -63,6 +68,7 @@ public final class Terminal {
     nonl()
     intrflush(kanbao_stdscr(), false)
     keypad(kanbao_stdscr(), true)
+    idlok(kanbao_stdscr(), true)
     typeahead(-1)
   }
 
@@ -79,21 +85,47 @@ public final class Terminal {
     prepareRescue()
   }
 
-  /// What was typed, without waiting; nil once the terminal has gone.
-  public func read() -> [KeyDecoder.Input]? {
+  /// What was typed or answered.
+  public enum Input: Hashable, Sendable {
+    /// A key.
+    case key(Key)
+    /// Pasted text.
+    case paste(String)
+    /// How wide the terminal draws ambiguous characters.
+    case ambiguous(AmbiguousWidth)
+  }
+
+  /// What came, without waiting; nil once the terminal has gone.
+  public func read() -> [Input]? {
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = Glibc.read(descriptor, &bytes, bytes.count)
     guard count > 0 else { return count < 0 && (errno == EINTR || errno == EAGAIN) ? [] : nil }
-    let inputs = decoder.feed(Array(bytes[..<count]))
-    for input in inputs where input == .report { pacer.answered(at: Clock.milliseconds) }
-    return inputs.filter { $0 != .report }
+    return decoder.feed(Array(bytes[..<count])).compactMap(input)
+  }
+
+  /// Answers about the terminal itself stay here.
+  private func input(_ decoded: KeyDecoder.Input) -> Input? {
+    switch decoded {
+    case .key(let key): return .key(key)
+    case .paste(let text): return .paste(text)
+    case .cursorColumn(let column):
+      if questions.awaitsWidth { return questions.width(ofColumn: column).map(Input.ambiguous) }
+      pacer.answered(at: Clock.milliseconds)
+      return nil
+    case .mode(let mode, let isKnown):
+      if mode == TerminalQuestions.synchronized { knowsSynchronized = isKnown }
+      return nil
+    }
   }
 
   /// True while an escape byte may still become a key's sequence.
   public var isWaiting: Bool { decoder.isWaiting }
 
+  /// How long an escape byte may wait for the rest, in milliseconds.
+  public var escapeDelay: Int32 { questions.mayBeUnderWay ? 1000 : 50 }
+
   /// Takes what is waiting as it is.
-  public func flush() -> [KeyDecoder.Input] { decoder.flush() }
+  public func flush() -> [Input] { decoder.flush().compactMap(input) }
 
   /// How long to wait before the next screen, in milliseconds, so that it does not queue behind those on their way.
   public var delay: Int64 { pacer.delay(at: Clock.milliseconds) }
@@ -103,9 +135,29 @@ public final class Terminal {
 
   /// Draws a whole screen; ncurses sends what has changed.
   public func draw(_ grid: Grid) {
+    let isLarge = knowsSynchronized && isLarge(grid)
+    // What was drawn with other widths stands elsewhere on the screen than ncurses believes.
+    if let drawn, drawn.width != grid.width { forget() }
+    drawn = grid
+    if isLarge { write(Self.synchronizedOn) }
+    send(grid)
+    if isLarge { write(Self.synchronizedOff) }
+  }
+
+  private static let synchronizedOn = "\u{1B}[?\(TerminalQuestions.synchronized)h"
+  private static let synchronizedOff = "\u{1B}[?\(TerminalQuestions.synchronized)l"
+
+  /// True for a frame of more changed rows than surely arrive at once; others need no synchronizing.
+  private func isLarge(_ grid: Grid) -> Bool {
+    guard let drawn, drawn.size == grid.size else { return true }
+    return (0..<grid.size.rows).count { !grid.hasSameRow($0, as: drawn) } > 4
+  }
+
+  private func send(_ grid: Grid) {
     curs_set(0)
     kanbao_set_ambiguous_wide(grid.width.ambiguous == .wide ? 1 : 0)
     for row in 0..<min(grid.size.rows, size.rows) { draw(row, of: grid) }
+    leaveok(kanbao_stdscr(), grid.cursor == nil)
     if let cursor = grid.cursor {
       move(Int32(cursor.row), Int32(cursor.column))
       curs_set(1)
