@@ -5,8 +5,7 @@ import TUI
 /// The browser: terminal, state and workers put together.
 enum Browser {
   /// Opens the browser on files and folders, with a filter if it is not empty, and gives the exit status once it
-  /// is left. Where `ambiguous` is nil, the terminal says how wide it draws ambiguous characters. Throws
-  /// `TerminalError` where there is no terminal to draw on.
+  /// is left. Where `ambiguous` is nil, the terminal says how wide it draws ambiguous characters. Throws `TerminalError` where there is no terminal to draw on.
   static func run(reader: CorpusReader, filter: String, ambiguous: AmbiguousWidth?, language: Language) throws
     -> Int32
   {

@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\u{1B}[12;40R", KeyDecoder.Input.cursorColumn(40)), ("\u{1B}[1;3R", .cursorColumn(3)),
+    ("\u{1B}[12;40R", KeyDecoder.Input.report(column: 40)), ("\u{1B}[1;3R", .report(column: 3)),
     ("\u{1B}[?2026;2$y", .mode(2026, isKnown: true)), ("\u{1B}[?2026;0$y", .mode(2026, isKnown: false)),
   ])
   func answersAreNoKeys(_ bytes: String, _ answer: KeyDecoder.Input) {

@@ -25,16 +25,16 @@ public final class Terminal {
   private let paste: (on: String, off: String)
   private let before: termios
   private var decoder: KeyDecoder
+  private var pacer = FramePacer()
   private var questions: TerminalQuestions
   private var knowsSynchronized = false
   private var drawn: Grid?
-  private var pacer = FramePacer()
   private var isOpen = true
 
-  /// Takes the terminal over: an own screen, keys one by one, no echo. `asksWidth`: the terminal is asked how wide it
-  /// draws ambiguous characters; `read` gives the answer whenever it comes. Asks after each screen whether it has been
-  /// drawn if `paced`.
-  public init(asksWidth: Bool, paced: Bool = true) throws(TerminalError) {
+  /// Takes the terminal over: an own screen, keys one by one, no echo. Asks after each screen whether it has been drawn
+  /// if `paced`, and at the start how wide ambiguous characters are if `asksWidth`: `read` gives the answer whenever it
+  /// comes.
+  public init(paced: Bool = true, asksWidth: Bool = false) throws(TerminalError) {
     let input: Int32 = isatty(0) == 1 ? 0 : Glibc.open("/dev/tty", O_RDONLY | O_CLOEXEC)
     guard input >= 0, isatty(1) == 1 else { throw .noTerminal }
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
@@ -103,19 +103,18 @@ public final class Terminal {
     return decoder.feed(Array(bytes[..<count])).compactMap(input)
   }
 
-  /// Answers about the terminal itself stay here.
+  /// Answers about the line and its speed stay here. The first answer is that to the question for the width.
   private func input(_ decoded: KeyDecoder.Input) -> Input? {
     switch decoded {
     case .key(let key): return .key(key)
     case .paste(let text): return .paste(text)
-    case .cursorColumn(let column):
+    case .report(let column):
       if questions.awaitsWidth { return questions.width(ofColumn: column).map(Input.ambiguous) }
       pacer.answered(at: Clock.milliseconds)
-      return nil
     case .mode(let mode, let isKnown):
       if mode == TerminalQuestions.synchronized { knowsSynchronized = isKnown }
-      return nil
     }
+    return nil
   }
 
   /// True while an escape byte may still become a key's sequence.
@@ -139,13 +138,14 @@ public final class Terminal {
     // What was drawn with other widths stands elsewhere on the screen than ncurses believes.
     if let drawn, drawn.width != grid.width { forget() }
     drawn = grid
-    if isLarge { write(Self.synchronizedOn) }
+    if isLarge { write(TerminalQuestions.synchronizedOn) }
     send(grid)
-    if isLarge { write(Self.synchronizedOff) }
+    if isLarge { write(TerminalQuestions.synchronizedOff) }
+    if let question, pacer.asks {
+      write(question)
+      pacer.sent(at: Clock.milliseconds)
+    }
   }
-
-  private static let synchronizedOn = "\u{1B}[?\(TerminalQuestions.synchronized)h"
-  private static let synchronizedOff = "\u{1B}[?\(TerminalQuestions.synchronized)l"
 
   /// True for a frame of more changed rows than surely arrive at once; others need no synchronizing.
   private func isLarge(_ grid: Grid) -> Bool {
@@ -163,10 +163,6 @@ public final class Terminal {
       curs_set(1)
     }
     refresh()
-    if let question, pacer.asks {
-      write(question)
-      pacer.sent(at: Clock.milliseconds)
-    }
   }
 
   /// Cells of one style go together.

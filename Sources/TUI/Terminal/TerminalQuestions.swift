@@ -1,9 +1,9 @@
-import CNcurses
-
 /// What is asked of a terminal at the start. Nobody waits for the answers: the first screen is drawn with a guess.
 struct TerminalQuestions {
   /// The mode of synchronized output: the terminal shows nothing until a whole frame has come.
   static let synchronized = 2026
+  static let synchronizedOn = "\u{1B}[?\(synchronized)h"
+  static let synchronizedOff = "\u{1B}[?\(synchronized)l"
 
   /// How long an answer may be on its way, in milliseconds.
   private static let patience: Int64 = 5000
@@ -17,8 +17,8 @@ struct TerminalQuestions {
   /// The questions that this terminal understands by its description, `asksWidth` or not.
   init(asksWidth: Bool) {
     let report = "\u{1B}[6n"
-    awaitsWidth = asksWidth && Capability.string("u7") == report
-    let knowsModes = tigetflag("XT") == 1 || Capability.string("Sync") != nil
+    awaitsWidth = asksWidth && Capability.question == report
+    let knowsModes = Capability.flag("XT") || Capability.string("Sync") != nil
     bytes =
       (awaitsWidth ? "\r\u{201C}\(report)\r\u{1B}[K" : "")
       + (knowsModes ? "\u{1B}[?\(Self.synchronized)$p" : "")
