@@ -16,8 +16,10 @@ let package = Package(
     .target(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
-    .target(name: "Corpus", dependencies: ["CICU"]),
-    .target(name: "TUI", dependencies: ["Corpus", "CNcurses", "CICU"]),
+    .target(name: "CCompress", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("dl")]),
+    .target(name: "CRescue", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "Corpus", dependencies: ["CICU", "CCompress"]),
+    .target(name: "TUI", dependencies: ["Corpus", "CNcurses", "CICU", "CRescue"]),
     .executableTarget(
       name: "kanbao",
       dependencies: [
@@ -25,7 +27,7 @@ let package = Package(
       ]),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
     .testTarget(name: "TUITests", dependencies: ["TUI", "Corpus"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["kanbao"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["kanbao"], exclude: ["Scripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

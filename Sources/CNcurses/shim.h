@@ -36,6 +36,11 @@ static inline SCREEN *kanbao_newterm(int in, int out) {
   return input && output ? newterm(NULL, output, input) : NULL;
 }
 
+// The terminfo string `cup` for a place; good until the next call.
+static inline const char *kanbao_place(const char *cup, int row, int column) {
+  return tiparm(cup, row, column);
+}
+
 // Writes characters into a row, ended by 0, from a column on. Their columns are wcwidth's.
 static inline void kanbao_put(int row, int column, const wchar_t *text, attr_t attributes, int pair) {
   wattr_set(stdscr, attributes, (short)pair, NULL);

@@ -11,7 +11,44 @@ struct CorpusArguments: ParsableArguments {
         "版面文件或文件夹。默认：$KANBAO_CORPUS，否则 ./seeds，否则随程序安装的样本。"), valueName: "path"))
   var paths: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Encoding of the files: utf-8, gb18030 (gbk, gb2312), big5, utf-16le, utf-16be. Default: told by each file's bytes.",
+        "文件编码：utf-8、gb18030（gbk、gb2312）、big5、utf-16le、utf-16be。默认按每个文件的内容判断。"), valueName: "encoding"))
+  var encoding: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "A field of JSON or CSV records, as in body=zhengwen; may be given several times.",
+        "JSON、CSV 记录的字段，如 body=zhengwen；可以给出多个。"), valueName: "field=name"))
+  var map: [String] = []
+
   @OptionGroup var language: LanguageArguments
+
+  /// How to read the files.
+  func options() throws -> ReadingOptions {
+    let encoding = try encoding.map { name in
+      guard let encoding = TextEncoding(named: name) else {
+        throw ValidationError(say("--encoding: no encoding \(name) is known.", "--encoding：不认识编码 \(name)。"))
+      }
+      return encoding
+    }
+    do throws(FieldNames.Failure) {
+      return ReadingOptions(encoding: encoding, names: try FieldNames(mappings: map))
+    } catch {
+      throw ValidationError(
+        say(
+          "--map \(error.mapping): takes field=name; fields: \(FieldNames.fields).",
+          "--map \(error.mapping)：应写作 字段=名称；字段有：\(FieldNames.fields)。"))
+    }
+  }
+}
+
+extension FieldNames {
+  /// The fields that can be mapped.
+  fileprivate static var fields: String { RecordField.allCases.map(\.rawValue).joined(separator: ", ") }
 }
 
 /// The language of messages; part of every command.

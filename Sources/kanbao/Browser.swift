@@ -6,7 +6,7 @@ import TUI
 enum Browser {
   /// Opens the browser on files and folders, with a filter if it is not empty, and gives the exit status once it
   /// is left. Throws `TerminalError` where there is no terminal to draw on.
-  static func run(paths: [String], filter: String, ambiguous: AmbiguousWidth, language: Language) throws
+  static func run(reader: CorpusReader, filter: String, ambiguous: AmbiguousWidth, language: Language) throws
     -> Int32
   {
     let signals = Signals()
@@ -15,7 +15,7 @@ enum Browser {
     let mailbox = Mailbox()
     let state = AppState(size: terminal.size, language: language, ambiguous: ambiguous)
     let loop = BrowserLoop(terminal: terminal, signals: signals, mailbox: mailbox, state: state)
-    let loader = BrowserWorkers.load(paths, into: mailbox)
+    let loader = BrowserWorkers.load(reader, into: mailbox)
     defer { loader.cancel() }
     let end = loop.run(filter: filter)
     terminal.close()

@@ -37,6 +37,7 @@ final class BrowserLoop {
   private var drawnSelection: Int?
   private var lastMove: Int64 = 0
   private var isDetailBehind = false
+  private var isScreenBehind = false
   private var end: End?
 
   init(terminal: Terminal, signals: Signals, mailbox: Mailbox, state: AppState) {
@@ -55,9 +56,18 @@ final class BrowserLoop {
       if awaitsAnswer { takeEvents(timeout: Self.answerDelay) }
       takeWaiting()
       if let end { return end }
-      draw()
+      if isScreenBehind, mayDraw { draw() }
     }
   }
+
+  /// A screen is not sent while the one before is on its way, nor to a terminal that takes nothing now.
+  private var mayDraw: Bool {
+    var waits = [room]
+    return terminal.delay == 0 && poll(&waits, 1, 0) == 1
+  }
+
+  /// What `poll` is asked for a terminal that takes something.
+  private var room: pollfd { pollfd(fd: terminal.output, events: Int16(POLLOUT), revents: 0) }
 
   /// Takes what has come meanwhile, so that keys typed ahead cost one frame; not for ever, lest a flood of them
   /// leaves the screen as it was.
@@ -68,23 +78,18 @@ final class BrowserLoop {
   /// How long the next wait may be, in milliseconds; -1 is for ever.
   private var patience: Int32 {
     if terminal.isWaiting { return Self.escapeDelay }
+    if isScreenBehind { return terminal.delay == 0 ? -1 : Int32(terminal.delay) }
     return isDetailBehind ? Self.restDelay : -1
   }
 
   private func draw() {
-    let now = Self.now
+    let now = Clock.milliseconds
     let moved = state.selected != drawnSelection
-    isDetailBehind = moved && now - lastMove < Self.holdDelay
+    isDetailBehind = moved && now - lastMove < max(Self.holdDelay, terminal.roundTrip * 2)
     if moved { (drawnSelection, lastMove) = (state.selected, now) }
     state.settle(detailFollows: !isDetailBehind)
+    isScreenBehind = false
     terminal.draw(state.frame())
-  }
-
-  /// Milliseconds of a clock that only goes forward.
-  private static var now: Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 
   /// Waits for something and takes it; false where nothing came in time.
@@ -93,16 +98,23 @@ final class BrowserLoop {
     var waits = [terminal.descriptor, signals.descriptor, mailbox.descriptor].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
+    if timeout != 0, isScreenBehind, terminal.delay == 0 { waits.append(room) }
     let count = poll(&waits, nfds_t(waits.count), timeout)
     guard count > 0 else {
-      if count == 0, timeout != 0, terminal.isWaiting { take(terminal.flush()) }
+      if count == 0, timeout != 0 { takeSilence() }
       return false
     }
     awaitsAnswer = false
     if waits[1].revents != 0 { takeSignals() }
-    if waits[2].revents != 0 { for event in mailbox.take() { perform(update(event, &state)) } }
+    if waits[2].revents != 0 { mailbox.take().forEach(take) }
     if waits[0].revents != 0 { takeKeys() }
     return true
+  }
+
+  /// Nothing came for a while: an escape byte was a key, and a selection that rests has its detail drawn.
+  private func takeSilence() {
+    if terminal.isWaiting { take(terminal.flush()) }
+    if isDetailBehind { isScreenBehind = true }
   }
 
   /// A terminal that has gone ends the program as a hang-up does.
@@ -114,10 +126,16 @@ final class BrowserLoop {
   private func take(_ inputs: [KeyDecoder.Input]) {
     for input in inputs where end == nil {
       switch input {
-      case .key(let key): perform(update(.key(key), &state))
-      case .paste(let text): perform(update(.paste(text), &state))
+      case .key(let key): take(Event.key(key))
+      case .paste(let text): take(Event.paste(text))
+      case .report: break
       }
     }
+  }
+
+  private func take(_ event: Event) {
+    isScreenBehind = true
+    perform(update(event, &state))
   }
 
   private func takeSignals() {
@@ -135,7 +153,7 @@ final class BrowserLoop {
 
   private func resize() {
     terminal.adoptSize()
-    perform(update(.resize(terminal.size), &state))
+    take(.resize(terminal.size))
   }
 
   private func suspend() {

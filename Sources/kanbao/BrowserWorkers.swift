@@ -13,15 +13,15 @@ enum BrowserWorkers {
   }
 
   /// Reads the corpus and posts it in batches, the first file at once.
-  static func load(_ paths: [String], into mailbox: Mailbox) -> Job {
+  static func load(_ reader: CorpusReader, into mailbox: Mailbox) -> Job {
     let job = Job()
     run {
       var batch = Batch(mailbox: mailbox)
-      CorpusReader(paths: paths).read { file in
+      reader.read { file in
         batch.add(file)
         return !job.isCancelled
       }
-      batch.post()
+      batch.index()
       mailbox.post(.loadingEnded)
     }
     return job
@@ -41,6 +41,7 @@ enum BrowserWorkers {
     let code = pthread_create(
       &thread, nil,
       { pointer in
+        Rescue.coverThread()
         if let pointer { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().run() }
         return nil
       }, box.toOpaque())
@@ -64,12 +65,16 @@ private struct Batch {
 
   var mailbox: Mailbox
   private var files: [ReadFile] = []
+  /// Articles that were read and not indexed yet.
+  private var articles: [Article] = []
   private var posted: Int64 = 0
 
   init(mailbox: Mailbox) { self.mailbox = mailbox }
 
   mutating func add(_ file: ReadFile) {
     files.append(file)
+    articles += file.articles
+    if articles.count >= IndexSegment.capacity { index() }
     if files.count >= Self.most || Self.now - posted >= Self.longest { post() }
   }
 
@@ -78,6 +83,16 @@ private struct Batch {
     guard !files.isEmpty else { return }
     mailbox.post(.loaded(files))
     files = []
+  }
+
+  /// Posts everything, and the index of what was not indexed yet.
+  mutating func index() {
+    post()
+    while !articles.isEmpty {
+      let segment = IndexSegment(articles)
+      articles.removeFirst(segment.count)
+      mailbox.post(.indexed(segment))
+    }
   }
 
   /// Nanoseconds of a clock that only goes forward.

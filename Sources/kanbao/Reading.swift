@@ -4,11 +4,13 @@ import Corpus
 /// Reads the chosen corpus for a headless command, and reports what cannot be read as it is met.
 struct Reading {
   private let choice: CorpusChoice
+  private let options: ReadingOptions
   private var hasFailed = false
 
   /// A reading of the paths named, or of the default ones.
-  init(_ arguments: CorpusArguments) {
+  init(_ arguments: CorpusArguments) throws {
     choice = CorpusChoice(arguments: arguments.paths)
+    options = try arguments.options()
   }
 
   /// Hands over each file as it is read; an error of `receive` ends the reading.
@@ -23,7 +25,7 @@ struct Reading {
 
   /// Hands over each file as it is read, as long as `receive` gives true.
   mutating func forEachUntilFound(_ receive: (ReadFile) -> Bool) {
-    CorpusReader(paths: choice.paths).read { file in
+    CorpusReader(paths: choice.paths, options: options).read { file in
       note(file.problems)
       return receive(file)
     }

@@ -44,4 +44,34 @@ kanbao_display kanbao_display_of(uint32_t scalar);
 // thread.
 int32_t kanbao_line_breaks(const uint16_t *text, int32_t length, uint8_t *allowed);
 
+// Encodings of text files.
+typedef enum kanbao_encoding {
+  KANBAO_UTF_8 = 0,
+  // With GBK and GB 2312, its subsets.
+  KANBAO_GB18030 = 1,
+  // Hong Kong's Big5, with the characters of CP950 and ETEN.
+  KANBAO_BIG5 = 2,
+  KANBAO_UTF_16LE = 3,
+  KANBAO_UTF_16BE = 4
+} kanbao_encoding;
+
+// What decoding gave: the bytes of UTF-8 written (-1 if ICU cannot work or the capacity is too small), how many
+// malformed sequences became U+FFFD, and the byte offset of the first of them.
+typedef struct kanbao_decoded {
+  int64_t length;
+  int64_t faults;
+  int64_t first_fault;
+} kanbao_decoded;
+
+// Decodes `length` bytes to UTF-8 at `text`; a capacity of three times the length and 16 is always enough. If
+// is_whole is 0 the bytes are the beginning of a longer text: a sequence that their end cuts is no fault. A byte
+// order mark is decoded like other text. May be called from any thread.
+kanbao_decoded kanbao_decode(kanbao_encoding encoding, const uint8_t *bytes, int64_t length, int32_t is_whole,
+                             uint8_t *text, int64_t capacity);
+
+// Encodes UTF-8 text (less than 1 GiB); a character that the encoding lacks becomes its substitute. Returns the
+// number of bytes written, or -1 if ICU cannot work or the capacity is too small.
+int64_t kanbao_encode(kanbao_encoding encoding, const uint8_t *text, int64_t length, uint8_t *bytes,
+                      int64_t capacity);
+
 #endif

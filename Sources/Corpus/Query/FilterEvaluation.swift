@@ -42,12 +42,20 @@ extension WordTest {
   fileprivate func matches(_ article: Article) -> Bool {
     if article.headlineTexts.contains(where: needle.isFound) { return true }
     if let pinyin, pinyin.isFound(inAnyOf: article.headlineTexts + article.namedIn) { return true }
-    return article.paragraphs.contains { needle.isFound(in: $0.text) }
+    return needle.isFound(in: article.body)
   }
 
   /// As printed, or by pinyin.
   fileprivate func isFound(in text: String) -> Bool {
     needle.isFound(in: text) || pinyin?.isFound(in: text) == true
+  }
+}
+
+extension TextNeedle {
+  /// Whether the words stand in a paragraph.
+  func isFound(in body: Body) -> Bool {
+    guard scalars.contains("\n") else { return isFound(in: body.text) }
+    return body.paragraphs.contains { isFound(in: $0.text) }
   }
 }
 
@@ -65,14 +73,15 @@ extension ValueTest {
     case .unknown: field == .date ? article.date == nil : article.texts(of: field).isEmpty
     case .yearUnknown: article.date.map { $0.year == nil } ?? false
     case .contains(let word):
-      article.texts(of: field).contains(where: field == .body ? word.needle.isFound : word.isFound)
+      field == .body
+        ? word.needle.isFound(in: article.body) : article.texts(of: field).contains(where: word.isFound)
     case .city(let word, let isWhole): article.city.map { Self.isCity($0, word, isWhole: isWhole) } ?? false
     case .page(let wanted): article.page.map { Self.isPage($0, wanted) } ?? false
     case .kind(let kind): article.kind == kind
     case .date(let pattern): article.date.map(pattern.matches) ?? false
     case .pinyin(let pinyin):
-      pinyin.isFound(inAnyOf: article.headlineTexts)
-        || pinyin.isFound(inAnyOf: article.paragraphs.map(\.text))
+      // A line feed reads as nothing: no match runs over the end of a paragraph.
+      pinyin.isFound(inAnyOf: article.headlineTexts) || pinyin.isFound(in: article.body.text)
     case .state(let state): article.isIn(state)
     }
   }
@@ -109,7 +118,7 @@ extension ValueTest {
 
 extension Article {
   /// Headline, kicker and subheadline, as far as known.
-  fileprivate var headlineTexts: [String] { [headline, kicker, subheadline].compactMap { $0 } }
+  var headlineTexts: [String] { [headline, kicker, subheadline].compactMap { $0 } }
 
   /// The names that a bare word of pinyin finds.
   fileprivate var namedIn: [String] { [city, paper].compactMap { $0 } + byline }
@@ -118,13 +127,12 @@ extension Article {
   fileprivate func texts(of field: FilterField) -> [String] {
     switch field {
     case .title: headlineTexts
-    case .body: paragraphs.map(\.text)
     case .by: byline
     case .paper: [paper].compactMap { $0 }
     case .source: [source].compactMap { $0 }
     case .city: [city].compactMap { $0 }
     case .page: [page].compactMap { $0 }
-    case .date, .kind, .pinyin, .state: []
+    case .body, .date, .kind, .pinyin, .state: []
     }
   }
 
@@ -132,7 +140,7 @@ extension Article {
     switch state {
     case .jump: continuedFrom != nil || continuedTo != nil
     case .uncertain: !uncertain.isEmpty
-    case .seam: paragraphs.contains { !$0.seams.isEmpty }
+    case .seam: body.hasSeams
     }
   }
 }

@@ -37,6 +37,14 @@ struct ShownWord {
     }
   }
 
+  /// Whether it stands in a text.
+  func isFound(in text: String) -> Bool {
+    needle?.isFound(in: text) == true || pinyin?.isFound(in: text) == true
+  }
+
+  /// How often it is printed in a text.
+  func count(in text: String) -> Int { needle?.count(in: text) ?? 0 }
+
   /// The places in a text, in scalars, in order.
   func ranges(in text: [Unicode.Scalar]) -> [Range<Int>] {
     let printed = needle?.ranges(in: text) ?? []

@@ -34,6 +34,12 @@ enum Folding {
     [scalar] + (origins[scalar.value] ?? [])
   }
 
+  /// Lends the whole table.
+  @inline(__always)
+  static func withTable<Result>(_ body: (UnsafeBufferPointer<UInt16>) -> Result) -> Result {
+    table.withUnsafeBufferPointer(body)
+  }
+
   /// Folds each scalar of a text.
   static func fold(_ text: String) -> String {
     var folded = String.UnicodeScalarView()

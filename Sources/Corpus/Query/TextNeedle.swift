@@ -45,6 +45,23 @@ struct TextNeedle: Sendable, Equatable {
     return answer ?? !ranges(in: Array(text.unicodeScalars)).isEmpty
   }
 
+  /// How often the words stand in `text`; where they overlap themselves, each place counts.
+  func count(in text: String) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in anchors.reduce(0) { $0 + count(in: bytes, anchor: $1) } }
+  }
+
+  private func count(in bytes: UnsafeBufferPointer<UInt8>, anchor: BytePattern) -> Int {
+    var (at, count) = (0, 0)
+    while let hit = anchor.firstOffset(in: bytes, from: at) {
+      if let start = UTF8Walk.offset(hit, movedBackBy: lead, in: bytes), stands(at: start, in: bytes) {
+        count += 1
+      }
+      at = hit + 1
+    }
+    return count
+  }
+
   private func isFound(in bytes: UnsafeBufferPointer<UInt8>, anchor: BytePattern) -> Bool {
     var at = 0
     while let hit = anchor.firstOffset(in: bytes, from: at) {

@@ -1,42 +1,26 @@
-/// What one file gave.
-public struct ReadFile: Sendable {
-  /// The file's path as found.
-  public var file: String
-  /// Its raw page, if it is a page dump.
-  public var page: Page?
-  /// The articles found in it, in page order.
-  public var articles: [Article]
-  /// What is wrong with it.
-  public var problems: [Problem]
-
-  /// The outcome of reading `file`.
-  public init(file: String, page: Page? = nil, articles: [Article] = [], problems: [Problem] = []) {
-    self.file = file
-    self.page = page
-    self.articles = articles
-    self.problems = problems
-  }
-}
-
-/// Reads files and folders of page dumps.
+/// Reads files and folders: page dumps, Markdown, JSON, JSON Lines and CSV, compressed or not.
 public struct CorpusReader: Sendable {
-  /// The largest file that is read, in bytes.
+  /// The largest file that is read, in bytes, expanded where it is compressed.
   public static let sizeLimit = 64 << 20
-  /// File name endings that are read inside folders; a file that is named itself is read whatever its ending.
-  public static let endings: Set<String> = ["txt", "md", "markdown", "text"]
+  /// Threads that read, at most.
+  private static let mostWorkers = 8
 
   private let paths: [String]
+  private let options: ReadingOptions
 
-  /// A reader of files, and of folders with all that is below them.
-  public init(paths: [String]) {
+  /// A reader of files, of folders with all that is below them, and of standard input, which is `-`.
+  public init(paths: [String], options: ReadingOptions = ReadingOptions()) {
     self.paths = paths
+    self.options = options
   }
 
-  /// Reads everything, in a stable order (paths as given, names in a folder by their bytes), and hands each
-  /// file over as soon as it is read. Stops early when `receive` returns false.
+  /// Reads everything and hands each file over, in a stable order (paths as given, names in a folder by their bytes),
+  /// on the caller's thread, while others read ahead. Stops early when `receive` returns false.
   public func read(_ receive: (ReadFile) -> Bool) {
-    var visited: Set<FileSystem.Identity> = []
-    for path in paths where !visit(path, named: true, &visited, receive) { return }
+    let reader = FileReader(options: options)
+    let workers = min(FileSystem.processors, Self.mostWorkers)
+    guard workers > 1, !isOneFile else { return readHere(reader, receive) }
+    ParallelReading(FolderWalk(paths), reader).run(workers: workers, receive)
   }
 
   /// Everything read at once.
@@ -48,66 +32,49 @@ public struct CorpusReader: Sendable {
     return holdings
   }
 
-  private func visit(
-    _ path: String, named: Bool, _ visited: inout Set<FileSystem.Identity>, _ receive: (ReadFile) -> Bool
-  ) -> Bool {
-    do throws(FileSystem.Failure) {
-      let (kind, identity) = try FileSystem.inspect(path)
-      switch kind {
-      case .folder:
-        guard visited.insert(identity).inserted else { return true }
-        let names = try FileSystem.names(in: path)
-        for name in names where !name.hasPrefix(".") {
-          guard visit(join(path, name), named: false, &visited, receive) else { return false }
-        }
-        return true
-      case .file(let size):
-        guard named || Self.endings.contains(ending(of: path)) else { return true }
-        guard visited.insert(identity).inserted else { return true }
-        return receive(Self.readFile(path, size: size))
-      case .other:
-        return !named || receive(ReadFile(file: path, problems: [Problem(file: path, reason: .notAFile)]))
+  /// What is not as it was when files were read: `stamps` are those of `ReadFile.origin`. Looks at the folders anew,
+  /// reads no file.
+  public func changes(since stamps: [String: FileStamp]) -> FileChanges {
+    var changes = FileChanges()
+    var walk = FolderWalk(paths)
+    var seen: Set<String> = []
+    while let item = walk.next() {
+      guard case .file(let path, let stamp, _) = item else { continue }
+      seen.insert(path)
+      if let before = stamps[path] {
+        if before != stamp { changes.changed.append(path) }
+      } else {
+        changes.new.append(path)
       }
-    } catch {
-      return receive(ReadFile(file: path, problems: [Problem(file: path, reason: error.reason)]))
     }
+    changes.vanished = stamps.keys.filter { !seen.contains($0) }.sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+    return changes
   }
 
-  private static func readFile(_ path: String, size: Int) -> ReadFile {
-    guard size <= sizeLimit else {
-      return ReadFile(file: path, problems: [Problem(file: path, reason: .tooLarge(limit: sizeLimit))])
-    }
-    do throws(FileSystem.Failure) {
-      return decode(try FileSystem.contents(of: path), of: path)
-    } catch {
-      return ReadFile(file: path, problems: [Problem(file: path, reason: error.reason)])
-    }
+  private var isOneFile: Bool {
+    guard paths.count == 1, let kind = try? FileSystem.inspect(paths[0]).kind else { return paths == ["-"] }
+    return kind != .folder
   }
 
-  /// Decodes a page dump and finds its articles.
-  static func decode(_ bytes: [UInt8], of path: String) -> ReadFile {
-    switch Decoding.text(of: bytes) {
-    case .failure(let problem):
-      return ReadFile(file: path, problems: [Problem(file: path, reason: problem)])
-    case .success(let decoded):
-      let page = Page(file: path, text: decoded.text)
-      let problems = decoded.problem.map { [Problem(file: path, reason: $0)] } ?? []
-      return ReadFile(file: path, page: page, articles: PageReader.articles(of: page), problems: problems)
+  private func readHere(_ reader: FileReader, _ receive: (ReadFile) -> Bool) {
+    var walk = FolderWalk(paths)
+    while let item = walk.next() {
+      for file in reader.read(item) where !receive(file) { return }
     }
-  }
-
-  private func join(_ folder: String, _ name: String) -> String {
-    folder.hasSuffix("/") ? folder + name : folder + "/" + name
-  }
-
-  private func ending(of path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-    return name[name.index(after: dot)...].lowercased()
   }
 }
 
-extension FileSystem.Failure {
-  /// The problem that a person reads.
-  var reason: Problem.Reason { code == 2 /* ENOENT */ ? .notFound : .unreadable(message) }
+/// Files that are not as they were.
+public struct FileChanges: Sendable, Hashable {
+  /// Paths of files of another size, time or inode.
+  public var changed: [String] = []
+  /// Paths that were not there.
+  public var new: [String] = []
+  /// Paths that are no longer there.
+  public var vanished: [String] = []
+
+  /// Nothing changed.
+  public var isEmpty: Bool { changed.isEmpty && new.isEmpty && vanished.isEmpty }
 }

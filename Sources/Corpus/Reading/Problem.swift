@@ -12,13 +12,41 @@ public struct Problem: Sendable, Hashable {
     case empty
     /// Bytes that no text has.
     case notText(byteOffset: Int)
-    /// So many malformed sequences were replaced by U+FFFD.
-    case malformed(count: Int, firstByteOffset: Int)
+    /// So many sequences (and NULs) that the encoding does not have were replaced by U+FFFD.
+    case malformed(count: Int, firstByteOffset: Int, encoding: TextEncoding = .utf8)
     /// The file's name has an ending that is not read.
     case unknownFormat
-    /// Larger than this number of bytes.
+    /// Larger than this number of bytes, compressed or not.
     case tooLarge(limit: Int)
+    /// A line of more bytes than a page has; its number, from 1.
+    case lineTooLong(line: Int, limit: Int)
+    /// Records (JSON, CSV) or front matter that break their format's rules; the first of them.
+    case faultyRecords(count: Int, first: Place, fault: Fault)
+    /// JSON or CSV in which no record has a headline or a body; `count` values were looked at.
+    case noArticles(count: Int)
+    /// A compressed file that cannot be expanded, or not to its end.
+    case damaged(Damage)
   }
+
+  /// A place in a text: line, and character in the line, both from 1.
+  public struct Place: Sendable, Hashable {
+    /// The raw line, from 1.
+    public var line: Int
+    /// The character (Unicode scalar) in the line, from 1.
+    public var column: Int
+
+    /// A place.
+    public init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
+  }
+
+  /// Whose rules are broken.
+  public enum Fault: Sendable, Hashable { case json, csv, frontMatter }
+
+  /// What is wrong with a compressed file.
+  public enum Damage: Sendable, Hashable { case broken, cutShort, encrypted, unknownMethod, noLibrary }
 
   /// The file's path as found.
   public var file: String
@@ -33,7 +61,10 @@ public struct Problem: Sendable, Hashable {
 
   /// True where the file was read nevertheless.
   public var isWarning: Bool {
-    if case .malformed = reason { true } else { false }
+    switch reason {
+    case .malformed, .faultyRecords: true
+    default: false
+    }
   }
 
   /// One sentence that says which file, where and why.
@@ -48,9 +79,15 @@ public struct Problem: Sendable, Hashable {
     case .notAFile: "不是普通文件，已跳过"
     case .empty: "文件是空的"
     case .notText(let offset): "不是文本（第 \(offset) 字节处有不属于文本的字节）"
-    case .malformed(let count, let offset): "有 \(count) 处不是合法的 UTF-8，首处在第 \(offset) 字节；已用 U+FFFD 代替"
+    case .malformed(let count, let offset, let encoding):
+      "有 \(count) 处不是合法的 \(encoding.rawValue)，首处在第 \(offset) 字节；已用 U+FFFD 代替"
     case .unknownFormat: "不认识的文件格式"
     case .tooLarge(let limit): "文件大于 \(limit >> 20) MiB，已跳过"
+    case .lineTooLong(let line, let limit): "第 \(line) 行长于 \(limit >> 10) KiB，不是版面文本，已跳过"
+    case .faultyRecords(let count, let place, let fault):
+      "\(fault.name(in: .chinese))有 \(count) 处错误，首处在第 \(place.line) 行第 \(place.column) 字"
+    case .noArticles: "没有文章：没有一条记录有标题或正文字段（可用 --map 指定字段名）"
+    case .damaged(let damage): damage.chinese
     }
   }
 
@@ -61,10 +98,47 @@ public struct Problem: Sendable, Hashable {
     case .notAFile: "not a regular file, skipped"
     case .empty: "the file is empty"
     case .notText(let offset): "not text (byte \(offset) belongs to no text)"
-    case .malformed(let count, let offset):
-      "\(count) sequence\(count == 1 ? "" : "s") not valid UTF-8, the first at byte \(offset); shown as U+FFFD"
+    case .malformed(let count, let offset, let encoding):
+      "\(count) sequence\(count == 1 ? "" : "s") not valid \(encoding.rawValue), the first at byte \(offset); shown as U+FFFD"
     case .unknownFormat: "unknown file format"
     case .tooLarge(let limit): "larger than \(limit >> 20) MiB, skipped"
+    case .lineTooLong(let line, let limit): "line \(line) is longer than \(limit >> 10) KiB: no page, skipped"
+    case .faultyRecords(let count, let place, let fault):
+      "\(count) fault\(count == 1 ? "" : "s") in \(fault.name(in: .english)), the first at line \(place.line), character \(place.column)"
+    case .noArticles: "no articles: no record has a field for a headline or a body (--map names fields)"
+    case .damaged(let damage): damage.english
+    }
+  }
+}
+
+extension Problem.Fault {
+  fileprivate func name(in language: Language) -> String {
+    switch self {
+    case .json: "JSON"
+    case .csv: "CSV"
+    case .frontMatter: language == .chinese ? "文件头" : "the front matter"
+    }
+  }
+}
+
+extension Problem.Damage {
+  fileprivate var chinese: String {
+    switch self {
+    case .broken: "压缩文件已损坏"
+    case .cutShort: "压缩文件不完整，后面的内容缺失"
+    case .encrypted: "压缩文件有密码"
+    case .unknownMethod: "压缩方法不支持"
+    case .noLibrary: "系统没有 libzstd，无法解压"
+    }
+  }
+
+  fileprivate var english: String {
+    switch self {
+    case .broken: "the compressed file is damaged"
+    case .cutShort: "the compressed file is cut short: its end is missing"
+    case .encrypted: "the compressed file is encrypted"
+    case .unknownMethod: "compressed by a method that kanbao does not know"
+    case .noLibrary: "compressed by zstd, and this system has no libzstd"
     }
   }
 }

@@ -23,6 +23,10 @@ public struct AppState: Sendable {
   var width: CellWidth
 
   var holdings = Holdings()
+  /// Finds in the holdings what a filter asks for.
+  var index = ArticleIndex()
+  /// For each article, whether it is page furniture.
+  var furniture: [Bool] = []
   var filesRead = 0
   var isLoading = true
 
@@ -36,6 +40,10 @@ public struct AppState: Sendable {
   var restoreSelection: Int?
   /// Articles that match, by their index in the holdings, ascending.
   var matches: [Int] = []
+  /// The same in the order of the list.
+  var sorted: [Int] = []
+  /// In which order the list is shown.
+  var order = SortOrder.reading
   /// Those of them that the list shows.
   var visible: [Int] = []
   var showsFurniture = false
@@ -119,6 +127,15 @@ struct FilterBar: Sendable {
     var selected: Int?
   }
 
+  /// What may stand at the caret.
+  struct Completion: Sendable {
+    var offers: [FilterCompletion]
+    /// Which of them stands there.
+    var chosen: Int
+    /// The characters that it takes.
+    var range: Range<Int>
+  }
+
   var editor = LineEditor()
   var before: Before?
   /// Why the text is no filter.
@@ -127,6 +144,8 @@ struct FilterBar: Sendable {
   var history: [String] = []
   /// Which of them was recalled.
   var recalled: Int?
+  /// What Tab offers, while nothing else is typed.
+  var completion: Completion?
 
   var isEditing: Bool { before != nil }
   var text: String { editor.text }

@@ -10,6 +10,8 @@ public enum Event: Sendable {
   case resize(Size)
   /// Files were read.
   case loaded([ReadFile])
+  /// Articles that were read before were indexed.
+  case indexed(IndexSegment)
   /// The last file was read.
   case loadingEnded
   /// A filter's answer.
@@ -32,21 +34,22 @@ public enum Effect: Sendable {
   case quit(Int32)
 }
 
-/// Which articles match a filter?
+/// Which articles match a filter, and in which order are they to be listed?
 public struct FilterQuestion: Sendable {
   /// Numbers the questions; only the answer to the newest is used.
   public var generation: Int
   var filter: Filter
+  var order: SortOrder
   var articles: [Article]
+  var index: ArticleIndex
 
   /// The answer, or nil once `isStale` says that nobody waits for it.
   public func answer(isStale: () -> Bool = { false }) -> Event? {
-    var found: [Int] = []
-    for (index, article) in articles.enumerated() {
-      if index % 256 == 0, isStale() { return nil }
-      if filter.matches(article) { found.append(index) }
-    }
-    return .filtered(Matches(generation: generation, covered: articles.count, articles: found))
+    guard let found = index.search(filter, in: articles, isStale: isStale)?.indices,
+      let sorted = order.sorted(found, of: articles, for: filter, isStale: isStale)
+    else { return nil }
+    return .filtered(
+      Matches(generation: generation, covered: articles.count, articles: found, sorted: sorted))
   }
 }
 
@@ -57,6 +60,8 @@ public struct Matches: Sendable {
   var covered: Int
   /// Their indices in the holdings, ascending.
   var articles: [Int]
+  /// The same in the order of the list.
+  var sorted: [Int]
 }
 
 /// How many articles has each value of a field, given the rest of the filter?
@@ -66,16 +71,16 @@ public struct CountQuestion: Sendable {
   var field: Facet
   var filter: Filter
   var articles: [Article]
+  var index: ArticleIndex
   var showsFurniture: Bool
 
   /// The answer, or nil once `isStale` says that nobody waits for it.
   public func answer(isStale: () -> Bool = { false }) -> Event? {
-    var matching: [Article] = []
-    for (index, article) in articles.enumerated() {
-      if index % 256 == 0, isStale() { return nil }
-      if showsFurniture || article.kind != .furniture, filter.matches(article) { matching.append(article) }
+    guard let found = index.search(filter, in: articles, furniture: showsFurniture, isStale: isStale) else {
+      return nil
     }
-    return .counted(Counts(generation: generation, values: facetCounts(field, of: matching)))
+    let values = index.facetCounts(field, of: found, in: articles)
+    return .counted(Counts(generation: generation, values: values))
   }
 }
 

@@ -19,9 +19,9 @@ enum Action: Hashable, Sendable {
   case up, down, halfPageUp, halfPageDown, pageUp, pageDown, top, bottom
   case enter, back, quit, interrupt, suspend, redraw
   case switchFocus, previousArticle, nextArticle, previousHit, nextHit
-  case editFilter, clearFilter, cities, dates, furniture
+  case editFilter, clearFilter, cities, dates, furniture, sort
   case raw, evidence, problems, help
-  case mark, out, inward, recallOlder, recallNewer
+  case mark, out, inward, recallOlder, recallNewer, complete, completeBack
 }
 
 /// A row of the keymap, and of the help made from it.
@@ -77,6 +77,7 @@ enum Keymap {
     Binding(reading, [.character("d")], .dates, "按日期选", "choose a date"),
     Binding(reading, [.character("x")], .clearFilter, "清除筛选", "clear the filter"),
     Binding(reading, [.character("a")], .furniture, "显示或隐藏报头、编辑行等版面文字", "show or hide page furniture"),
+    Binding(reading, [.character("s")], .sort, "换一种排序", "sort by something else"),
     Binding(reading, [.character("r")], .raw, "原始版面", "the raw page"),
     Binding(reading, [.character("i")], .evidence, "依据：各项从哪里得来", "evidence for each value"),
     Binding(reading, [.character("e")], .problems, "有问题的文件", "files with problems"),
@@ -89,6 +90,8 @@ enum Keymap {
     Binding([.edit], [.escape], .back, "恢复原来的筛选", "restore the filter there was"),
     Binding([.edit], [.up, .control("p")], .recallOlder, "较早的筛选", "earlier filter"),
     Binding([.edit], [.down, .control("n")], .recallNewer, "较近的筛选", "later filter"),
+    Binding([.edit], [.tab], .complete, "补全字段、城市、报纸、作者", "complete fields, cities, papers, bylines"),
+    Binding([.edit], [.backTab], .completeBack, "上一个补全", "the completion before"),
     Binding([.picker], [.up, .control("p")], .up, "上一项", "previous row"),
     Binding([.picker], [.down, .control("n")], .down, "下一项", "next row"),
     Binding([.picker], [.pageUp], .pageUp, "上一页", "page up"),

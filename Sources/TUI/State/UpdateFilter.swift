@@ -29,6 +29,8 @@ extension AppState {
       return effects
     case .recallOlder: return recall(by: -1)
     case .recallNewer: return recall(by: 1)
+    case .complete: return complete(by: 1)
+    case .completeBack: return complete(by: -1)
     default: break
     }
     return []
@@ -36,6 +38,7 @@ extension AppState {
 
   /// Reads the text anew. A wrong one keeps the last good list; a good one is asked about.
   mutating func filterChanged() -> [Effect] {
+    filter.completion = nil
     do throws(FilterError) {
       let read = ReadFilter(
         text: filter.text, filter: try Filter(parsing: filter.text),
@@ -51,8 +54,15 @@ extension AppState {
   private mutating func ask(_ read: ReadFilter) -> [Effect] {
     generation += 1
     asked = (generation, read)
-    if read.filter.isEmpty { return receive(Matches(generation: generation, covered: 0, articles: [])) }
-    return [.filter(FilterQuestion(generation: generation, filter: read.filter, articles: holdings.articles))]
+    if read.filter.isEmpty, order == .reading {
+      return receive(Matches(generation: generation, covered: 0, articles: [], sorted: []))
+    }
+    return [
+      .filter(
+        FilterQuestion(
+          generation: generation, filter: read.filter, order: order, articles: holdings.articles, index: index
+        ))
+    ]
   }
 
   mutating func receive(_ answer: Matches) -> [Effect] {
@@ -60,11 +70,27 @@ extension AppState {
     self.asked = nil
     shown = asked.filter
     let rest = answer.covered..<max(answer.covered, holdings.articles.count)
-    matches = answer.articles + rest.filter { shown.filter.matches(holdings.articles[$0]) }
+    let found =
+      shown.filter.isEmpty ? Array(rest) : rest.filter { shown.filter.matches(holdings.articles[$0]) }
+    matches = answer.articles + found
+    sorted = answer.sorted + found
     refreshVisible()
-    if let wanted = restoreSelection, visible.contains(ascending: wanted) { select(wanted) }
+    if let wanted = restoreSelection, row(of: wanted) != nil { select(wanted) }
     restoreSelection = nil
-    return []
+    return order == .reading || found.isEmpty ? [] : ask(shown)
+  }
+
+  /// Asks for the list in the next order.
+  mutating func sortNext() -> [Effect] {
+    let all = SortOrder.allCases
+    order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
+    message = wording("排序：\(wording.name(of: order))", "sorted by \(wording.name(of: order))")
+    return ask(asked?.filter ?? shown)
+  }
+
+  /// Asks again for a list that is sorted by what is in the articles, since there are more of them now.
+  mutating func sortAgain() -> [Effect] {
+    order == .reading ? [] : ask(asked?.filter ?? shown)
   }
 
   private mutating func remember(_ text: String) {

@@ -6,34 +6,48 @@ extension AppState {
     for file in files { holdings.add(file) }
     filesRead += files.count
     let new = first..<holdings.articles.count
-    stories += new.count { holdings.articles[$0].kind != .furniture }
+    furniture += new.map { holdings.articles[$0].kind == .furniture }
+    stories += new.count { !furniture[$0] }
     let found = new.filter { shown.filter.matches(holdings.articles[$0]) }
     matches += found
+    sorted += found
     visible += found.filter(isListed)
     if selected == nil { select(visible.first) }
     return []
   }
 
+  /// Files are indexed in the order in which they are read.
+  mutating func add(_ segment: IndexSegment) -> [Effect] {
+    index.append(segment)
+    return sortAgain()
+  }
+
   mutating func endLoading() -> [Effect] {
     isLoading = false
-    return []
+    return sortAgain()
   }
 
   /// Shows of the matches what the list is to show, and keeps the selection on its article or beside it.
   mutating func refreshVisible() {
-    visible = listsFurniture ? matches : matches.filter(isListed)
-    if let wanted = filter.before?.selected, visible.contains(ascending: wanted) { select(wanted) }
+    visible = listsFurniture ? sorted : sorted.filter(isListed)
+    if let wanted = filter.before?.selected, row(of: wanted) != nil { select(wanted) }
     guard let selected else { return select(visible.first) }
-    if !visible.contains(ascending: selected) {
-      let next = visible.insertionIndex(ascending: selected)
-      select(next < visible.count ? visible[next] : visible.last)
-    }
+    guard row(of: selected) == nil else { return }
+    let next = order == .reading ? visible.insertionIndex(ascending: selected) : 0
+    select(next < visible.count ? visible[next] : visible.last)
+  }
+
+  /// The row of an article in the whole list.
+  func row(of index: Int) -> Int? {
+    guard order == .reading else { return visible.firstIndex(of: index) }
+    let row = visible.insertionIndex(ascending: index)
+    return row < visible.count && visible[row] == index ? row : nil
   }
 
   private var listsFurniture: Bool { showsFurniture || shown.namesKind }
 
   private func isListed(_ index: Int) -> Bool {
-    listsFurniture || holdings.articles[index].kind != .furniture
+    listsFurniture || !furniture[index]
   }
 
   mutating func select(_ index: Int?) {
@@ -61,11 +75,5 @@ extension Array where Element == Int {
       if self[middle] < number { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-
-  /// Whether a number is among ascending numbers.
-  func contains(ascending number: Int) -> Bool {
-    let index = insertionIndex(ascending: number)
-    return index < count && self[index] == number
   }
 }

@@ -37,7 +37,7 @@ extension AppState {
   /// The selected article's row in the whole list.
   var selectedRow: Int? {
     guard let selected, !visible.isEmpty else { return nil }
-    return min(visible.insertionIndex(ascending: selected), visible.count - 1)
+    return row(of: selected)
   }
 
   private var listRows: Int { layout.list?.rows ?? max(1, size.rows - 2) }

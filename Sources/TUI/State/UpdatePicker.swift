@@ -16,6 +16,7 @@ extension AppState {
       .count(
         CountQuestion(
           generation: generation, field: picker.facet, filter: rest, articles: holdings.articles,
+          index: index,
           showsFurniture: showsFurniture || shown.namesKind))
     ]
   }

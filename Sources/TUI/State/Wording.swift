@@ -34,6 +34,16 @@ struct Wording: Sendable {
     }
   }
 
+  func name(of order: SortOrder) -> String {
+    switch order {
+    case .reading: self("版面顺序", "page order")
+    case .date: self("日期", "date")
+    case .city: self("城市", "city")
+    case .paper: self("报纸", "paper")
+    case .relevance: self("相关程度", "relevance")
+    }
+  }
+
   func name(of basis: DateBasis) -> String {
     switch basis {
     case .masthead: self("据报头", "from the masthead")

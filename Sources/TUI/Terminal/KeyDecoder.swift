@@ -7,6 +7,8 @@ public struct KeyDecoder: Sendable {
     case key(Key)
     /// Pasted text (bracketed paste).
     case paste(String)
+    /// The terminal's answer to a question for the cursor's place: it has drawn what was sent before the question.
+    case report
   }
 
   private enum Mode { case ground, paste }
@@ -90,10 +92,20 @@ public struct KeyDecoder: Sendable {
 
   private func key(of sequence: [UInt8]) -> Input? {
     if let key = sequences[sequence] { return .key(key) }
+    if Self.isReport(sequence) { return .report }
     let parameter = sequence.dropFirst(2).prefix { (0x30...0x39).contains($0) }
     let number = Int(String(decoding: parameter, as: UTF8.self)) ?? 1
     guard let final = sequence.last else { return nil }
     return Self.key(final: Unicode.Scalar(final), number).map(Input.key)
+  }
+
+  /// ESC [ row ; column R. A key F3 with Shift looks the same in the first row, and no key here is F3.
+  private static func isReport(_ sequence: [UInt8]) -> Bool {
+    guard sequence.last == UInt8(ascii: "R") else { return false }
+    let numbers = sequence.dropFirst(2).dropLast().split(
+      separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+    return numbers.count == 2
+      && numbers.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }
   }
 
   private static func key(final: Unicode.Scalar, _ number: Int) -> Key? {

@@ -14,22 +14,36 @@ struct Palette {
   /// The palette of the terminal that is open; without colour where it has none, or where NO_COLOR is set.
   init() {
     let isColoured = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
-    let colours = isColoured && has_colors() && start_color() == OK ? tigetnum("colors") : 0
+    let colours = isColoured && has_colors() && start_color() == OK ? Capability.number("colors") : 0
     if colours > 0 { use_default_colors() }
-    var pair: Int16 = 1
+    let isDirect = Capability.flag("RGB") || Capability.number("RGB") > 0 || Capability.string("RGB") != nil
+    var pair: Int32 = 1
     for role in Style.Role.allCases {
       for selection in Style.Selection.allCases {
         let style = Style(role, selection: selection)
-        let ink = Ink(style, colours: Int(colours))
+        let ink = Ink(style, colours: colours)
         guard ink.foreground >= 0 || ink.background >= 0 else {
           looks[style] = Look(attributes: ink.attributes, pair: 0)
           continue
         }
-        init_pair(pair, ink.foreground, ink.background)
-        looks[style] = Look(attributes: ink.attributes, pair: Int32(pair))
+        init_extended_pair(
+          pair, Self.colour(ink.foreground, isDirect), Self.colour(ink.background, isDirect))
+        looks[style] = Look(attributes: ink.attributes, pair: pair)
         pair += 1
       }
     }
+  }
+
+  /// What a colour of the 256 is called here: where colours are direct, numbers from 8 on are red, green and blue.
+  static func colour(_ number: Int16, _ isDirect: Bool) -> Int32 {
+    guard isDirect, number >= 8 else { return Int32(number) }
+    if number >= 232 { return 0x01_0101 * Int32(8 + 10 * (number - 232)) }
+    guard number >= 16 else {
+      return [0x80_8080, 0xFF_0000, 0xFF00, 0xFFFF00, 0xFF, 0xFF_00FF, 0xFFFF, 0xFF_FFFF][Int(number - 8)]
+    }
+    let steps: [Int32] = [0, 95, 135, 175, 215, 255]
+    let (red, green, blue) = (Int(number - 16) / 36, Int(number - 16) / 6 % 6, Int(number - 16) % 6)
+    return steps[red] << 16 | steps[green] << 8 | steps[blue]
   }
 
   /// How a style looks here.

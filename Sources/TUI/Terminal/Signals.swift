@@ -16,6 +16,8 @@ public final class Signals {
     case end(Int32)
   }
 
+  /// How long a request to end may lie unread before it is obeyed without the program's help, in milliseconds.
+  private static let patience: Int32 = 800
   private static let handled = [SIGWINCH, SIGTSTP, SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGQUIT]
 
   /// The descriptor that becomes readable when there is a signal, for `poll`.
@@ -27,6 +29,8 @@ public final class Signals {
     pthread_sigmask(SIG_BLOCK, &set, nil)
     signal(SIGPIPE, SIG_IGN)
     descriptor = signalfd(-1, &set, Int32(SFD_NONBLOCK | SFD_CLOEXEC))
+    Rescue.catchCrashes()
+    Rescue.watch(descriptor, milliseconds: Self.patience)
   }
 
   /// What was asked for since the last call.

@@ -14,38 +14,56 @@ public enum TerminalError: Error, Sendable {
 public final class Terminal {
   /// The file descriptor that keys come from, for `poll`.
   public let descriptor: Int32
+  /// The file descriptor that screens go to, for `poll`.
+  public let output: Int32 = 1
+  /// How long a leaving program waits for answers that are on their way, in milliseconds: else the shell gets them.
+  private static let farewellPatience: Int64 = 1500
+
   private let screen: OpaquePointer
   private let palette: Palette
-  private let pasteOn: String
-  private let pasteOff: String
+  private let question: String?
+  private let paste: (on: String, off: String)
+  private let before: termios
   private var decoder: KeyDecoder
+  private var pacer = FramePacer()
   private var isOpen = true
 
-  /// Takes the terminal over: an own screen, keys one by one, no echo.
-  public init() throws(TerminalError) {
+  /// Takes the terminal over: an own screen, keys one by one, no echo. Asks after each screen whether it has been drawn
+  /// if `paced`.
+  public init(paced: Bool = true) throws(TerminalError) {
     let input: Int32 = isatty(0) == 1 ? 0 : Glibc.open("/dev/tty", O_RDONLY | O_CLOEXEC)
     guard input >= 0, isatty(1) == 1 else { throw .noTerminal }
-    Self.chooseLocale()
-    guard let screen = kanbao_newterm(input, 1) else {
-      throw .unknownTerminal(getenv("TERM").map { String(cString: $0) } ?? "")
-    }
-    guard Self.capability("cup") != nil else {
+    let name = getenv("TERM").map { String(cString: $0) } ?? ""
+    TextLocale.choose()
+    var before = termios()
+    tcgetattr(input, &before)
+    if Capability.hasOwnLinesOnly(name) { setenv("NCURSES_NO_UTF8_ACS", "1", 1) }
+    guard let screen = kanbao_newterm(input, 1) else { throw .unknownTerminal(name) }
+    guard Capability.string("cup") != nil else {
       endwin()
       delscreen(screen)
-      throw .unknownTerminal(getenv("TERM").map { String(cString: $0) } ?? "")
+      throw .unknownTerminal(name)
     }
     descriptor = input
     self.screen = screen
+    self.before = before
+    Self.chooseModes()
+    palette = Palette()
+    decoder = KeyDecoder(sequences: Capability.keys)
+    paste = Capability.pasteModes
+    question = paced ? Capability.question : nil
+    prepareRescue()
+    Rescue.arm(true)
+    write(paste.on)
+  }
+
+  private static func chooseModes() {
     raw()
     noecho()
     nonl()
     intrflush(kanbao_stdscr(), false)
     keypad(kanbao_stdscr(), true)
     typeahead(-1)
-    palette = Palette()
-    decoder = KeyDecoder(sequences: Self.sequences())
-    (pasteOn, pasteOff) = Self.pasteModes()
-    write(pasteOn)
   }
 
   /// How large the terminal is now.
@@ -58,14 +76,17 @@ public final class Terminal {
     var window = winsize()
     guard ioctl(1, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 else { return }
     resizeterm(Int32(window.ws_row), Int32(window.ws_col))
+    prepareRescue()
   }
 
   /// What was typed, without waiting; nil once the terminal has gone.
   public func read() -> [KeyDecoder.Input]? {
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = Glibc.read(descriptor, &bytes, bytes.count)
-    if count > 0 { return decoder.feed(Array(bytes[..<count])) }
-    return count < 0 && (errno == EINTR || errno == EAGAIN) ? [] : nil
+    guard count > 0 else { return count < 0 && (errno == EINTR || errno == EAGAIN) ? [] : nil }
+    let inputs = decoder.feed(Array(bytes[..<count]))
+    for input in inputs where input == .report { pacer.answered(at: Clock.milliseconds) }
+    return inputs.filter { $0 != .report }
   }
 
   /// True while an escape byte may still become a key's sequence.
@@ -73,6 +94,12 @@ public final class Terminal {
 
   /// Takes what is waiting as it is.
   public func flush() -> [KeyDecoder.Input] { decoder.flush() }
+
+  /// How long to wait before the next screen, in milliseconds, so that it does not queue behind those on their way.
+  public var delay: Int64 { pacer.delay(at: Clock.milliseconds) }
+
+  /// How long the latest screen took to be drawn and its answer to come, in milliseconds; 0 before the first answer.
+  public var roundTrip: Int64 { pacer.roundTrip }
 
   /// Draws a whole screen; ncurses sends what has changed.
   public func draw(_ grid: Grid) {
@@ -84,6 +111,10 @@ public final class Terminal {
       curs_set(1)
     }
     refresh()
+    if let question, pacer.asks {
+      write(question)
+      pacer.sent(at: Clock.milliseconds)
+    }
   }
 
   /// Cells of one style go together.
@@ -130,14 +161,17 @@ public final class Terminal {
 
   /// Gives the terminal back to the shell as it was. `resume` takes it over again.
   public func suspend() {
-    write(pasteOff)
+    awaitAnswers()
+    write(paste.off)
     endwin()
+    Rescue.arm(false)
   }
 
   /// Takes the terminal over again after `suspend`, or after another program changed its modes.
   public func resume() {
+    Rescue.arm(true)
     reset_prog_mode()
-    write(pasteOn)
+    write(paste.on)
     forget()
     refresh()
     adoptSize()
@@ -151,6 +185,19 @@ public final class Terminal {
     delscreen(screen)
   }
 
+  /// Takes answers that are on their way, and keys with them, lest the shell reads them.
+  private func awaitAnswers() {
+    let end = Clock.milliseconds + Self.farewellPatience
+    while case let now = Clock.milliseconds, now < end, pacer.awaitsAnswer(at: now) {
+      var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&wait, 1, Int32(end - now)) > 0, read() != nil else { return }
+    }
+  }
+
+  private func prepareRescue() {
+    Rescue.prepare(output: output, modes: before, pasteOff: paste.off, rows: size.rows)
+  }
+
   private func write(_ text: String) {
     fflush(nil)
     var rest = Array(text.utf8)[...]
@@ -159,34 +206,5 @@ public final class Terminal {
       guard count > 0 || errno == EINTR else { return }
       rest = rest.dropFirst(max(0, count))
     }
-  }
-
-  /// ncurses needs a UTF-8 locale to send hanzi; where the environment names none, C.UTF-8 is one.
-  private static func chooseLocale() {
-    setlocale(LC_ALL, "")
-    let codeset = nl_langinfo(Int32(CODESET)).map { String(cString: $0) }
-    if codeset != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
-  }
-
-  /// Bracketed paste, where the terminal's description knows it or says that it is like xterm.
-  private static func pasteModes() -> (on: String, off: String) {
-    if let on = capability("BE"), let off = capability("BD") { return (on, off) }
-    return tigetflag("XT") == 1 ? ("\u{1B}[?2004h", "\u{1B}[?2004l") : ("", "")
-  }
-
-  private static func sequences() -> [[UInt8]: Key] {
-    let names: [(String, Key)] = [
-      ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home), ("kend", .end),
-      ("kpp", .pageUp), ("knp", .pageDown), ("kdch1", .delete), ("kcbt", .backTab), ("kent", .enter),
-    ]
-    return names.reduce(into: [:]) { table, entry in
-      if let sequence = capability(entry.0), sequence.utf8.count > 1 { table[Array(sequence.utf8)] = entry.1 }
-    }
-  }
-
-  /// A string of the terminal's description; ncurses gives -1 for a name that is no string.
-  private static func capability(_ name: String) -> String? {
-    guard let pointer = tigetstr(name), pointer != UnsafeMutablePointer(bitPattern: -1) else { return nil }
-    return String(cString: pointer)
   }
 }

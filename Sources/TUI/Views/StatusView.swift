@@ -21,12 +21,19 @@ struct StatusView {
 
   /// What is said, the most important first.
   private var parts: [String] {
-    [position, reading, progress, problems, filter].compactMap { $0 }
+    [position, sorting, reading, progress, problems, filter].compactMap { $0 }
   }
 
   private var position: String? {
     guard let row = state.selectedRow else { return nil }
     return "\(row + 1)/\(state.visible.count)"
+  }
+
+  /// The order of the list, where it is not that of the pages.
+  private var sorting: String? {
+    guard state.order != .reading, state.message == nil else { return nil }
+    let name = state.wording.name(of: state.order)
+    return state.wording("按\(name) (s)", "by \(name) (s)")
   }
 
   /// How far one has read.

@@ -17,21 +17,23 @@ struct Browse: ParsableCommand {
 
   func run() throws {
     _ = try filter.parsed()
+    let options = try corpus.options()
     guard isatty(STDOUT_FILENO) == 1 else { return try listInstead() }
     let choice = CorpusChoice(arguments: corpus.paths)
     guard choice.reason != .nothing else { return try Reading(corpus).finish(matches: 0) }
     do {
       let status = try Browser.run(
-        paths: choice.paths, filter: filter.text, ambiguous: ambiguous.resolved(), language: .ofProcess)
+        reader: CorpusReader(paths: choice.paths, options: options), filter: filter.text,
+        ambiguous: ambiguous.resolved(), language: .ofProcess)
       if status != 0 { throw ExitCode(status) }
     } catch TerminalError.noTerminal {
       try listInstead()
     } catch TerminalError.unknownTerminal(let name) {
       complain(
         say(
-          "kanbao: TERM=\(name) is no terminal that the browser can draw on; `kanbao list` prints the list",
-          "kanbao: 无法在 TERM=\(name) 上打开浏览器；kanbao list 可列出文章"))
-      throw ExitCode.wrongInput
+          "kanbao: the browser cannot draw on TERM=\(name), so this is the list",
+          "kanbao: 无法在 TERM=\(name) 上打开浏览器，改为列出文章"))
+      try list()
     }
   }
 
@@ -40,7 +42,11 @@ struct Browse: ParsableCommand {
       say(
         "kanbao: no terminal, so this is the list; run kanbao in a terminal, unredirected, for the browser",
         "kanbao: 没有终端，改为列出文章；要打开浏览器，请在终端中运行，不要重定向"))
-    var reading = Reading(corpus)
+    try list()
+  }
+
+  private func list() throws {
+    var reading = try Reading(corpus)
     let count = try List.list(&reading, filter, as: .table)
     try reading.finish(matches: count)
   }

@@ -60,13 +60,19 @@ struct Doctor: ParsableCommand {
   }
 
   private var encoding: String {
-    let works = setlocale(LC_CTYPE, "") != nil
+    let isInstalled = setlocale(LC_CTYPE, "") != nil
     let charset = String(cString: nl_langinfo(Int32(CODESET)))
     let seen =
-      works
+      isInstalled
       ? say("the locale says \(charset)", "语言环境为 \(charset)")
       : say("the locale is not installed here", "此处没有安装该语言环境")
-    return seen + say("; kanbao writes UTF-8 whatever it says", "；kanbao 一律输出 UTF-8")
+    switch TextLocale.choose() {
+    case .environment: return seen
+    case .fallback(let name): return seen + say("; \(name) is used instead", "；改用 \(name)")
+    case .none:
+      return seen
+        + say("; no UTF-8 locale is installed, so the browser shows no hanzi", "；没有安装 UTF-8 语言环境，浏览器无法显示汉字")
+    }
   }
 
   private var widths: String {

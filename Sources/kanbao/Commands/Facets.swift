@@ -31,7 +31,7 @@ struct Facets: ParsableCommand {
 
   func run() throws {
     let wanted = try filter.parsed()
-    var reading = Reading(corpus)
+    var reading = try Reading(corpus)
     var articles: [Article] = []
     try reading.forEach { file throws(Output.Failure) in
       articles += file.articles.filter { wanted.matches($0) && (countsFurniture || $0.kind != .furniture) }

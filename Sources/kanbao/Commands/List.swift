@@ -25,7 +25,7 @@ struct List: ParsableCommand {
   @OptionGroup var format: FormatArguments
 
   func run() throws {
-    var reading = Reading(corpus)
+    var reading = try Reading(corpus)
     let count = try Self.list(&reading, filter, as: format.choice)
     try reading.finish(matches: count)
   }

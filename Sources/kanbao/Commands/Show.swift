@@ -36,7 +36,7 @@ struct Show: ParsableCommand {
   }
 
   func run() throws {
-    var reading = Reading(corpus)
+    var reading = try Reading(corpus)
     var found: (article: Article, page: Page?)?
     reading.forEachUntilFound { file in
       found = file.articles.first { $0.id == id }.map { ($0, file.page) }

@@ -31,6 +31,9 @@ public struct PinyinQuery: Sendable, Hashable {
     self.breaks = breaks
   }
 
+  /// The number of letters.
+  var count: Int { letters.count }
+
   /// The first match in a text, in Unicode scalars; of two that begin at the same character the shorter one.
   public func firstMatch(in text: [Unicode.Scalar]) -> Range<Int>? {
     let readings = Readings.shared
@@ -64,7 +67,7 @@ public struct PinyinQuery: Sendable, Hashable {
   }
 
   /// The positions that reading one character as `syllable` from letter `start` leads to, as bits.
-  private func ends(of syllable: [UInt8], from start: Int) -> UInt64 {
+  func ends(of syllable: [UInt8], from start: Int) -> UInt64 {
     var reachable: UInt64 = 0
     var used = 0
     while used < syllable.count, start + used < letters.count, isSame(letters[start + used], syllable[used]) {

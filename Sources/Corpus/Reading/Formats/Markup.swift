@@ -1,0 +1,59 @@
+/// Text in records that was cut out of web pages.
+enum Markup {
+  /// Without tags, those that part paragraphs made line ends, and with entities read; text without any comes back as
+  /// it is. What only looks like a tag (`<` before a Han character, `a < b`) stays.
+  static func removed(from text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+      return text
+    }
+    let scalars = Scalars(of: text)
+    var plain: Scalars = []
+    var at = 0
+    while at < scalars.count {
+      if scalars[at] == "<", let tag = tag(scalars, at) {
+        if tag.partsLines { plain.append("\n") }
+        at = tag.end
+      } else if scalars[at] == "&", let entity = entity(scalars, at) {
+        plain.append(entity.scalar)
+        at = entity.end
+      } else {
+        plain.append(scalars[at])
+        at += 1
+      }
+    }
+    return plain.string
+  }
+
+  private static let lineTags: Set<String> = [
+    "br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "ul", "ol", "table",
+  ]
+
+  private static func tag(_ text: Scalars, _ start: Int) -> (partsLines: Bool, end: Int)? {
+    var at = start + 1
+    if at < text.count, text[at] == "/" { at += 1 }
+    let name = text[at...].prefix { $0.isLatin || ($0.isASCII && $0.digit != nil) }.string.lowercased()
+    guard let first = text[at...].first, first.isLatin, name.utf8.count <= 10 else { return nil }
+    guard let end = text[at...].prefix(400).firstIndex(of: ">") else { return nil }
+    let behind = text[at + name.unicodeScalars.count]
+    guard behind == ">" || behind == "/" || behind.isBlank else { return nil }
+    return (lineTags.contains(name), end + 1)
+  }
+
+  private static let entities: [String: Unicode.Scalar] = [
+    "nbsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "ldquo": "“", "rdquo": "”",
+    "lsquo": "‘",
+    "rsquo": "’", "mdash": "—", "hellip": "…", "middot": "·", "emsp": "\u{3000}", "ensp": " ",
+  ]
+
+  private static func entity(_ text: Scalars, _ start: Int) -> (scalar: Unicode.Scalar, end: Int)? {
+    guard let end = text[(start + 1)...].prefix(10).firstIndex(of: ";") else { return nil }
+    let name = text[(start + 1)..<end].string
+    if let scalar = entities[name] { return (scalar, end + 1) }
+    guard name.hasPrefix("#") else { return nil }
+    let isHex = name.hasPrefix("#x") || name.hasPrefix("#X")
+    guard let code = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10), code >= 0x20 else {
+      return nil
+    }
+    return Unicode.Scalar(code).map { ($0, end + 1) }
+  }
+}

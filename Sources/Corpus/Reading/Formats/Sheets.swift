@@ -1,0 +1,74 @@
+/// The raw lines of a file, and where its pages begin. A form feed separates pages: at the beginning or the end of a
+/// line it is no text of that line and adds none; inside a line it ends the line. Line numbers go on through the file.
+struct Sheets: Equatable {
+  /// All raw lines, without form feeds.
+  private(set) var lines: [String] = []
+  /// Indices of the first lines of pages; the first is 0.
+  private(set) var starts = [0]
+
+  /// Splits text at LF, CR LF, CR and form feeds.
+  init(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      var at = 0
+      while at < bytes.count {
+        switch bytes[at] {
+        case 10, 13:
+          lines.append(String(decoding: bytes[start..<at], as: UTF8.self))
+          at += Self.lineEnd(bytes, at)
+          start = at
+        case 12:
+          if !isBlank(bytes[start..<at]) {
+            lines.append(String(decoding: bytes[start..<at], as: UTF8.self))
+            at += 1
+            at += Self.lineEnd(bytes, at)
+          } else {
+            at += 1
+          }
+          start = at
+          if starts.last != lines.count { starts.append(lines.count) }
+        default: at += 1
+        }
+      }
+      if start < bytes.count { lines.append(String(decoding: bytes[start...], as: UTF8.self)) }
+    }
+    if starts.count > 1, starts.last == lines.count { starts.removeLast() }
+  }
+
+  /// The lines of each page, as indices of `lines`.
+  var pages: [Range<Int>] {
+    starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : lines.count) }
+  }
+
+  private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    guard at < bytes.count else { return 0 }
+    if bytes[at] == 13 { return at + 1 < bytes.count && bytes[at + 1] == 10 ? 2 : 1 }
+    return bytes[at] == 10 ? 1 : 0
+  }
+
+  private func isBlank(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool { bytes.allSatisfy { $0 <= 0x20 } }
+}
+
+extension Article {
+  /// With all line numbers moved by `count` lines.
+  func shifted(by count: Int) -> Article {
+    guard count != 0 else { return self }
+    func moved(_ ranges: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
+      ranges.map { ($0.lowerBound + count)...($0.upperBound + count) }
+    }
+    var article = self
+    article.lines = moved(lines)
+    article.headlineLines = moved(headlineLines)
+    article.evidence = evidence.mapValues {
+      $0.map { Evidence(line: $0.line.map { $0 + count }, text: $0.text) }
+    }
+    for index in paragraphs.indices {
+      article.paragraphs[index].lines = moved(paragraphs[index].lines)
+      article.paragraphs[index].seams = paragraphs[index].seams.map {
+        Seam(offset: $0.offset, after: $0.after + count, before: $0.before + count, isLossy: $0.isLossy)
+      }
+    }
+    return article
+  }
+}

@@ -1,0 +1,137 @@
+/// One file's text to articles.
+struct TextReader {
+  /// The longest line of a page, in bytes of UTF-8.
+  static let lineLimit = 1 << 20
+  /// The most lines that are read as one page; more are read in parts.
+  static let pageLines = 4000
+
+  /// How to read.
+  var options: ReadingOptions
+
+  /// Decodes a file and finds its articles. `isNamed`: the call names the file itself, so that also a JSON object
+  /// without articles is worth a word.
+  func read(_ bytes: [UInt8], file: String, isNamed: Bool) -> ReadFile {
+    switch Decoding.text(of: bytes, forced: options.encoding) {
+    case .failure(let reason): return ReadFile(file: file, problems: [Problem(file: file, reason: reason)])
+    case .success(let decoded):
+      var result = read(decoded.text, file: file, isNamed: isNamed)
+      result.encoding = decoded.encoding
+      if let reason = decoded.problem { result.problems.insert(Problem(file: file, reason: reason), at: 0) }
+      result.makeIdentitiesUnique()
+      return result
+    }
+  }
+
+  private func read(_ text: String, file: String, isNamed: Bool) -> ReadFile {
+    switch FileFormat(ending: file) ?? FileFormat(of: text, names: options.names) {
+    case .page: return page(text, file)
+    case .csv: return records(CSVRecords.read(text, names: options.names), text, file, isNamed: true)
+    case .jsonLines: return records(JSONRecords.read(text, names: options.names), text, file, isNamed: true)
+    case .json:
+      let isList = text.unicodeScalars.first { !$0.isBlank } == "["
+      return records(JSONRecords.read(text, names: options.names), text, file, isNamed: isNamed || isList)
+    }
+  }
+
+  private func records(_ list: RecordList, _ text: String, _ file: String, isNamed: Bool) -> ReadFile {
+    var reasons = list.problems
+    if list.records.isEmpty, reasons.isEmpty {
+      reasons = isNamed ? [.noArticles(count: list.others)] : []
+    }
+    let problems = reasons.map { Problem(file: file, reason: $0) }
+    guard !list.records.isEmpty else { return ReadFile(file: file, problems: problems) }
+    return ReadFile(
+      file: file, page: Page(file: file, text: text),
+      articles: RecordArticles.articles(of: list.records, file: file),
+      problems: problems)
+  }
+
+  private func page(_ text: String, _ file: String) -> ReadFile {
+    let sheets = Sheets(text)
+    if let long = sheets.lines.firstIndex(where: { $0.utf8.count > Self.lineLimit }) {
+      let reason = Problem.Reason.lineTooLong(line: long + 1, limit: Self.lineLimit)
+      return ReadFile(file: file, problems: [Problem(file: file, reason: reason)])
+    }
+    var result = ReadFile(file: file, page: Page(file: file, lines: sheets.lines))
+    if let matter = FrontMatter(sheets.lines, names: options.names) {
+      result.articles = articles(under: matter, sheets.lines, file)
+      if let first = matter.faults.first {
+        let place = Problem.Place(line: first, column: 1)
+        let reason = Problem.Reason.faultyRecords(
+          count: matter.faults.count, first: place, fault: .frontMatter)
+        result.problems.append(Problem(file: file, reason: reason))
+      }
+    } else {
+      result.articles = pages(sheets).flatMap { articles(in: sheets.lines, $0, file) }
+    }
+    return result
+  }
+
+  /// The pages; one of more lines than a page can have is read in parts.
+  private func pages(_ sheets: Sheets) -> [Range<Int>] {
+    sheets.pages.flatMap { page in
+      stride(from: page.lowerBound, to: page.upperBound, by: Self.pageLines).map {
+        $0..<min(page.upperBound, $0 + Self.pageLines)
+      }
+    }
+  }
+
+  private func articles(in lines: [String], _ range: Range<Int>, _ file: String) -> [Article] {
+    let page = Page(file: file, lines: Array(lines[range]))
+    let found = story(on: page) ?? PageReader.articles(of: page)
+    // The path names the file's first page only.
+    guard range.lowerBound > 0 else { return found }
+    return found.map { article in
+      var article = article
+      if article.evidence[.page]?.allSatisfy({ $0.line == nil }) ?? false {
+        article.page = nil; article.evidence[.page] = nil
+      }
+      return article.shifted(by: range.lowerBound)
+    }
+  }
+
+  private func story(on page: Page) -> [Article]? {
+    guard let story = StoryFile.story(in: Line.lines(of: page)) else { return nil }
+    return [StoryArticle(file: page.file, head: story.head, body: story.body).article()]
+  }
+
+  /// A title makes what follows one story; without one it is a page whose articles share what the head says. The
+  /// head's lines are the story's headline lines.
+  private func articles(under matter: FrontMatter, _ lines: [String], _ file: String) -> [Article] {
+    let numbered = Line.lines(of: Page(file: file, lines: lines))
+    let body = numbered.filter { $0.number > matter.length }
+    guard matter.fields[.headline] != nil else {
+      let page = Page(file: file, lines: lines.enumerated().map { $0 < matter.length ? "" : $1 })
+      return PageReader.articles(of: page).map { article in
+        var article = article
+        article.take(matter.fields, lines: matter.lines)
+        return article
+      }
+    }
+    let fields = matter.fields.filter { $0.key != .body }
+    let repeats =
+      body.first.map { $0.heading > 0 && $0.squeezed == Scalars(of: fields[.headline] ?? "").squeezed }
+      ?? false
+    let head = numbered.filter { $0.number == matter.lines[.headline] } + (repeats ? [body[0]] : [])
+    var article = StoryArticle(
+      file: file, head: head, body: Array(body.dropFirst(repeats ? 1 : 0)), fields: fields,
+      fieldLines: matter.lines
+    ).article()
+    article.lines = [1...matter.length] + article.lines.filter { $0.lowerBound > matter.length }
+    article.headlineLines = [1...matter.length]
+    return [article]
+  }
+}
+
+extension ReadFile {
+  /// Equal articles of one file (two like records) get identities of their own.
+  fileprivate mutating func makeIdentitiesUnique() {
+    var seen: [String: Int] = [:]
+    for index in articles.indices {
+      let id = articles[index].id
+      let count = seen[id, default: 0]
+      seen[id] = count + 1
+      if count > 0 { articles[index].id = ArticleID.make(file: "\(id)#\(count)", lines: []) }
+    }
+  }
+}
