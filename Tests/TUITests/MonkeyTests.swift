@@ -43,7 +43,8 @@ import Testing
   private func isSound(_ state: AppState) -> Bool {
     let articles = state.holdings.articles.count
     let isSelected = state.selected.map { state.row(of: $0) != nil } ?? state.visible.isEmpty
-    let isOrdered = state.order != .reading || zip(state.visible, state.visible.dropFirst()).allSatisfy { $0 < $1 }
+    let isOrdered =
+      state.order != .reading || zip(state.visible, state.visible.dropFirst()).allSatisfy { $0 < $1 }
     let caret = state.filter.editor.caret
     guard isSelected, isOrdered, state.visible.allSatisfy({ $0 < articles }) else { return false }
     guard (0...state.filter.editor.characters.count).contains(caret) else { return false }
