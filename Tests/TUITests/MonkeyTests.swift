@@ -1,4 +1,5 @@
 import Corpus
+import Glibc
 import Testing
 
 @testable import TUI
@@ -11,11 +12,15 @@ import Testing
       Key.character)
     + [.left, .right, .backspace, .delete, .enter, .escape, .escape, .control("w")]
 
-  @Test(arguments: [UInt64(1), 2, 3, 4])
+  /// KANBAO_MONKEY is the number of keys of the long run; a tenth of it goes to each of ten seeds.
+  private static let steps = getenv("KANBAO_MONKEY").flatMap { Int(String(cString: $0)) }.map { $0 / 10 }
+  private static let seeds: ClosedRange<UInt64> = steps == nil ? 1...4 : 1...10
+
+  @Test(arguments: seeds)
   func anySequenceIsSound(seed: UInt64) {
     var random = Seeded(seed)
     var browser = Harness(80, 24, seed % 2 == 0 ? .chinese : .english)
-    for step in 0..<6000 {
+    for step in 0..<(Self.steps ?? 6000) {
       browser.send(event(&random))
       if step % 3 == 0 || random.below(3) == 0 { browser.state.settle() }
       guard isSound(browser.state) else {
