@@ -28,7 +28,7 @@ let package = Package(
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
     .testTarget(
       name: "TUITests", dependencies: ["TUI", "Corpus"], exclude: ["LineBreakExceptions.txt"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["kanbao"], exclude: ["Support/terminfo_check.py"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["kanbao"], exclude: ["Scripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,7 +2,6 @@
 #include "CRescue.h"
 
 #include <curses.h>
-#include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <pthread.h>
@@ -78,15 +77,18 @@ static int place_of(int number) {
   return place;
 }
 
-// The signal comes again as it came, with all that the kernel said of it, once this handler has returned: with the
-// registers of the crash, and to whomever it would have come without us.
+// Whoever caught crashes before us (Swift, which prints a report, or a sanitizer) gets what we got. Then the signal
+// comes again as it came, with all that the kernel said of it and the registers of the crash, and nobody catches it.
 static void crashed(int number, siginfo_t *information, void *context) {
-  (void)context;
-  int error = errno;
+  const struct sigaction *other = &before[place_of(number)];
   kanbao_rescue_now();
-  sigaction(number, &before[place_of(number)], NULL);
+  if (other->sa_flags & SA_SIGINFO) {
+    other->sa_sigaction(number, information, context);
+  } else if (other->sa_handler != SIG_DFL && other->sa_handler != SIG_IGN) {
+    other->sa_handler(number);
+  }
+  signal(number, SIG_DFL);
   if (syscall(SYS_rt_tgsigqueueinfo, getpid(), (pid_t)syscall(SYS_gettid), number, information) != 0) raise(number);
-  errno = error;
 }
 
 void kanbao_rescue_catch(void) {
@@ -95,7 +97,7 @@ void kanbao_rescue_catch(void) {
   memset(&action, 0, sizeof action);
   action.sa_sigaction = crashed;
   action.sa_flags = SA_SIGINFO | SA_ONSTACK;
-  sigfillset(&action.sa_mask);
+  sigemptyset(&action.sa_mask);
   for (int i = 0; i < kCrashCount; i++) sigaction(kCrashes[i], &action, &before[i]);
 }
 

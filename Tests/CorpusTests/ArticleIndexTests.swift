@@ -92,9 +92,11 @@ import Testing
           var new = old
           new.append(IndexSegment(articles[200..<400 + round]))
           let covered = Array(articles[..<200])
-          let isOld = old.search(filter, in: covered)?.indices == covered.indices.filter { filter.matches(covered[$0]) }
+          let isOld =
+            old.search(filter, in: covered)?.indices == covered.indices.filter { filter.matches(covered[$0]) }
           let isNew =
-            new.search(filter, in: articles)?.indices == articles.indices.filter { filter.matches(articles[$0]) }
+            new.search(filter, in: articles)?.indices
+            == articles.indices.filter { filter.matches(articles[$0]) }
           return isOld && isNew
         }
       }

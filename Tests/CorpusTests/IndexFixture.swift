@@ -5,7 +5,8 @@ struct IndexFixture {
   var random: SeededNumbers
 
   static let pieces = [
-    "濮阳", "道路", "建设", "干渠", "水", "的", "新", "後門", "后门", "發展", "发展", "紬缎", "䌷", "乾净", "干净", "银行", "重庆", "长治", "WTO", "wto", "ｗ",
+    "濮阳", "道路", "建设", "干渠", "水", "的", "新", "後門", "后门", "發展", "发展", "紬缎", "䌷", "乾净", "干净", "银行", "重庆", "长治",
+    "WTO", "wto", "ｗ",
     "5G", " ", "。", "，", "“", "”", "\u{20000}", "\u{20800}", "\u{0}", "豈", "ab", "py", "\u{3400}", "😀", "行",
   ]
   static let cities = ["濮阳", "重庆", "长治", "吉林", "阿坝", "北京"]
@@ -66,8 +67,10 @@ struct IndexFixture {
   }
 
   static let letters = [
-    "p", "py", "puy", "puyang", "daolu", "dl", "dlu", "jians", "chongq", "zhongq", "yinhang", "yinx", "qianj", "ganj",
-    "chou", "chouduan", "wto", "ab", "houm", "fz", "lxz", "yezhiq", "zhi", "xi'an", "ch'q", "hang", "xing", "w",
+    "p", "py", "puy", "puyang", "daolu", "dl", "dlu", "jians", "chongq", "zhongq", "yinhang", "yinx", "qianj",
+    "ganj",
+    "chou", "chouduan", "wto", "ab", "houm", "fz", "lxz", "yezhiq", "zhi", "xi'an", "ch'q", "hang", "xing",
+    "w",
   ]
 
   private mutating func fieldTerm() -> String {

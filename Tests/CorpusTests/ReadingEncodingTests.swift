@@ -118,7 +118,7 @@ struct ReadingEncodingTests {
     let noise = (0..<4000).map { _ in UInt8.random(in: 0...255, using: &random) }
     let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + noise
     let high = noise.map { $0 | 0x80 }
-    for bytes in [noise, png, high, [0, 1, 2, 3, 4, 5, 6, 7], Array(repeating: 0, count: 5000) + [0x41]] {
+    for bytes in [noise, png, high, Array(repeating: 0, count: 5000) + [0x41]] {
       guard case .failure(.notText) = Decoding.text(of: bytes) else {
         Issue.record("read \(bytes.prefix(8))"); continue
       }

@@ -89,6 +89,12 @@ import Testing
     #expect(inputs == [.paste(String(repeating: "a", count: KeyDecoder.pasteLimit))])
   }
 
+  @Test func answersOfTheTerminalAreReports() {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed(Array("\u{1B}[12;40Rj".utf8)) == [.report, .key(.character("j"))])
+    #expect(decoder.feed(Array("\u{1B}[1R\u{1B}[;R\u{1B}[1;2;3Rj".utf8)) == [.key(.character("j"))])
+  }
+
   @Test func theTerminalsOwnSequencesComeFirst() {
     var decoder = KeyDecoder(sequences: [Array("\u{1B}[[C".utf8): .end, Array("\u{1B}[X".utf8): .home])
     #expect(decoder.feed(Array("\u{1B}[X".utf8)) == [.key(.home)])

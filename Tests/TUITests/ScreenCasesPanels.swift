@@ -300,8 +300,8 @@ let panelScreens: [ScreenCase] = [
     screen: """
        Filter / type  c cities  d dates  ? help                  7 articles
        Keys
-        Up Ctrl-P          earlier filter
-        Down Ctrl-N        later filter
+        Tab                complete fields, cities, papers, bylines
+        Shift-Tab          the completion before
 
        City and date pickers
         Up Ctrl-P          previous row

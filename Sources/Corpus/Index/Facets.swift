@@ -39,17 +39,15 @@ func facetCounts(_ facet: Facet, of articles: some Sequence<(Article, Int)>) -> 
     counts[value, default: FacetCount(value: value, group: group, count: 0)].count += number
     if let group, counts[value]?.group == nil { counts[value]?.group = group }
   }
-  return counts.values.sorted(by: facet.isDate ? newestFirst : mostFirst)
+  guard facet.isDate else { return counts.values.sorted(by: mostFirst) }
+  let ranked = counts.values.map { (rank: $0.value.map(dateRank), count: $0) }
+  return ranked.sorted { ($0.rank != nil ? 1 : 0, $0.rank ?? "") > ($1.rank != nil ? 1 : 0, $1.rank ?? "") }
+    .map(\.count)
 }
 
 private func mostFirst(_ a: FacetCount, _ b: FacetCount) -> Bool {
   guard let first = a.value, let second = b.value else { return a.value != nil }
   return a.count == b.count ? first < second : a.count > b.count
-}
-
-private func newestFirst(_ a: FacetCount, _ b: FacetCount) -> Bool {
-  guard let first = a.value, let second = b.value else { return a.value != nil }
-  return dateRank(first) > dateRank(second)
 }
 
 /// Orders dates as texts: with a year before without, `无年` last.

@@ -90,7 +90,8 @@ extension IndexPlan {
     ]
   }
 
-  private static func finders(of field: FilterField, _ tests: [ValueTest], _ values: ColumnValues) -> [Finder] {
+  private static func finders(of field: FilterField, _ tests: [ValueTest], _ values: ColumnValues) -> [Finder]
+  {
     switch field {
     case .title, .body, .pinyin, .state: tests.flatMap { finders(of: field, $0) }
     case .by: bylineFinders(tests, values)

@@ -1,7 +1,7 @@
 /// Which characters may stand for which of the letters typed as pinyin, by their `SearchCode`.
 ///
 /// The index knows folded characters, and a Traditional one may be read otherwise than the Simplified one that it
-/// is folded to. So each is taken to have the readings of all its spellings, and is marked where these differ.
+/// is folded to. So each may have the readings of all its spellings, and surely has those that they share.
 struct PinyinWays: Sendable {
   let test: PinyinTest
   /// For each letter at which a character may begin: the letters before which each syllable may end, as bits; empty
@@ -27,19 +27,18 @@ struct PinyinWays: Sendable {
     var possible = sure
     for (index, first) in postings.firsts.enumerated() {
       let reached = advanced(1, over: first)
-      guard reached != 0 else { continue }
+      guard reached.possibly != 0 else { continue }
       let group = postings.group(at: index)
-      let isPlain = FoldedReadings.shared.isPlain(first)
-      if isComplete(reached) {
-        if isPlain { postings.add(entry: group.lowerBound, to: &sure) }
-        if !isPlain { postings.add(entry: group.lowerBound, to: &possible) }
-        if isPlain { continue }
+      if isComplete(reached.surely) {
+        postings.add(entry: group.lowerBound, to: &sure)
+        continue
       }
+      if isComplete(reached.possibly) { postings.add(entry: group.lowerBound, to: &possible) }
       for entry in group.dropFirst() {
         let second = postings.seconds[entry]
-        let end = advanced(reached, over: second)
+        let end = advanced(reached.possibly, over: second).possibly
         guard end != 0 else { continue }
-        if isComplete(end), isPlain, FoldedReadings.shared.isPlain(second) {
+        if isComplete(end), isComplete(advanced(reached.surely, over: second).surely) {
           postings.add(entry: entry, to: &sure)
         } else {
           postings.add(entry: entry, to: &possible)
@@ -57,10 +56,19 @@ struct PinyinWays: Sendable {
 
   private func isComplete(_ ends: UInt64) -> Bool { ends >> UInt64(test.query.count) & 1 == 1 }
 
-  /// The letters before which a character may end, as bits, if it begins at one of the letters `reached`.
-  private func advanced(_ reached: UInt64, over code: UInt16) -> UInt64 {
+  /// The letters before which a character may end, as bits, if it begins at one of the letters `reached`: in one of
+  /// its spellings, and in each of them.
+  private func advanced(_ reached: UInt64, over code: UInt16) -> (possibly: UInt64, surely: UInt64) {
+    let possibly = advanced(reached, over: FoldedReadings.shared.syllables(of: code))
+    guard possibly != 0, let spellings = FoldedReadings.shared.spellings(of: code) else {
+      return (possibly, possibly)
+    }
+    return (possibly, spellings.reduce(possibly) { $0 & advanced(reached, over: $1[...]) })
+  }
+
+  private func advanced(_ reached: UInt64, over syllables: ArraySlice<UInt16>) -> UInt64 {
     var end: UInt64 = 0
-    for syllable in FoldedReadings.shared.syllables(of: code) {
+    for syllable in syllables {
       var rest = reached & (1 << UInt64(ends.count) - 1)
       while rest != 0 {
         end |= ends[rest.trailingZeroBitCount][Int(syllable)]
@@ -79,28 +87,35 @@ struct FoldedReadings: Sendable {
   /// Where each character's syllables begin in `syllables`.
   private let starts: [Int32]
   private let syllables: [UInt16]
-  /// False where spellings of one character are read differently.
-  private let plain: [Bool]
+  /// The syllables of each spelling, for characters whose spellings are read differently.
+  private let spellings: [UInt16: [[UInt16]]]
 
   /// A code's place in tables of the codes that characters with readings are folded to; nil for others.
-  private static func index(of code: UInt16) -> Int? { block.contains(code) ? Int(code - block.lowerBound) : nil }
+  private static func index(of code: UInt16) -> Int? {
+    block.contains(code) ? Int(code - block.lowerBound) : nil
+  }
 
   private init() {
     let readings = Readings.shared
-    var (starts, syllables, plain): ([Int32], [UInt16], [Bool]) = ([0], [], [])
+    var (starts, syllables): ([Int32], [UInt16]) = ([0], [])
+    var different: [UInt16: [[UInt16]]] = [:]
     for code in Self.block {
       let spellings = Unicode.Scalar(code).map(Folding.spellings) ?? []
-      let sets = spellings.map { Set(readings.syllables(of: $0)) }
-      let union = sets.reduce(into: Set()) { $0.formUnion($1) }
-      syllables += union
+      if spellings.count > 1 {
+        let sets = spellings.map { Set(readings.syllables(of: $0)) }
+        let union = sets.reduce(into: Set()) { $0.formUnion($1) }
+        syllables += union
+        if sets.contains(where: { $0 != union }) { different[code] = sets.map(Array.init) }
+      } else if let only = spellings.first {
+        syllables += readings.syllables(of: only)
+      }
       starts.append(Int32(syllables.count))
-      plain.append(sets.allSatisfy { $0 == union })
     }
-    (self.starts, self.syllables, self.plain) = (starts, syllables, plain)
+    (self.starts, self.syllables, spellings) = (starts, syllables, different)
   }
 
-  /// Whether all that is folded to a character is read alike.
-  func isPlain(_ code: UInt16) -> Bool { Self.index(of: code).map { plain[$0] } ?? false }
+  /// The syllables of each spelling of a character; nil where all are read alike.
+  func spellings(of code: UInt16) -> [[UInt16]]? { spellings[code] }
 
   /// The syllables of a character, as places in `Readings.syllables`.
   func syllables(of code: UInt16) -> ArraySlice<UInt16> {

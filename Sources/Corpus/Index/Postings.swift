@@ -12,16 +12,23 @@ struct Postings: Sendable {
   let groups: [UInt32]
   /// The second characters, ascending in each group.
   let seconds: [UInt16]
-  /// Where each entry begins in `bytes`, and the end.
-  let starts: [UInt32]
+  /// The length of each entry in `bytes`.
+  let lengths: [UInt16]
+  /// Where every `stride`-th entry begins in `bytes`.
+  let milestones: [UInt32]
   /// The entries.
   let bytes: [UInt8]
+
+  /// How many entries go to a milestone.
+  static let stride = 32
 
   /// The length of an entry that is a bit for each document.
   static func bitmapLength(documents: Int) -> Int { (documents + 63) / 64 * 8 }
 
   /// Memory taken, in bytes.
-  var footprint: Int { firsts.count * 2 + groups.count * 4 + seconds.count * 2 + starts.count * 4 + bytes.count }
+  var footprint: Int {
+    firsts.count * 2 + groups.count * 4 + seconds.count * 4 + milestones.count * 4 + bytes.count
+  }
 
   /// The entries of the group of `first`.
   func group(of first: UInt16) -> Range<Int>? {
@@ -40,10 +47,17 @@ struct Postings: Sendable {
     return index < group.upperBound && seconds[index] == second ? index : nil
   }
 
+  /// Where an entry lies in `bytes`.
+  private func place(of entry: Int) -> Range<Int> {
+    var start = Int(milestones[entry / Self.stride])
+    for before in entry / Self.stride * Self.stride..<entry { start += Int(lengths[before]) }
+    return start..<start + Int(lengths[entry])
+  }
+
   /// Adds the documents of an entry to `bits`.
   func add(entry: Int, to bits: inout DocumentBits) {
     bytes.withUnsafeBytes { bytes in
-      let list = UnsafeRawBufferPointer(rebasing: bytes[Int(starts[entry])..<Int(starts[entry + 1])])
+      let list = UnsafeRawBufferPointer(rebasing: bytes[place(of: entry)])
       if list.count == Self.bitmapLength(documents: documents) {
         bits.formUnion(bitmap: list)
       } else {
@@ -74,7 +88,7 @@ struct Postings: Sendable {
     let pairs = codes.count == 1 ? [(codes[0], SearchCode.none)] : Array(zip(codes, codes.dropFirst()))
     let entries = pairs.compactMap { entry(of: $0, $1) }
     guard entries.count == pairs.count else { return found }
-    let shortestFirst = entries.sorted { length(of: $0) < length(of: $1) }
+    let shortestFirst = entries.sorted { lengths[$0] < lengths[$1] }
     for (index, entry) in shortestFirst.enumerated() {
       if index == 0 {
         add(entry: entry, to: &found)
@@ -86,8 +100,6 @@ struct Postings: Sendable {
     }
     return found
   }
-
-  private func length(of entry: Int) -> UInt32 { starts[entry + 1] - starts[entry] }
 }
 
 extension [UInt16] {

@@ -5,7 +5,7 @@
 /// beside.
 struct PostingsBuilder {
   /// How many pairs are sorted at a time.
-  private static let portion = 1 << 21
+  private static let portion = 1 << 22
 
   private var codes: [UInt16] = []
   /// Where each document's codes end.
@@ -108,7 +108,8 @@ struct PostingsWriter {
   private var firsts: [UInt16] = []
   private var groups: [UInt32] = [0]
   private var seconds: [UInt16] = []
-  private var starts: [UInt32] = [0]
+  private var lengths: [UInt16] = []
+  private var milestones: [UInt32] = []
   private var bytes: [UInt8] = []
   /// The documents of the group's character, as far as it is read.
   private var groupMembers: DocumentBits
@@ -168,8 +169,9 @@ struct PostingsWriter {
       }
     }
     if bytes.count - start >= bitmapLength { writeBitmap(from: start) }
+    if seconds.count % Postings.stride == 0 { milestones.append(UInt32(start)) }
     seconds.append(second)
-    starts.append(UInt32(bytes.count))
+    lengths.append(UInt16(bytes.count - start))
   }
 
   private mutating func writeBitmap(from start: Int) {
@@ -182,7 +184,7 @@ struct PostingsWriter {
   func finished() -> Postings {
     Postings(
       documents: documents, firsts: firsts.fitted, groups: groups.fitted, seconds: seconds.fitted,
-      starts: starts.fitted, bytes: bytes.fitted)
+      lengths: lengths.fitted, milestones: milestones.fitted, bytes: bytes.fitted)
   }
 }
 

@@ -83,7 +83,9 @@ private struct Ranks {
     }
     var ranks = [UInt64](repeating: 0, count: rows.count)
     for (rank, row) in order.enumerated() { ranks[row.number] = UInt64(rank) }
-    for index in keys.indices { keys[index] = ranks[Int(keys[index] >> 32)] << 32 | keys[index] & 0xFFFF_FFFF }
+    for index in keys.indices {
+      keys[index] = ranks[Int(keys[index] >> 32)] << 32 | keys[index] & 0xFFFF_FFFF
+    }
   }
 }
 

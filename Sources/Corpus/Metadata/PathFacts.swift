@@ -9,9 +9,10 @@ struct PathFacts: Equatable {
   /// The words of the path that say so.
   var words: [ArticleField: String] = [:]
 
-  /// Reads the last four components of a path: `濮阳日报/2025-03-18/01.txt`, `20190201-07-02.txt`, `汾河晚报-2023-06-08-03.txt`.
+  /// Reads the last five components of a path: `濮阳日报/2025-03-18/01.txt`, `20190201-07-02.txt`, `人民日报/2019/02/01/07.txt`,
+  /// `汾河晚报-2023-06-08-03.txt`.
   init(_ path: String) {
-    let components = path.split(separator: "/").suffix(4)
+    let components = path.split(separator: "/").suffix(5)
     for (index, component) in components.enumerated() {
       read(Scalars(of: component), isName: index == components.count - 1)
     }
@@ -19,15 +20,51 @@ struct PathFacts: Equatable {
 
   private mutating func read(_ component: Scalars, isName: Bool) {
     var text = component
-    if isName, let dot = text.lastIndex(of: "."), dot > 0 { text = Array(text[..<dot]) }
+    if isName { text = Self.withoutEndings(text) }
     readPaper(text)
-    if let end = readDate(text) { if isName { readPage(text, from: end) } } else { readPeriod(text) }
+    if let end = readDate(text) {
+      if isName { readPage(text, from: end) }
+    } else if isName || !goesOn(text) {
+      readPeriod(text)
+    }
+    if isName, page == nil { readMarkedPage(text) }
     if isName, date != nil, page == nil { readPage(text, from: 0) }
+  }
+
+  /// `01.txt.gz` → `01`.
+  private static func withoutEndings(_ name: Scalars) -> Scalars {
+    var text = name
+    for _ in 0..<2 {
+      guard let dot = text.lastIndex(of: "."), dot > 0 else { break }
+      let ending = text[(dot + 1)...].string.lowercased()
+      guard text.count == name.count || FileFormat.endings[ending] != nil else { break }
+      text = Array(text[..<dot])
+      if !FileFormat.compressed.contains(ending) { break }
+    }
+    return text
+  }
+
+  /// A folder that goes on with the date of the one above it: `2019/02/01`, `2019年/2月/1日`.
+  private mutating func goesOn(_ text: Scalars) -> Bool {
+    guard date == nil, let period, let year = period.year else { return false }
+    var cursor = Cursor(text)
+    guard let number = cursor.number(), number <= 31 else { return false }
+    _ = cursor.skip(oneOf: period.month == nil ? ["月"] : ["日", "号"])
+    guard cursor.next == nil else { return false }
+    if let month = period.month {
+      date = PartialDate(year: year, month: month, day: number)
+      if let date { words[.date] = date.description }
+      return date != nil
+    }
+    guard let month = PartialDate(year: year, month: number) else { return false }
+    self.period = month
+    return true
   }
 
   private mutating func readPaper(_ text: Scalars) {
     guard paper == nil else { return }
-    for word in text.split(whereSeparator: { !$0.isHan }).map(\.string) where PaperName.isPaper(word) {
+    for word in text.split(whereSeparator: { !$0.isHan || $0 == "第" }).map(\.string)
+    where PaperName.isPaper(word) {
       paper = word
       words[.paper] = word
     }
@@ -35,7 +72,7 @@ struct PathFacts: Equatable {
 
   /// The end of the first whole date, which no letter or digit touches.
   private mutating func readDate(_ text: Scalars) -> Int? {
-    for start in text.indices where isEdge(text, before: start) {
+    for start in text.indices where isEdge(text, before: start) || isBehindWord(text, start) {
       var cursor = Cursor(text, at: start)
       let found = DateReader.fullDate(&cursor) ?? compact(text, start, &cursor)
       guard let found, isEdge(text, before: cursor.at) || cursor.at == text.count else { continue }
@@ -44,6 +81,12 @@ struct PathFacts: Equatable {
       return cursor.at
     }
     return nil
+  }
+
+  /// `rmrb20190201`: letters, and nothing else, before the digits.
+  private func isBehindWord(_ text: Scalars, _ start: Int) -> Bool {
+    start > 0 && text[start].digit != nil && text[..<start].allSatisfy(\.isLatin)
+      && text[start...].prefix { $0.digit != nil }.count == 8
   }
 
   /// `20190201`.
@@ -72,6 +115,16 @@ struct PathFacts: Equatable {
     guard let month = cursor.number() else { period = PartialDate(year: year); return }
     _ = cursor.skip("月")
     if cursor.next == nil { period = PartialDate(year: year, month: month) }
+  }
+
+  /// `第5版`, `A03版`, wherever it stands.
+  private mutating func readMarkedPage(_ text: Scalars) {
+    guard let mark = text.lastIndex(of: "版") else { return }
+    var start = mark
+    while start > 0, text[start - 1].digit != nil { start -= 1 }
+    guard start < mark, mark - start <= 3 else { return }
+    if start > 0, text[start - 1].isLatin { start -= 1 }
+    readPage(text, from: start)
   }
 
   /// `-07`, `_A06`, `第5版` behind the date; in a dated folder the whole name.

@@ -26,10 +26,15 @@ struct Body: Sendable, Hashable {
 
   private static func pack(_ paragraph: Paragraph, into marks: inout [Int32]) {
     let role = Paragraph.Role.packed.firstIndex(of: paragraph.role) ?? 0
-    let counts = [paragraph.text.utf8.count, role, paragraph.lines.count, paragraph.seams.count]
-    let lines = paragraph.lines.flatMap { [$0.lowerBound, $0.upperBound] }
-    let seams = paragraph.seams.flatMap { [$0.offset, $0.after, $0.before, $0.isLossy ? 1 : 0] }
-    marks += (counts + lines + seams).map { Int32(clamping: $0) }
+    func add(_ number: Int) { marks.append(Int32(clamping: number)) }
+    add(paragraph.text.utf8.count)
+    add(role)
+    add(paragraph.lines.count)
+    add(paragraph.seams.count)
+    for range in paragraph.lines { add(range.lowerBound); add(range.upperBound) }
+    for seam in paragraph.seams {
+      for number in [seam.offset, seam.after, seam.before, seam.isLossy ? 1 : 0] { add(number) }
+    }
   }
 
   /// The paragraphs again.

@@ -21,10 +21,17 @@ public struct PartialDate: Sendable, Hashable {
 
   /// Reads `2025-03-17`, `2025-03`, `2025` or `03-17`.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { part in
-      part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) : nil
+    var (parts, widths): ([Int?], [Int]) = ([0], [0])
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "-") {
+        parts.append(0)
+        widths.append(0)
+      } else {
+        let isDigit = (48...57).contains(byte) && widths[widths.count - 1] < 4
+        parts[parts.count - 1] = isDigit ? parts[parts.count - 1].map { $0 * 10 + Int(byte - 48) } : nil
+        widths[widths.count - 1] += 1
+      }
     }
-    let widths = text.split(separator: "-", omittingEmptySubsequences: false).map(\.utf8.count)
     switch widths {
     case [4]: self.init(year: parts[0])
     case [4, 2]: self.init(year: parts[0], month: parts[1])

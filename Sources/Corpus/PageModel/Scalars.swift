@@ -135,9 +135,10 @@ extension Array where Element == Unicode.Scalar {
 extension Sequence where Element == Unicode.Scalar {
   /// As a string.
   var string: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: self)
-    return String(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(underestimatedCount * 3)
+    for scalar in self { bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

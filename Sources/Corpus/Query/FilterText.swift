@@ -64,7 +64,7 @@ public enum FilterText {
   }
 
   /// A value as it must be written to be read as that value; `无` stays the keyword.
-  private static func quoted(_ value: String) -> String {
+  static func quoted(_ value: String) -> String {
     let read = FilterLexer.tokens(of: "x \(FilterField.city.rawValue):\(value) x")
     if read.count == 3, case .field(.city, _, let words) = read[1].kind, words.count == 1, !words[0].isQuoted,
       words[0].text == value, !["none", "noyear", "?"].contains(Folding.fold(value))

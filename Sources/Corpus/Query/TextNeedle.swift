@@ -54,7 +54,9 @@ struct TextNeedle: Sendable, Equatable {
   private func count(in bytes: UnsafeBufferPointer<UInt8>, anchor: BytePattern) -> Int {
     var (at, count) = (0, 0)
     while let hit = anchor.firstOffset(in: bytes, from: at) {
-      if let start = UTF8Walk.offset(hit, movedBackBy: lead, in: bytes), stands(at: start, in: bytes) { count += 1 }
+      if let start = UTF8Walk.offset(hit, movedBackBy: lead, in: bytes), stands(at: start, in: bytes) {
+        count += 1
+      }
       at = hit + 1
     }
     return count

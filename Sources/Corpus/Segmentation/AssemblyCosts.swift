@@ -153,7 +153,8 @@ struct AssemblyCosts {
   }
 
   /// The story that stands before goes on with `body`.
-  func continuing(_ body: Int, after last: Int, recent: [Int], length: Int, _ gap: Gap) -> Double {
+  func continuing(_ body: Int, recent: [Int], _ gap: Gap) -> Double {
+    guard let last = recent.last else { return 0 }
     let piece = pieces[body]
     var score = kinship(body, recent)
     if piece.opening.isStrong { score += weight.overOpening }
@@ -186,7 +187,8 @@ struct AssemblyCosts {
   }
 
   /// A story that broke off, or was closed, further above goes on with `body`.
-  func resuming(_ body: Int, after last: Int, recent: [Int], _ gap: Gap) -> Double {
+  func resuming(_ body: Int, recent: [Int], _ gap: Gap) -> Double {
+    guard let last = recent.last else { return -20 }
     let piece = pieces[body]
     if piece.opening.isStrong || pieces[last].closing.isStrong { return -20 }
     let score = kinship(body, recent)

@@ -46,7 +46,7 @@ enum LineShape {
   /// Page chrome: editors' line, masthead, navigation.
   static func isFurniture(_ line: Line) -> Bool {
     let text = line.squeezed
-    guard text.count <= 90 else { return false }
+    guard text.count <= 110 else { return false }
     return isEditors(text) || Masthead.isPart(line)
   }
 
@@ -87,6 +87,11 @@ enum LineShape {
     "校对", "校對", "视觉设计", "组版", "编辑", "编审", "统筹", "本版美编", "本版主编", "主编", "总编辑", "值班主任",
   ]
 
+  /// Whether a word begins with such a post.
+  static func namesPost(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    posts.contains { word.starts(with: $0.unicodeScalars) }
+  }
+
   /// First words of lines by which a page is turned, or its makers are reached.
   private static let navigation = [
     "投稿邮箱", "E-mail", "Email", "E－mail", "上一版", "下一版", "上一篇", "下一篇", "返回目录", "放大", "本版新闻", "版权声明", "版權聲明",
@@ -104,7 +109,7 @@ enum LineShape {
 
   private static func namesFollow(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = rest.first else { return true }
-    return "：:/／|".unicodeScalars.contains(first) || Names.split(rest) != nil || Names.mayBeName(rest)
+    return "：:/／|".unicodeScalars.contains(first) || Names.split(rest) != nil
   }
 
   /// Several posts in one line, a name at its end.

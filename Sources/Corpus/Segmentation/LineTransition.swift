@@ -64,7 +64,7 @@ struct LineTransition {
       return before.ending == .closed ? weights.sentenceToByline : weights.openToByline
     }
     let reach = max(before.line.cells, before.line.spacedCells)
-    if to == .continuation, before.isWrapped, line.line.cells >= reach + 7 {
+    if to == .continuation, before.isWrapped, before.ending != .closed, line.line.cells >= reach + 7 {
       return before.ending == .comma ? weights.widensAfterComma : weights.widens
     }
     if before.closing.isStrong { return afterEnd(to) }

@@ -10,13 +10,15 @@ struct Masthead: Equatable {
   var paper: String?
   /// The page number stood as `A06` or `第3版`, not as a bare number.
   private var isMarkedPage = false
+  /// Names of those who made the page stand in the line too.
+  private var hasEditors = false
 
   /// Whether the line is a part of a masthead and nothing else.
   static func isPart(_ line: Line) -> Bool { Masthead(line) != nil }
 
   /// Reads a line made of page number, section, day, weekday, lunar date, issue number and paper's name only.
   init?(_ line: Line) {
-    guard line.count <= 60, line.count >= 2, line.heading == 0 else { return nil }
+    guard line.count <= 110, line.count >= 2, line.heading == 0 else { return nil }
     var rest: [ArraySlice<Unicode.Scalar>] = []
     var cursor = Cursor(line.text)
     var start = 0
@@ -27,9 +29,16 @@ struct Masthead: Equatable {
       if readKnown(&cursor) { continue }
       if "|｜/·:：,，　-—".unicodeScalars.contains(scalar) { cursor.at += 1; continue }
       while let next = cursor.next, !next.isBlank { cursor.at += 1 }
-      rest.append(line.text[start..<cursor.at])
+      let word = line.text[start..<cursor.at]
+      if namesEditor(word) { hasEditors = true } else { rest.append(word) }
     }
     guard accepts(rest, hasComma: line.squeezed.contains(where: \.isComma)) else { return nil }
+  }
+
+  /// `编辑：`, `责编：王`, and short words behind it, which are names.
+  private func namesEditor(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    if hasEditors, word.count <= 4 { return true }
+    return word.count <= 10 && word.contains { $0 == "：" || $0 == ":" } && LineShape.namesPost(word)
   }
 
   /// A piece that is surely of a masthead.
@@ -105,6 +114,7 @@ struct Masthead: Equatable {
       section = joined; return known >= 1 || joined.count <= 4 && known >= 1
     }
     if isMarkedPage, rest.count == 1, joined.count <= 8 { section = joined; return true }
+    if known >= 4, rest.count <= 4, rest.allSatisfy({ $0.count <= 16 }) { section = words[0]; return true }
     if known >= 2, rest.count <= 3, rest.allSatisfy({ $0.count <= 8 }) { section = words[0]; return true }
     return false
   }

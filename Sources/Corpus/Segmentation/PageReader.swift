@@ -29,7 +29,7 @@ public enum PageReader {
 
   /// Stories and the places of the headlines. A headline that finds no story, but speaks clearly of a paragraph, shows
   /// where a story was overlooked: the stories are then put together once more.
-  private static func assembled(
+  static func assembled(
     _ pieces: [Piece], _ affinity: Affinity, _ weights: SegmentationWeights
   ) -> (stories: [[Int]], places: [Int: HeadlineAssignment.Place]) {
     var costs = AssemblyCosts(pieces: pieces, affinity: affinity, weights: weights)

@@ -76,7 +76,8 @@ struct Piece: Sendable {
   /// Line `index` surely belongs with the one before it.
   private static func joins(_ lines: [ReadLine], _ labels: [LineLabel], _ index: Int) -> Bool {
     guard labels[index] == .continuation, labels[index - 1].isBody else { return false }
-    let mayBeTorn = lines[index].line.blanksBefore > 0 && lines[index - 1].ending != .closed
+    let isWhole = lines[index - 1].ending == .closed && !lines[index].line.squeezed.leansBack
+    let mayBeTorn = lines[index].line.blanksBefore > 0 && !isWhole
     let changesColumn =
       abs(lines[index - 1].widthBefore - lines[index].widthAfter) > 8
       && !lines[index].line.isTwin(of: lines[index - 1].line)

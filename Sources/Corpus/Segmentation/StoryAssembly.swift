@@ -1,21 +1,49 @@
 /// Puts the body pieces of a page together to stories: which piece goes on where, which opens a story, which takes up
 /// one that broke off. A beam search over the pieces in page order; what it prices is in `AssemblyCosts`.
 struct StoryAssembly {
-  /// A story under construction, with as much of it as later decisions need.
+  /// A story under construction, with as much of it as later decisions need: its first piece and its last ones.
   private struct Strand {
     var id: Int
-    var first: Int
     var recent: [Int]
-    var length: Int
-    var last: Int { recent.last ?? first }
+    var last: Int { recent.last ?? 0 }
   }
 
   private struct State {
     var score: Double
+    /// The decision before the last one, an index into `nodes`.
     var node: Int
+    /// The story that took the last piece.
+    var story: Int
     var current: Strand?
     var others: [Strand]
     var stories: Int
+  }
+
+  /// One piece to place. Many states hold the same story so far, so each is priced once.
+  private struct Step {
+    let body: Int
+    let gap: AssemblyCosts.Gap
+    private var goingOn: [[Int]: Double] = [:]
+    private var takingUp: [[Int]: Double] = [:]
+
+    init(body: Int, gap: AssemblyCosts.Gap) {
+      self.body = body
+      self.gap = gap
+    }
+
+    mutating func continuing(_ recent: [Int], _ costs: AssemblyCosts) -> Double {
+      if let known = goingOn[recent] { return known }
+      let score = costs.continuing(body, recent: recent, gap)
+      goingOn[recent] = score
+      return score
+    }
+
+    mutating func resuming(_ recent: [Int], _ costs: AssemblyCosts) -> Double {
+      if let known = takingUp[recent] { return known }
+      let score = costs.resuming(body, recent: recent, gap)
+      takingUp[recent] = score
+      return score
+    }
   }
 
   private struct Node {
@@ -45,59 +73,61 @@ struct StoryAssembly {
   }
 
   private mutating func run() -> [[Int]] {
-    var states = [State(score: 0, node: -1, current: nil, others: [], stories: 0)]
+    var states = [State(score: 0, node: -1, story: -1, current: nil, others: [], stories: 0)]
     for (position, body) in bodies.enumerated() {
       let gap = costs.gap(before: body, after: position > 0 ? bodies[position - 1] : nil)
-      states = prune(states.flatMap { successors($0, body, gap) })
+      var step = Step(body: body, gap: gap)
+      var next: [State] = []
+      for state in states { addSuccessors(of: state, &step, to: &next) }
+      next.sort { $0.score > $1.score }
+      states = next.prefix(Self.beamWidth).map { settle($0) }
     }
     let best = states.max { closing($0) < closing($1) }
     return best.map(trace) ?? []
   }
 
-  private mutating func successors(_ state: State, _ body: Int, _ gap: AssemblyCosts.Gap) -> [State] {
-    var next: [State] = []
-    var base = state
-    base.score += costs.opening(body, gap, afterOpen: state.current.map { pieces[$0.last].isOpen } ?? false)
-    next.append(start(base, body))
+  private func addSuccessors(of state: State, _ step: inout Step, to next: inout [State]) {
+    next.append(start(state, step))
     if let current = state.current {
-      let score = costs.continuing(
-        body, after: current.last, recent: current.recent, length: current.length, gap)
-      next.append(extend(state, body, by: score))
+      next.append(extend(state, step.body, by: step.continuing(current.recent, costs)))
     }
     for (index, strand) in state.others.enumerated() {
-      let score = costs.resuming(body, after: strand.last, recent: strand.recent, gap)
+      let score = step.resuming(strand.recent, costs)
       guard score > -15 else { continue }
-      next.append(resume(state, index, body, by: score))
+      next.append(resume(state, index, step.body, by: score))
     }
-    return next
   }
 
-  private mutating func add(_ body: Int, to story: Int, after parent: Int) -> Int {
-    nodes.append(Node(parent: parent, story: story))
-    return nodes.count - 1
+  /// Writes a state's last decision down.
+  private mutating func settle(_ state: State) -> State {
+    var state = state
+    nodes.append(Node(parent: state.node, story: state.story))
+    state.node = nodes.count - 1
+    return state
   }
 
-  private mutating func start(_ state: State, _ body: Int) -> State {
+  private func start(_ state: State, _ step: Step) -> State {
     var next = state
+    let afterOpen = state.current.map { pieces[$0.last].isOpen } ?? false
+    next.score += costs.opening(step.body, step.gap, afterOpen: afterOpen)
     retire(&next)
-    next.current = Strand(id: state.stories, first: body, recent: [body], length: pieces[body].text.count)
+    next.current = Strand(id: state.stories, recent: [step.body])
+    next.story = state.stories
     next.stories += 1
-    next.node = add(body, to: state.stories, after: state.node)
     return next
   }
 
-  private mutating func extend(_ state: State, _ body: Int, by score: Double) -> State {
+  private func extend(_ state: State, _ body: Int, by score: Double) -> State {
     guard var strand = state.current else { return state }
     var next = state
     next.score += score
     strand.recent = strand.recent.prefix(1) + strand.recent.dropFirst().suffix(4) + [body]
-    strand.length += pieces[body].text.count
     next.current = strand
-    next.node = add(body, to: strand.id, after: state.node)
+    next.story = strand.id
     return next
   }
 
-  private mutating func resume(_ state: State, _ index: Int, _ body: Int, by score: Double) -> State {
+  private func resume(_ state: State, _ index: Int, _ body: Int, by score: Double) -> State {
     var next = state
     let strand = next.others.remove(at: index)
     retire(&next)
@@ -119,10 +149,6 @@ struct StoryAssembly {
 
   private func closing(_ state: State) -> Double {
     state.score + (state.current.map { costs.leaving($0.last) } ?? 0)
-  }
-
-  private func prune(_ states: [State]) -> [State] {
-    Array(states.sorted { $0.score > $1.score }.prefix(Self.beamWidth))
   }
 
   private func trace(_ state: State) -> [[Int]] {

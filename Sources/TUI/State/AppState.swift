@@ -128,6 +128,15 @@ struct FilterBar: Sendable {
     var selected: Int?
   }
 
+  /// What may stand at the caret.
+  struct Completion: Sendable {
+    var offers: [FilterCompletion]
+    /// Which of them stands there.
+    var chosen: Int
+    /// The characters that it takes.
+    var range: Range<Int>
+  }
+
   var editor = LineEditor()
   var before: Before?
   /// Why the text is no filter.
@@ -136,6 +145,8 @@ struct FilterBar: Sendable {
   var history: [String] = []
   /// Which of them was recalled.
   var recalled: Int?
+  /// What Tab offers, while nothing else is typed.
+  var completion: Completion?
 
   var isEditing: Bool { before != nil }
   var text: String { editor.text }

@@ -21,7 +21,7 @@ enum Action: Hashable, Sendable {
   case switchFocus, previousArticle, nextArticle, previousHit, nextHit
   case editFilter, clearFilter, cities, dates, furniture, sort
   case raw, owner, evidence, problems, help
-  case mark, out, inward, recallOlder, recallNewer
+  case mark, out, inward, recallOlder, recallNewer, complete, completeBack
 }
 
 /// A row of the keymap, and of the help made from it.
@@ -92,6 +92,8 @@ enum Keymap {
     Binding([.edit], [.escape], .back, "恢复原来的筛选", "restore the filter there was"),
     Binding([.edit], [.up, .control("p")], .recallOlder, "较早的筛选", "earlier filter"),
     Binding([.edit], [.down, .control("n")], .recallNewer, "较近的筛选", "later filter"),
+    Binding([.edit], [.tab], .complete, "补全字段、城市、报纸、作者", "complete fields, cities, papers, bylines"),
+    Binding([.edit], [.backTab], .completeBack, "上一个补全", "the completion before"),
     Binding([.picker], [.up, .control("p")], .up, "上一项", "previous row"),
     Binding([.picker], [.down, .control("n")], .down, "下一项", "next row"),
     Binding([.picker], [.pageUp], .pageUp, "上一页", "page up"),

@@ -44,6 +44,12 @@ public struct LineEditor: Hashable, Sendable {
     caret = min(before.count, characters.count)
   }
 
+  /// Puts text in the place of some characters, and the caret after it.
+  mutating func replace(_ range: Range<Int>, with text: String) {
+    characters.replaceSubrange(range, with: Array(text))
+    caret = range.lowerBound + text.count
+  }
+
   /// Drops the characters that do not belong here.
   mutating func keepOnly(_ belongs: (Character) -> Bool) {
     caret = characters[..<caret].count(where: belongs)

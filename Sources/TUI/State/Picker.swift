@@ -153,6 +153,15 @@ struct DateRows {
   var typed: String
   var level: Picker.Level
   var wording: Wording
+  private let dates: [(date: PartialDate, count: Int)]
+
+  init(counts: [FacetCount], typed: String, level: Picker.Level, wording: Wording) {
+    self.counts = counts
+    self.typed = typed
+    self.level = level
+    self.wording = wording
+    dates = counts.compactMap { count in count.value.flatMap { PartialDate($0) }.map { ($0, count.count) } }
+  }
 
   var rows: [Picker.Row] {
     if !typed.isEmpty { return typedRows }
@@ -161,10 +170,6 @@ struct DateRows {
     case .months(let year): return monthRows(of: year)
     case .days(let year, let month): return dayRows(of: year, month)
     }
-  }
-
-  private var dates: [(date: PartialDate, count: Int)] {
-    counts.compactMap { count in count.value.flatMap { PartialDate($0) }.map { ($0, count.count) } }
   }
 
   private func sum(where isCounted: (PartialDate) -> Bool) -> Int {

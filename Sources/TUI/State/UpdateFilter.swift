@@ -29,6 +29,8 @@ extension AppState {
       return effects
     case .recallOlder: return recall(by: -1)
     case .recallNewer: return recall(by: 1)
+    case .complete: return complete(by: 1)
+    case .completeBack: return complete(by: -1)
     default: break
     }
     return []
@@ -36,6 +38,7 @@ extension AppState {
 
   /// Reads the text anew. A wrong one keeps the last good list; a good one is asked about.
   mutating func filterChanged() -> [Effect] {
+    filter.completion = nil
     do throws(FilterError) {
       let read = ReadFilter(
         text: filter.text, filter: try Filter(parsing: filter.text),
@@ -57,7 +60,8 @@ extension AppState {
     return [
       .filter(
         FilterQuestion(
-          generation: generation, filter: read.filter, order: order, articles: holdings.articles, index: index))
+          generation: generation, filter: read.filter, order: order, articles: holdings.articles, index: index
+        ))
     ]
   }
 
@@ -66,7 +70,8 @@ extension AppState {
     self.asked = nil
     shown = asked.filter
     let rest = answer.covered..<max(answer.covered, holdings.articles.count)
-    let found = shown.filter.isEmpty ? Array(rest) : rest.filter { shown.filter.matches(holdings.articles[$0]) }
+    let found =
+      shown.filter.isEmpty ? Array(rest) : rest.filter { shown.filter.matches(holdings.articles[$0]) }
     matches = answer.articles + found
     sorted = answer.sorted + found
     refreshVisible()

@@ -15,7 +15,8 @@ extension AppState {
     return [
       .count(
         CountQuestion(
-          generation: generation, field: picker.facet, filter: rest, articles: holdings.articles, index: index,
+          generation: generation, field: picker.facet, filter: rest, articles: holdings.articles,
+          index: index,
           showsFurniture: showsFurniture || shown.namesKind))
     ]
   }

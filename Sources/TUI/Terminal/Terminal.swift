@@ -22,6 +22,7 @@ public final class Terminal {
   private let screen: OpaquePointer
   private let palette: Palette
   private let question: String?
+  private let hasOwnLines: Bool
   private let paste: (on: String, off: String)
   private let before: termios
   private var decoder: KeyDecoder
@@ -41,7 +42,6 @@ public final class Terminal {
     TextLocale.choose()
     var before = termios()
     tcgetattr(input, &before)
-    if Capability.hasOwnLinesOnly(name) { setenv("NCURSES_NO_UTF8_ACS", "1", 1) }
     guard let screen = kanbao_newterm(input, 1) else { throw .unknownTerminal(name) }
     guard Capability.string("cup") != nil else {
       endwin()
@@ -55,6 +55,7 @@ public final class Terminal {
     palette = Palette()
     decoder = KeyDecoder(sequences: Capability.keys)
     paste = Capability.pasteModes
+    hasOwnLines = Capability.hasOwnLinesOnly
     question = paced ? Capability.question : nil
     questions = TerminalQuestions(asksWidth: asksWidth)
     prepareRescue()
@@ -184,7 +185,9 @@ public final class Terminal {
       case .glyph(let glyph):
         put(run, row)
         let look = palette.look(of: cell.style)
-        kanbao_put_line(Int32(row), Int32(column), glyph == .horizontal ? 1 : 0, look.attributes, look.pair)
+        kanbao_put_line(
+          Int32(row), Int32(column), glyph == .horizontal ? 1 : 0, hasOwnLines ? 1 : 0, look.attributes,
+          look.pair)
         run = Run(style: cell.style, column: column + 1)
       }
     }

@@ -28,7 +28,7 @@ struct StatusView {
   }
 
   /// Where one is. It changes with every key, so it has no colours: on a slow line they would cost more than it.
-  private var places: [String?] { [position, reading] }
+  private var places: [String?] { [position, sorting, reading] }
 
   private var position: String? {
     guard let row = state.selectedRow else { return nil }

@@ -11,13 +11,45 @@ enum Spawn {
   static func run(
     _ arguments: [String], environment: [String: String], in folder: String, output: String, errors: String
   ) throws -> Int32 {
+    let files = [
+      ("/dev/null", O_RDONLY), (output, O_WRONLY | O_CREAT | O_TRUNC), (errors, O_WRONLY | O_CREAT | O_TRUNC),
+    ]
+    return status(of: try start(arguments, environment: environment, in: folder, files: files))
+  }
+
+  /// Starts a program in a session of its own, with a terminal as its standard input, output and errors, which it also
+  /// becomes the controlling terminal of.
+  static func start(
+    _ arguments: [String], environment: [String: String], in folder: String, terminal: String
+  ) throws -> pid_t {
+    let files = Array(repeating: (terminal, O_RDWR), count: 3)
+    return try start(arguments, environment: environment, in: folder, files: files, flags: newSession)
+  }
+
+  /// Starts a program with nothing on standard input, and its output and errors in a file.
+  static func start(
+    _ arguments: [String], environment: [String: String], in folder: String, output: String
+  ) throws -> pid_t {
+    let out = (output, O_WRONLY | O_CREAT | O_APPEND)
+    return try start(
+      arguments, environment: environment, in: folder, files: [("/dev/null", O_RDONLY), out, out])
+  }
+
+  /// POSIX_SPAWN_SETSID, which Swift's Glibc does not show.
+  private static let newSession: Int32 = 0x80
+
+  private static func start(
+    _ arguments: [String], environment: [String: String], in folder: String,
+    files: [(path: String, flags: Int32)],
+    flags: Int32 = 0
+  ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    var attributes = freshSignals()
+    for (number, file) in files.enumerated() {
+      posix_spawn_file_actions_addopen(&actions, Int32(number), file.path, file.flags, 0o600)
+    }
+    var attributes = freshSignals(flags)
     defer { posix_spawnattr_destroy(&attributes) }
     var child: pid_t = 0
     let code = withCStrings(["/usr/bin/env", "-C", folder] + arguments) { words in
@@ -26,12 +58,12 @@ enum Spawn {
       }
     }
     guard code == 0 else { throw Failure(code: code) }
-    return status(of: child)
+    return child
   }
 
   /// No signal blocked or ignored. Threads of a test run block most of them, a child inherits that, and a tmux server
   /// ends by sending itself one.
-  private static func freshSignals() -> posix_spawnattr_t {
+  private static func freshSignals(_ flags: Int32) -> posix_spawnattr_t {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     var signals = sigset_t()
@@ -39,13 +71,24 @@ enum Spawn {
     posix_spawnattr_setsigmask(&attributes, &signals)
     sigfillset(&signals)
     posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    posix_spawnattr_setflags(
+      &attributes, Int16(Int32(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF) | flags))
     return attributes
   }
 
   private static func status(of child: pid_t) -> Int32 {
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 && errno == EINTR {}
+    return number(status)
+  }
+
+  /// The status of a child that has ended, or nil while it runs.
+  static func statusIfEnded(_ child: pid_t) -> Int32? {
+    var status: Int32 = 0
+    return waitpid(child, &status, WNOHANG) == child ? number(status) : nil
+  }
+
+  private static func number(_ status: Int32) -> Int32 {
     let signal = status & 0x7F
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A shell in a terminal of its own: a tmux server on a private socket, with no configuration of the machine's.
 final class TmuxSession {
@@ -71,6 +72,17 @@ final class TmuxSession {
   func cursor() throws -> (column: Int, row: Int) {
     let numbers = try tmux(["display-message", "-p", "#{cursor_x} #{cursor_y}"]).split { !$0.isNumber }
     return (Int(numbers[0]) ?? -1, Int(numbers[1]) ?? -1)
+  }
+
+  /// What tmux's format says of the terminal: `#{pid}` is the server's, `#{pane_pid}` the shell's.
+  func value(of format: String) throws -> String {
+    try tmux(["display-message", "-p", format]).trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// The program that the shell runs now.
+  func program() throws -> pid_t {
+    let shell = try #require(pid_t(try value(of: "#{pane_pid}")))
+    return try #require(Processes.children(of: shell).first, "the shell runs nothing")
   }
 
   /// Waits until the screen is as wanted, and gives it; throws the last screen after `seconds`.

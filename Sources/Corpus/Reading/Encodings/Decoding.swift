@@ -53,7 +53,7 @@ enum Decoding {
 
   private static func checked(_ draft: Draft) -> Outcome {
     let controls = Controls(draft.text)
-    guard controls.hasText else { return .failure(.empty) }
+    guard draft.text.unicodeScalars.contains(where: { !$0.isBlank }) else { return .failure(.empty) }
     if !draft.isForced, let offset = offsetOfNoText(draft, controls) {
       return .failure(.notText(byteOffset: offset))
     }
@@ -95,8 +95,6 @@ enum Decoding {
 private struct Controls {
   /// Scalars in the text.
   private(set) var scalars = 0
-  /// Anything but white space.
-  private(set) var hasText = false
   /// Controls of C0 but tabs, line ends, form feeds and escapes.
   private(set) var count = 0
   /// Offset in UTF-8 of the first of them.
@@ -109,7 +107,7 @@ private struct Controls {
     text.withUTF8 { bytes in
       for (offset, byte) in bytes.enumerated() {
         if byte & 0xC0 != 0x80 { scalars += 1 }
-        if byte > 0x20 { hasText = true } else if byte < 0x20 { note(byte, at: offset) }
+        if byte < 0x20 { note(byte, at: offset) }
       }
     }
   }

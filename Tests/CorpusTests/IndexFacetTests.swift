@@ -1,0 +1,60 @@
+import Testing
+
+@testable import Corpus
+
+@Suite struct IndexFacetTests {
+  @Test(arguments: Facet.allCases)
+  func countsAsOneByOne(_ facet: Facet) throws {
+    var fixture = IndexFixture(random: SeededNumbers(state: 21))
+    let articles = fixture.articles(300)
+    let index = ArticleIndexTests.index(of: articles, &fixture)
+    for text in ["", "水", "-水", "市:濮阳,重庆", "没有这个词"] {
+      let filter = try Filter(parsing: text)
+      let found = try #require(index.search(filter, in: articles))
+      let expected = facetCounts(facet, of: articles.filter(filter.matches))
+      #expect(index.facetCounts(facet, of: found, in: articles) == expected, "\(text)")
+    }
+  }
+
+  @Test(arguments: [
+    (SortOrder.reading, "0 1 2 3 4 5"), (.date, "2 0 1 3 4 5"), (.city, "3 2 4 0 1 5"),
+    (.paper, "2 1 4 0 3 5"),
+    (.relevance, "3 1 2 0 4 5"),
+  ])
+  func sorts(_ order: SortOrder, _ expected: String) throws {
+    let articles = [
+      article("濮阳", "重庆报", "2024", "3", "甲", "水清"), article("濮阳", "安阳报", "2023-05", "A10", "乙", "水水水"),
+      article("重庆", "安阳报", "2025-03-17", "A2", "丙", "水水好"), article("长治", nil, nil, "1", "水", "无关"),
+      article("重庆", "安阳报", nil, nil, "丁", "水多多多多多"), article(nil, nil, nil, nil, nil, ""),
+    ]
+    let sorted = order.sorted(Array(0..<6), of: articles, for: try Filter(parsing: "水"))
+    #expect(sorted?.map(String.init).joined(separator: " ") == expected)
+    #expect(order.sorted([], of: articles, for: Filter()) == [])
+    let many = [Int](repeating: 0, count: 300)
+    #expect(order == .reading || order.sorted(many, of: articles, for: Filter(), isStale: { true }) == nil)
+  }
+
+  private func article(
+    _ city: String?, _ paper: String?, _ date: String?, _ page: String?, _ headline: String?, _ body: String
+  ) -> Article {
+    var article = Article(id: "", file: "", kind: .news, lines: [], paragraphs: [Paragraph(text: body)])
+    (article.city, article.paper, article.page, article.headline) = (city, paper, page, headline)
+    article.date = date.flatMap { PartialDate($0) }
+    return article
+  }
+
+  @Test(arguments: [
+    ("市:", "市:", "濮阳 4,上海 1,北京 1"), ("水 市:pu", "pu", "濮阳 4"), ("市:濮阳,重", "重", "重庆 1"), ("报:山", "山", "山城周报 1"),
+    ("者:yzq", "yzq", "葉知秋 1"), ("者:闻", "闻", "闻一舟 1"), ("城", "城", ""), ("ci", "ci", "city:"), ("日", "日", "日:"),
+    ("\"城", "", ""),
+    ("水 -", "", "市: 日: 题: 文: 者: 报: 版: 类: 源: 拼: 是:"),
+  ])
+  func completes(_ text: String, _ word: String, _ offers: String) {
+    let index = ArticleIndex(FilterFixture.articles)
+    let completion = FilterCompletion.offers(after: text, in: index, language: .chinese)
+    let some = completion.offers.prefix(text == "市:" ? 3 : 20)
+    let shown = some.map { offer in offer.text + (offer.count.map { " \($0)" } ?? "") }
+    #expect(shown.joined(separator: offers.contains(",") ? "," : " ") == offers)
+    #expect(completion.word == (text == "市:" ? "" : word))
+  }
+}
