@@ -91,7 +91,7 @@ import Testing
 
   @Test func answersOfTheTerminalAreReports() {
     var decoder = KeyDecoder()
-    #expect(decoder.feed(Array("\u{1B}[12;40Rj".utf8)) == [.report, .key(.character("j"))])
+    #expect(decoder.feed(Array("\u{1B}[12;40Rj".utf8)) == [.report(column: 40), .key(.character("j"))])
     #expect(decoder.feed(Array("\u{1B}[1R\u{1B}[;R\u{1B}[1;2;3Rj".utf8)) == [.key(.character("j"))])
   }
 
