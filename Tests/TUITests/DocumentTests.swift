@@ -53,7 +53,8 @@ import Testing
     var state = browser.pressing("j j j j j j j j").state
     state.settle()
     #expect(raw(browser.pressing("j j j j j j j j"))?.line == 10)
-    let shown = state.document.map { document in state.detailLines.compactMap { document.lines[$0].raw } } ?? []
+    let shown =
+      state.document.map { document in state.detailLines.compactMap { document.lines[$0].raw } } ?? []
     #expect(shown.contains(10))
     #expect((raw(browser.pressing("Tab j j j j j j j j"))?.line ?? 0) > 6)
   }

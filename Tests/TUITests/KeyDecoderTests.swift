@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\u{1B}[12;40R", KeyDecoder.Input.cursorColumn(40)), ("\u{1B}[1;3R", .cursorColumn(3)),
+    ("\u{1B}[12;40R", KeyDecoder.Input.report(column: 40)), ("\u{1B}[1;3R", .report(column: 3)),
     ("\u{1B}[?2026;2$y", .mode(2026, isKnown: true)), ("\u{1B}[?2026;0$y", .mode(2026, isKnown: false)),
   ])
   func answersAreNoKeys(_ bytes: String, _ answer: KeyDecoder.Input) {
@@ -87,6 +87,12 @@ import Testing
     for _ in 0..<40 { _ = decoder.feed(Array(repeating: 0x61, count: 4096)) }
     let inputs = decoder.feed(Array("\u{1B}[201~".utf8))
     #expect(inputs == [.paste(String(repeating: "a", count: KeyDecoder.pasteLimit))])
+  }
+
+  @Test func answersOfTheTerminalAreReports() {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed(Array("\u{1B}[12;40Rj".utf8)) == [.report(column: 40), .key(.character("j"))])
+    #expect(decoder.feed(Array("\u{1B}[1R\u{1B}[;R\u{1B}[1;2;3Rj".utf8)) == [.key(.character("j"))])
   }
 
   @Test func theTerminalsOwnSequencesComeFirst() {

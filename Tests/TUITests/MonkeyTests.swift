@@ -49,7 +49,8 @@ import Testing
     let articles = state.holdings.articles.count
     let isSelected = state.selected.map { state.row(of: $0) != nil } ?? state.visible.isEmpty
     let isOnce = Set(state.visible).count == state.visible.count
-    let isOrdered = state.order != .reading || zip(state.visible, state.visible.dropFirst()).allSatisfy { $0 < $1 }
+    let isOrdered =
+      state.order != .reading || zip(state.visible, state.visible.dropFirst()).allSatisfy { $0 < $1 }
     let caret = state.filter.editor.caret
     guard isSelected, isOnce, isOrdered, state.visible.allSatisfy({ $0 < articles }) else { return false }
     guard (0...state.filter.editor.characters.count).contains(caret) else { return false }

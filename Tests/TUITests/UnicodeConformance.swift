@@ -39,7 +39,9 @@ struct ConformanceCase: Hashable {
   /// Unicode's tests are not on this machine.
   struct MissingData: Error, CustomStringConvertible {
     var path: String
-    var description: String { "\(path) is missing: install Debian's package unicode-data (scripts/require test)" }
+    var description: String {
+      "\(path) is missing: install Debian's package unicode-data (scripts/require test)"
+    }
   }
 }
 
@@ -118,7 +120,9 @@ struct LineBreakException: Hashable, CustomStringConvertible {
   static func rule(of item: ConformanceCase) -> Rule {
     let scalars = Array(item.text.unicodeScalars)
     let found = Set(LineBreaker.opportunities(in: item.text))
-    let rules = found.symmetricDifference(item.breaks).map { rule(at: $0, of: scalars, allowed: found.contains($0)) }
+    let rules = found.symmetricDifference(item.breaks).map {
+      rule(at: $0, of: scalars, allowed: found.contains($0))
+    }
     return rules.contains(.none) ? .none : rules.first ?? .none
   }
 
@@ -130,7 +134,8 @@ struct LineBreakException: Hashable, CustomStringConvertible {
     if base == "." || base == ",", ("0"..."9").contains(scalars[index]) { return .number }
     if base == "-" { return .hyphen }
     let before = scalars[..<index].last { $0 != " " && $0 != "\u{3000}" }
-    if let before, "“‘（《〈「『【〔〖［｛".unicodeScalars.contains(before) || (0x2460...0x249B).contains(before.value) {
+    if let before, "“‘（《〈「『【〔〖［｛".unicodeScalars.contains(before) || (0x2460...0x249B).contains(before.value)
+    {
       return .end
     }
     return .none

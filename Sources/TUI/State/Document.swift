@@ -48,7 +48,8 @@ struct Document: Sendable {
 
     /// True where only the article is another one.
     func isSamePane(as other: Key) -> Bool {
-      columns == other.columns && mostColumns == other.mostColumns && filter == other.filter && width == other.width
+      columns == other.columns && mostColumns == other.mostColumns && filter == other.filter
+        && width == other.width
     }
   }
 
@@ -233,8 +234,10 @@ struct DocumentBuilder {
     let joined = seams.filter { line.start <= $0.offset && $0.offset < end }
     document.lines.append(
       Document.Line(
-        place: Place(block: block, offset: line.start), raw: rawLine(at: line.start), text: line.shown, role: role, column: column,
-        hits: own, seams: joined.map { line.paddedOffset($0.offset - line.start) }, isLossy: joined.contains(where: \.isLossy)))
+        place: Place(block: block, offset: line.start), raw: rawLine(at: line.start), text: line.shown,
+        role: role, column: column,
+        hits: own, seams: joined.map { line.paddedOffset($0.offset - line.start) },
+        isLossy: joined.contains(where: \.isLossy)))
   }
 
   /// The raw line of a place in the block, as if its raw lines were equally long.

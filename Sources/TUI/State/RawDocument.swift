@@ -124,7 +124,8 @@ enum RawWords {
     return nil
   }
 
-  private static func end(of wanted: [Unicode.Scalar], in scalars: [Unicode.Scalar], from start: Int) -> Int? {
+  private static func end(of wanted: [Unicode.Scalar], in scalars: [Unicode.Scalar], from start: Int) -> Int?
+  {
     var found = 0
     var end = start
     for index in start..<scalars.count where found < wanted.count {

@@ -48,7 +48,7 @@ extension AppState {
       return article.file == file && article.lines.contains { $0.contains(line) }
     }
     guard let owner else { return message = wording("空行", "a blank line") }
-    guard visible.contains(owner) else {
+    guard row(of: owner) != nil else {
       let isFurniture = holdings.articles[owner].kind == .furniture
       return message =
         isFurniture && !showsFurniture

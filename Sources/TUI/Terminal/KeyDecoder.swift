@@ -7,8 +7,9 @@ public struct KeyDecoder: Sendable {
     case key(Key)
     /// Pasted text (bracketed paste).
     case paste(String)
-    /// The answer to a question for the cursor's place (CPR): its column, from 1.
-    case cursorColumn(Int)
+    /// The terminal's answer to a question for the cursor's place (CPR): its column, from 1. It has drawn what was sent
+    /// before the question.
+    case report(column: Int)
     /// The answer to a question for a private mode (DECRPM): its number, and whether the terminal knows it.
     case mode(Int, isKnown: Bool)
   }
@@ -89,28 +90,30 @@ public struct KeyDecoder: Sendable {
       mode = .paste
       return (sequence.count, nil)
     }
-    return (sequence.count, Self.answer(of: sequence) ?? key(of: sequence))
+    return (sequence.count, key(of: sequence))
   }
 
-  /// ESC [ row ; column R, or ESC [ ? mode ; value $ y. Shift-F3 looks like the former, in the first row.
+  private func key(of sequence: [UInt8]) -> Input? {
+    if let key = sequences[sequence] { return .key(key) }
+    if let answer = Self.answer(of: sequence) { return answer }
+    let parameter = sequence.dropFirst(2).prefix { (0x30...0x39).contains($0) }
+    let number = Int(String(decoding: parameter, as: UTF8.self)) ?? 1
+    guard let final = sequence.last else { return nil }
+    return Self.key(final: Unicode.Scalar(final), number).map(Input.key)
+  }
+
+  /// ESC [ row ; column R, or ESC [ ? mode ; value $ y. A key F3 with Shift looks like the former in the first row, and
+  /// no key here is F3.
   private static func answer(of sequence: [UInt8]) -> Input? {
     let body = String(decoding: sequence.dropFirst(2).dropLast(), as: UTF8.self)
     let numbers = body.split { !("0"..."9").contains($0) }.compactMap { Int($0) }
     guard numbers.count == 2 else { return nil }
     switch sequence.last {
-    case UInt8(ascii: "R"): return .cursorColumn(numbers[1])
+    case UInt8(ascii: "R"): return .report(column: numbers[1])
     case UInt8(ascii: "y") where body.hasPrefix("?"):
       return .mode(numbers[0], isKnown: numbers[1] == 1 || numbers[1] == 2)
     default: return nil
     }
-  }
-
-  private func key(of sequence: [UInt8]) -> Input? {
-    if let key = sequences[sequence] { return .key(key) }
-    let parameter = sequence.dropFirst(2).prefix { (0x30...0x39).contains($0) }
-    let number = Int(String(decoding: parameter, as: UTF8.self)) ?? 1
-    guard let final = sequence.last else { return nil }
-    return Self.key(final: Unicode.Scalar(final), number).map(Input.key)
   }
 
   private static func key(final: Unicode.Scalar, _ number: Int) -> Key? {

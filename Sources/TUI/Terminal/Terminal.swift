@@ -32,9 +32,10 @@ public final class Terminal {
   private var drawn: Grid?
   private var isOpen = true
 
-  /// Takes the terminal over: an own screen, keys one by one, no echo. `asksWidth`: the terminal is asked how wide it
-  /// draws ambiguous characters; `read` gives the answer whenever it comes.
-  public init(asksWidth: Bool) throws(TerminalError) {
+  /// Takes the terminal over: an own screen, keys one by one, no echo. Asks after each screen whether it has been drawn
+  /// if `paced`, and at the start how wide ambiguous characters are if `asksWidth`: `read` gives the answer whenever it
+  /// comes.
+  public init(paced: Bool = true, asksWidth: Bool = false) throws(TerminalError) {
     let input: Int32 = isatty(0) == 1 ? 0 : Glibc.open("/dev/tty", O_RDONLY | O_CLOEXEC)
     guard input >= 0, isatty(1) == 1 else { throw .noTerminal }
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
@@ -55,7 +56,7 @@ public final class Terminal {
     decoder = KeyDecoder(sequences: Capability.keys)
     paste = Capability.pasteModes
     hasOwnLines = Capability.hasOwnLinesOnly
-    question = Capability.question
+    question = paced ? Capability.question : nil
     questions = TerminalQuestions(asksWidth: asksWidth)
     prepareRescue()
     Rescue.arm(true)
@@ -103,23 +104,18 @@ public final class Terminal {
     return decoder.feed(Array(bytes[..<count])).compactMap(input)
   }
 
-  /// Answers about the terminal itself stay here.
+  /// Answers about the line and its speed stay here. The first answer is that to the question for the width.
   private func input(_ decoded: KeyDecoder.Input) -> Input? {
     switch decoded {
     case .key(let key): return .key(key)
     case .paste(let text): return .paste(text)
-    case .cursorColumn(let column): return answer(column)
+    case .report(let column):
+      if questions.awaitsWidth { return questions.width(ofColumn: column).map(Input.ambiguous) }
+      pacer.answered(at: Clock.milliseconds)
     case .mode(let mode, let isKnown):
       if mode == TerminalQuestions.synchronized { knowsSynchronized = isKnown }
       prepareRescue()
-      return nil
     }
-  }
-
-  /// Answers come in the order of the questions: the first was for a width, the others were for screens.
-  private func answer(_ column: Int) -> Input? {
-    if questions.awaitsWidth { return questions.width(ofColumn: column).map(Input.ambiguous) }
-    pacer.answered(at: Clock.milliseconds)
     return nil
   }
 
@@ -144,17 +140,14 @@ public final class Terminal {
     // What was drawn with other widths stands elsewhere on the screen than ncurses believes.
     if let drawn, drawn.width != grid.width { forget() }
     drawn = grid
-    if isLarge { write(Self.synchronizedOn) }
+    if isLarge { write(TerminalQuestions.synchronizedOn) }
     send(grid)
-    if isLarge { write(Self.synchronizedOff) }
+    if isLarge { write(TerminalQuestions.synchronizedOff) }
     if let question, pacer.asks {
       write(question)
       pacer.sent(at: Clock.milliseconds)
     }
   }
-
-  private static let synchronizedOn = "\u{1B}[?\(TerminalQuestions.synchronized)h"
-  private static let synchronizedOff = "\u{1B}[?\(TerminalQuestions.synchronized)l"
 
   /// True for a frame of more changed rows than surely arrive at once; others need no synchronizing.
   private func isLarge(_ grid: Grid) -> Bool {
@@ -255,7 +248,8 @@ public final class Terminal {
 
   private func prepareRescue() {
     Rescue.prepare(
-      output: output, modes: before, undoing: paste.off + (knowsSynchronized ? Self.synchronizedOff : ""),
+      output: output, modes: before,
+      undoing: paste.off + (knowsSynchronized ? TerminalQuestions.synchronizedOff : ""),
       rows: size.rows)
   }
 

@@ -2,6 +2,8 @@
 struct TerminalQuestions {
   /// The mode of synchronized output: the terminal shows nothing until a whole frame has come.
   static let synchronized = 2026
+  static let synchronizedOn = "\u{1B}[?\(synchronized)h"
+  static let synchronizedOff = "\u{1B}[?\(synchronized)l"
 
   /// How long an answer may be on its way, in milliseconds.
   private static let patience: Int64 = 5000
@@ -15,7 +17,7 @@ struct TerminalQuestions {
   /// The questions that this terminal understands by its description, `asksWidth` or not.
   init(asksWidth: Bool) {
     let report = "\u{1B}[6n"
-    awaitsWidth = asksWidth && Capability.string("u7") == report
+    awaitsWidth = asksWidth && Capability.question == report
     let knowsModes = Capability.flag("XT") || Capability.string("Sync") != nil
     bytes =
       (awaitsWidth ? "\r\u{201C}\(report)\r\u{1B}[K" : "")

@@ -16,7 +16,9 @@ struct StatusView {
   }
 
   /// Puts phrases that fit side by side, each with a space around it, and gives the column after them.
-  private func put(_ phrases: [String?], _ style: Style, at start: Int, in area: Rect, _ grid: inout Grid) -> Int {
+  private func put(_ phrases: [String?], _ style: Style, at start: Int, in area: Rect, _ grid: inout Grid)
+    -> Int
+  {
     var at = start
     for phrase in phrases.compactMap({ $0 }) {
       guard at + state.width.columns(of: phrase) + 1 < area.columns else { break }
@@ -26,7 +28,7 @@ struct StatusView {
   }
 
   /// Where one is. It changes with every key, so it has no colours: on a slow line they would cost more than it.
-  private var places: [String?] { [position, reading] }
+  private var places: [String?] { [position, sorting, reading] }
 
   private var position: String? {
     guard let row = state.selectedRow else { return nil }
@@ -46,7 +48,8 @@ struct StatusView {
     let (shown, all) = (state.detailLines, document.lines.count)
     guard shown.count < all else { return nil }
     let percent = shown.upperBound * 100 / all
-    return state.wording("\(percent)% 行 \(shown.upperBound)/\(all)", "\(percent)% line \(shown.upperBound)/\(all)")
+    return state.wording(
+      "\(percent)% 行 \(shown.upperBound)/\(all)", "\(percent)% line \(shown.upperBound)/\(all)")
   }
 
   private var progress: String? {

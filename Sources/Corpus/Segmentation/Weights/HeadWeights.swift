@@ -35,7 +35,7 @@ struct HeadWeights: Sendable {
   /// 。 stands inside it.
   var innerStop = -6.0
   /// Each bracket or quotation mark closed and not opened.
-  var unbalancedClose = -1.54
+  var unbalancedClose = -0.97
   /// Each bracket or quotation mark opened and not closed.
   var unbalancedOpen = -1.0
   /// It begins with punctuation that cannot open a line.

@@ -47,7 +47,7 @@ struct AssignmentWeights: Sendable {
   /// Two Markdown headings of one level.
   var bondSameLevel = -1.5
   /// How much the bond counts against parting two lines.
-  var parting = -0.5
+  var parting = -0.64
   /// A block of more than four lines.
   var longBlock = -0.48
   /// A story without a headline.

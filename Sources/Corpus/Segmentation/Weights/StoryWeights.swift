@@ -57,7 +57,7 @@ struct AssemblyWeights: Sendable {
   /// One opens after a byline that stands under a text.
   var opensAfterSignature = 4.95
   /// One opens where the column's width changes.
-  var opensColumn = 2.87
+  var opensColumn = 3.42
   /// One opens after a blank line on a page where they are few.
   var opensBlank = 1.48
   /// One opens under a headline and a byline.
@@ -69,7 +69,7 @@ struct AssemblyWeights: Sendable {
   /// One opens where a headline points that found no story.
   var opensOrphaned = 2.5
   /// One opens with a box's or a caption's words.
-  var opensBox = 3.46
+  var opensBox = 5.69
   /// One opens with a line that goes on.
   var opensContinued = -1.5
   /// One opens with punctuation that cannot open a line.
@@ -99,7 +99,7 @@ struct AssemblyWeights: Sendable {
   /// It goes on over a headline with a byline.
   var overByline = -2.34
   /// It goes on with a caption's words.
-  var overCaption = -1.29
+  var overCaption = -1.02
   /// The next lines of the same column: the least that their continuity counts.
   var naturalLeast = -1.5
   /// The most that it counts.
@@ -111,11 +111,11 @@ struct AssemblyWeights: Sendable {
   /// The next lines behind a blank line.
   var naturalBlank = 3.21
   /// A story that was closed is taken up again.
-  var resumesClosed = -9.0
+  var resumesClosed = -4.6
   /// A story that broke off is taken up again.
   var resumesOpen = -1.83
   /// A story is left within a sentence that fills its line.
-  var leavesOpen = -0.65
+  var leavesOpen = -0.78
   /// A story is left behind an open line that is short.
   var leavesShort = -1.34
   /// How much a paragraph's likeness to its story counts.

@@ -7,7 +7,7 @@ struct TransitionWeights: Sendable {
   /// A line that may be a name, or a headline's last characters, after a headline.
   var headToName = 0.8
   /// A word spans the break between two headline lines.
-  var headGoesOn = 1.5
+  var headGoesOn = 0.72
   /// A photographer's credit after a headline.
   var headToCredit = 0.5
   /// A dateline after a headline.
@@ -21,7 +21,7 @@ struct TransitionWeights: Sendable {
   /// A further line of a paragraph after a byline.
   var bylineToContinuation = -6.0
   /// A headline after a byline.
-  var bylineToHead = -0.5
+  var bylineToHead = -0.58
   /// A further line of a paragraph after page chrome.
   var furnitureToContinuation = -2.0
   /// Page chrome after page chrome.
