@@ -42,7 +42,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("3月17日，河畔镇", true), ("近日，记者", true), ("昨天上午", true), ("三月十七日上午", true), ("3月的阳光", false), ("如今，这里", false),
+    ("3月17日，河畔镇", true), ("近日，记者", true), ("昨天上午", true), ("三月十七日上午", true), ("3月的阳光", false),
+    ("如今，这里", false),
   ])
   func leads(text: String, isLead: Bool) {
     #expect(Cues.opening(of: Scalars(of: text)).isLead == isLead)
@@ -65,7 +66,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("19 要闻", true), ("2019年2月12日 星期二", true), ("河畔日报 2025年3月17日 星期一 第3版", true), ("责任编辑：王小明", true), ("A03版 民生", true),
+    ("19 要闻", true), ("2019年2月12日 星期二", true), ("河畔日报 2025年3月17日 星期一 第3版", true), ("责任编辑：王小明", true),
+    ("A03版 民生", true),
     ("2019年2月12日，河畔镇举行会议", false), ("今年要闻回顾", false), ("校对稿件的人", false),
   ])
   func furniture(text: String, isFurniture: Bool) throws {

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct SegmentationReflowTests {
   @Test(arguments: [
-    ("《通知 》指出 ， 要", "《通知》指出，要"), ("截至 9 日", "截至9日"), ("一 是 打 造 庆 祝", "一是打造庆祝"), ("Green Card 2.0", "Green Card 2.0"),
+    ("《通知 》指出 ， 要", "《通知》指出，要"), ("截至 9 日", "截至9日"), ("一 是 打 造 庆 祝", "一是打造庆祝"),
+    ("Green Card 2.0", "Green Card 2.0"),
     ("春风又绿 江南岸", "春风又绿 江南岸"), ("增长 12.5% ，", "增长12.5%，"), ("  ", ""),
   ])
   func straySpacesGo(text: String, wanted: String) {
@@ -12,7 +13,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["河畔的", "老街"], "河畔的老街"), (["the old", "street"], "the old street"), (["共12", "人"], "共12人"), (["", "老街"], "老街"),
+    (["河畔的", "老街"], "河畔的老街"), (["the old", "street"], "the old street"), (["共12", "人"], "共12人"),
+    (["", "老街"], "老街"),
   ])
   func linesJoin(lines: [String], wanted: String) {
     #expect(Reflow.join(lines.map { Scalars(of: $0) }).string == wanted)
