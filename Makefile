@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: run test build install uninstall format lint help
+.PHONY: run test sanitize fuzz build install uninstall format lint help
 
 CORPUS ?= seeds
 PREFIX ?= /usr/local
@@ -26,6 +26,14 @@ build: ## build the program for use
 test: ## check the format, build without warnings, run every test
 	@scripts/require test
 	@scripts/test
+
+sanitize: ## run every test under AddressSanitizer and ThreadSanitizer
+	@scripts/require test
+	@scripts/sanitize
+
+fuzz: ## run the random tests for long
+	@scripts/require test
+	@scripts/fuzz
 
 lint: ## check the format
 	@$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)

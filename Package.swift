@@ -26,7 +26,8 @@ let package = Package(
         "Corpus", "TUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
-    .testTarget(name: "TUITests", dependencies: ["TUI", "Corpus"]),
+    .testTarget(
+      name: "TUITests", dependencies: ["TUI", "Corpus"], exclude: ["LineBreakExceptions.txt"]),
     .testTarget(name: "EndToEndTests", dependencies: ["kanbao"], exclude: ["Scripts"]),
   ],
   swiftLanguageModes: [.v6]

@@ -47,10 +47,14 @@ static inline void kanbao_put(int row, int column, const wchar_t *text, attr_t a
   mvaddwstr(row, column, text);
 }
 
-// Draws a piece of a line of the terminal's own set.
-static inline void kanbao_put_line(int row, int column, int horizontal, attr_t attributes, int pair) {
+// Draws a piece of a line: of Unicode, or of the terminal's own set.
+static inline void kanbao_put_line(int row, int column, int horizontal, int own, attr_t attributes, int pair) {
   wattr_set(stdscr, attributes, (short)pair, NULL);
-  mvadd_wch(row, column, horizontal ? WACS_HLINE : WACS_VLINE);
+  if (own) {
+    mvaddch(row, column, horizontal ? ACS_HLINE : ACS_VLINE);
+  } else {
+    mvadd_wch(row, column, horizontal ? WACS_HLINE : WACS_VLINE);
+  }
 }
 
 #endif

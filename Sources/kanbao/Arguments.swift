@@ -125,12 +125,17 @@ struct AmbiguousArguments: ParsableArguments {
         "“ ” — … 这类字符占一列（narrow）、两列（wide），或由终端决定（auto）。"), valueName: "width"))
   var choice: Choice = .auto
 
-  /// The width to use; `auto` asks the terminal, and is narrow where there is none that answers.
-  func resolved() -> AmbiguousWidth {
+  /// The width that was named; nil for `auto`.
+  var stated: AmbiguousWidth? {
     switch choice {
     case .narrow: .narrow
     case .wide: .wide
-    case .auto: TerminalProbe.ambiguousColumns() == 2 ? .wide : .narrow
+    case .auto: nil
     }
+  }
+
+  /// The width to use; `auto` asks the terminal, and is narrow where there is none that answers.
+  func resolved() -> AmbiguousWidth {
+    stated ?? (TerminalProbe.ambiguousColumns() == 2 ? .wide : .narrow)
   }
 }

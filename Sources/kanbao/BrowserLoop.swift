@@ -16,8 +16,6 @@ final class BrowserLoop {
     }
   }
 
-  /// How long an escape byte may wait for the rest of a key's sequence, in milliseconds.
-  private static let escapeDelay: Int32 = 50
   /// How long a frame waits for an answer that is on its way, in milliseconds.
   private static let answerDelay: Int32 = 12
   /// A key that moves the selection again so soon is held down, in milliseconds.
@@ -77,7 +75,7 @@ final class BrowserLoop {
 
   /// How long the next wait may be, in milliseconds; -1 is for ever.
   private var patience: Int32 {
-    if terminal.isWaiting { return Self.escapeDelay }
+    if terminal.isWaiting { return terminal.escapeDelay }
     if isScreenBehind { return terminal.delay == 0 ? -1 : Int32(terminal.delay) }
     return isDetailBehind ? Self.restDelay : -1
   }
@@ -123,12 +121,12 @@ final class BrowserLoop {
     take(inputs)
   }
 
-  private func take(_ inputs: [KeyDecoder.Input]) {
+  private func take(_ inputs: [Terminal.Input]) {
     for input in inputs where end == nil {
       switch input {
       case .key(let key): take(Event.key(key))
       case .paste(let text): take(Event.paste(text))
-      case .report: break
+      case .ambiguous(let width): take(Event.measured(width))
       }
     }
   }

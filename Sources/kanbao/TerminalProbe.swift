@@ -2,8 +2,9 @@ import Glibc
 
 /// Questions that only the terminal itself can answer.
 enum TerminalProbe {
-  /// How long an answer may take, in milliseconds; a slow SSH line needs some hundred.
-  private static let patience: Int32 = 600
+  /// How long an answer may take, in milliseconds; a slow SSH line needs some hundred. A later one would be typed
+  /// into the shell.
+  private static let patience: Int32 = 2000
 
   /// True where a person sits at both ends of the program.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
@@ -32,7 +33,7 @@ enum TerminalProbe {
     var quiet = before
     quiet.c_lflag &= ~tcflag_t(ICANON | ECHO)
     guard tcsetattr(STDIN_FILENO, TCSANOW, &quiet) == 0 else { return nil }
-    defer { tcsetattr(STDIN_FILENO, TCSANOW, &before) }
+    defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &before) }
     return body()
   }
 

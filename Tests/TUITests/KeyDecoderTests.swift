@@ -22,7 +22,6 @@ import Testing
     Case(bytes: "\u{03}\u{0C}\u{1A}", keys: [.control("c"), .control("l"), .control("z")]),
     Case(bytes: "\u{1B}q", keys: [.escape, .character("q")]),
     Case(bytes: "\u{1B}\u{1B}[A", keys: [.escape, .up]),
-    Case(bytes: "\u{1B}[12;40Rj", keys: [.character("j")]),
     Case(bytes: "\u{1B}[?64;1;2cj", keys: [.character("j")]),
     Case(bytes: "\u{1B}]11;rgb:ffff/ffff/ffff\u{07}j", keys: [.character("j")]),
     Case(bytes: "\u{1B}P>|xterm(379)\u{1B}\\j", keys: [.character("j")]),
@@ -37,6 +36,17 @@ import Testing
     for byte in row.bytes.utf8 { inputs += single.feed([byte]) }
     #expect(inputs == row.keys.map { .key($0) })
     #expect(!single.isWaiting)
+  }
+
+  @Test(arguments: [
+    ("\u{1B}[12;40R", KeyDecoder.Input.report(column: 40)), ("\u{1B}[1;3R", .report(column: 3)),
+    ("\u{1B}[?2026;2$y", .mode(2026, isKnown: true)), ("\u{1B}[?2026;0$y", .mode(2026, isKnown: false)),
+  ])
+  func answersAreNoKeys(_ bytes: String, _ answer: KeyDecoder.Input) {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed(Array("j\(bytes)k".utf8)) == [.key(.character("j")), answer, .key(.character("k"))])
+    var single = KeyDecoder()
+    #expect(bytes.utf8.flatMap { single.feed([$0]) } == [answer])
   }
 
   @Test func aLoneEscapeIsAKeyOnceNothingFollows() {
@@ -77,6 +87,12 @@ import Testing
     for _ in 0..<40 { _ = decoder.feed(Array(repeating: 0x61, count: 4096)) }
     let inputs = decoder.feed(Array("\u{1B}[201~".utf8))
     #expect(inputs == [.paste(String(repeating: "a", count: KeyDecoder.pasteLimit))])
+  }
+
+  @Test func answersOfTheTerminalAreReports() {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed(Array("\u{1B}[12;40Rj".utf8)) == [.report, .key(.character("j"))])
+    #expect(decoder.feed(Array("\u{1B}[1R\u{1B}[;R\u{1B}[1;2;3Rj".utf8)) == [.key(.character("j"))])
   }
 
   @Test func theTerminalsOwnSequencesComeFirst() {

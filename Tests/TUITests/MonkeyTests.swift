@@ -1,4 +1,5 @@
 import Corpus
+import Glibc
 import Testing
 
 @testable import TUI
@@ -11,11 +12,15 @@ import Testing
       Key.character)
     + [.left, .right, .backspace, .delete, .enter, .escape, .escape, .control("w")]
 
-  @Test(arguments: [UInt64(1), 2, 3, 4])
+  /// KANBAO_MONKEY is the number of keys of the long run; a tenth of it goes to each of ten seeds.
+  private static let steps = getenv("KANBAO_MONKEY").flatMap { Int(String(cString: $0)) }.map { $0 / 10 }
+  private static let seeds: ClosedRange<UInt64> = steps == nil ? 1...4 : 1...10
+
+  @Test(arguments: seeds)
   func anySequenceIsSound(seed: UInt64) {
     var random = Seeded(seed)
     var browser = Harness(80, 24, seed % 2 == 0 ? .chinese : .english)
-    for step in 0..<6000 {
+    for step in 0..<(Self.steps ?? 6000) {
       browser.send(event(&random))
       if step % 3 == 0 || random.below(3) == 0 { browser.state.settle() }
       guard isSound(browser.state) else {
@@ -44,7 +49,8 @@ import Testing
     let articles = state.holdings.articles.count
     let isSelected = state.selected.map { state.row(of: $0) != nil } ?? state.visible.isEmpty
     let isOnce = Set(state.visible).count == state.visible.count
-    let isOrdered = state.order != .reading || zip(state.visible, state.visible.dropFirst()).allSatisfy { $0 < $1 }
+    let isOrdered =
+      state.order != .reading || zip(state.visible, state.visible.dropFirst()).allSatisfy { $0 < $1 }
     let caret = state.filter.editor.caret
     guard isSelected, isOnce, isOrdered, state.visible.allSatisfy({ $0 < articles }) else { return false }
     guard (0...state.filter.editor.characters.count).contains(caret) else { return false }

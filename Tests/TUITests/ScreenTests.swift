@@ -42,7 +42,9 @@ struct ScreenCase: Sendable, CustomTestStringConvertible {
 
   @Test func hitsSelectionAndErrorsAreStyled() {
     let found = Harness(120, 20).pressing("/ 春灌 Enter").grid
-    #expect(found[22, 1].style == Style(.hit, selection: .focused))
+    #expect(found[22, 1].style == Style(.hit))
+    #expect((0..<12).allSatisfy { found[$0, 1].style.selection == .focused })
+    #expect(found[12, 1].style.selection == .none)
     let wrong = Harness(80, 20).pressing("/ 春灌 Space 日:13").grid
     #expect(wrong[13, 0].style == Style(.status))
     #expect(wrong[15, 0].style == Style(.error))

@@ -73,6 +73,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("截至3月春风吹过江城码头", 11, ["截至3月春风", "吹过江城码", "头"]),
+    ("截至3月春风吹过江城码头", 12, ["截至3 月春风", "吹过江城码头"]),
+    ("“春”风5%吹过江城码头", 12, ["“春”风5%吹过", "江城码头"]), ("“春风吹过江城码头", 9, ["“春风吹过", "江城码头"]),
+    ("春风GDP吹过江城", 10, ["春风GDP 吹", "过江城"]), ("截至3月", 8, ["截至3月"]),
+  ])
+  func spendsASpareColumnOnTheRaster(_ text: String, _ measure: Int, _ lines: [String]) {
+    let set = Typesetter(width: Self.narrow, measure: measure).lines(of: text)
+    #expect(set.map(\.shown) == lines)
+    #expect(set.map(\.text) == lines.map { line in line.filter { $0 != " " } })
+  }
+
+  @Test(arguments: [
     ("全市召开经济工作会议", 14, ["全市召开经", "济工作会议"]),
     ("全市召开经济工作会议 部署明年任务", 24, ["全市召开经济工作会议", "部署明年任务"]),
     ("全市召开会议，部署明年任务", 20, ["全市召开会议，", "部署明年任务"]),

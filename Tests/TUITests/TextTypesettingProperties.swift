@@ -14,7 +14,7 @@ import Testing
     var testDescription: String { "\(measure) columns, \(ambiguous), hang \(hang), indent \(indent)" }
   }
 
-  static let cases: [Case] = (2...120).flatMap { measure in
+  static let cases: [Case] = (2...200).flatMap { measure in
     [
       Case(measure: measure, ambiguous: .narrow, hang: measure.isMultiple(of: 2), indent: measure % 5),
       Case(measure: measure, ambiguous: .wide, hang: measure.isMultiple(of: 3), indent: 4),

@@ -192,9 +192,9 @@ import Testing
     let browser = Harness(80, 12).pressing("j j j Enter")
     #expect(top(browser.pressing("j j j")) == 3)
     #expect(top(browser.pressing("j j k")) == 1)
-    #expect(top(browser.pressing("Space")) == 9)
+    #expect(top(browser.pressing("Space")) == 10)
     #expect(top(browser.pressing("Space PgUp")) == 0)
-    #expect(top(browser.pressing("Ctrl-D")) == 4)
+    #expect(top(browser.pressing("Ctrl-D")) == 5)
     #expect(top(browser.pressing("G")) == top(browser.pressing("Space Space Space Space")))
     #expect(top(browser.pressing("G g")) == 0)
   }
@@ -283,5 +283,39 @@ import Testing
     browser.send(.resize(Size(columns: 110, rows: 20)))
     browser.state.settle(detailFollows: false)
     #expect(browser.state.document?.key.article == browser.state.selected)
+  }
+}
+
+@Suite struct SortAndCompletionTests {
+  @Test func sortsTheListAndSaysSo() {
+    var browser = Harness(120, 20)
+    let reading = browser.state.visible
+    browser.press("s")
+    #expect(browser.state.order == .date)
+    #expect(Set(browser.state.visible) == Set(reading))
+    #expect(browser.state.visible.first == 5)
+    browser.press("s j")
+    #expect(browser.screen.last?.contains("按城市 (s)") == true)
+    browser.press("/ 渠 Enter")
+    #expect(browser.state.visible.allSatisfy { browser.state.matches.contains($0) })
+    browser.press("s s s")
+    #expect(browser.state.order == .reading)
+    #expect(browser.state.visible == browser.state.matches.filter { !browser.state.furniture[$0] })
+  }
+
+  @Test func completesByTab() {
+    var browser = Harness(120, 20)
+    browser.send(.indexed(IndexSegment(Fixture.files.flatMap(\.articles))))
+    browser.press("/ 市:pu Tab")
+    #expect(browser.state.filter.text == "市:濮阳")
+    #expect(browser.screen.last?.contains("1/1  濮阳 3篇") == true)
+    browser.press("Ctrl-U c Tab")
+    #expect(browser.state.filter.text == "city:")
+    browser.press("Ctrl-U 市: Tab Tab")
+    #expect(browser.state.filter.text == "市:郑州")
+    browser.press("Shift-Tab")
+    #expect(browser.state.filter.text == "市:濮阳")
+    browser.press("Ctrl-U 没 Tab")
+    #expect(browser.state.filter.text == "没")
   }
 }

@@ -82,11 +82,23 @@ struct IndexSearch {
     possible.intersection(within).forEach { document in
       if read % 128 == 127, !isCancelled { isCancelled = isStale() }
       read += 1
-      if !isCancelled, finder.isFound(in: articles[scope.base + document]) { found.insert(document) }
+      if !isCancelled, isFound(finder, at: scope.base + document) { found.insert(document) }
     }
     if isCancelled { return nil }
     if isWhole { memory.keep(found, of: finder, in: scope.segment.serial) }
     return found.intersection(within)
+  }
+
+  /// Whether an article has in its texts what is looked for there. Only what is read of it is touched: to copy a
+  /// whole article costs more than to look into it.
+  private func isFound(_ finder: Finder, at index: Int) -> Bool {
+    switch finder {
+    case .printed(let needle, .titles): articles[index].headlineTexts.contains(where: needle.isFound)
+    case .printed(let needle, .bodies): needle.isFound(in: articles[index].body)
+    case .read(let ways, .titles): articles[index].headlineTexts.contains(where: ways.test.isFound)
+    case .read(let ways, .bodies): ways.test.isFound(in: articles[index].body.text)
+    case .value, .names, .noNames, .flag: false
+    }
   }
 }
 
@@ -94,18 +106,5 @@ extension ArticleColumns {
   /// An article's names, as places in `names.ids`.
   func namesRange(of document: Int) -> Range<Int> {
     (document > 0 ? Int(nameEnds[document - 1]) : 0)..<Int(nameEnds[document])
-  }
-}
-
-extension Finder {
-  /// Whether an article has in its texts what is looked for there.
-  fileprivate func isFound(in article: Article) -> Bool {
-    switch self {
-    case .printed(let needle, .titles): article.headlineTexts.contains(where: needle.isFound)
-    case .printed(let needle, .bodies): needle.isFound(in: article.body)
-    case .read(let ways, .titles): article.headlineTexts.contains(where: ways.test.isFound)
-    case .read(let ways, .bodies): ways.test.isFound(in: article.body.text)
-    case .value, .names, .noNames, .flag: false
-    }
   }
 }

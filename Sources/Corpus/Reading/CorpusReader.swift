@@ -1,7 +1,9 @@
 /// Reads files and folders: page dumps, Markdown, JSON, JSON Lines and CSV, compressed or not.
 public struct CorpusReader: Sendable {
-  /// The largest file that is read, in bytes, expanded where it is compressed.
+  /// The largest page that is read, in bytes, expanded where it is compressed.
   public static let sizeLimit = 64 << 20
+  /// The largest file of records (JSON, CSV), and the largest archive, in bytes.
+  public static let recordsLimit = 512 << 20
   /// Threads that read, at most.
   private static let mostWorkers = 8
 

@@ -14,8 +14,6 @@ public struct Problem: Sendable, Hashable {
     case notText(byteOffset: Int)
     /// So many sequences (and NULs) that the encoding does not have were replaced by U+FFFD.
     case malformed(count: Int, firstByteOffset: Int, encoding: TextEncoding = .utf8)
-    /// The file's name has an ending that is not read.
-    case unknownFormat
     /// Larger than this number of bytes, compressed or not.
     case tooLarge(limit: Int)
     /// A line of more bytes than a page has; its number, from 1.
@@ -81,7 +79,6 @@ public struct Problem: Sendable, Hashable {
     case .notText(let offset): "不是文本（第 \(offset) 字节处有不属于文本的字节）"
     case .malformed(let count, let offset, let encoding):
       "有 \(count) 处不是合法的 \(encoding.rawValue)，首处在第 \(offset) 字节；已用 U+FFFD 代替"
-    case .unknownFormat: "不认识的文件格式"
     case .tooLarge(let limit): "文件大于 \(limit >> 20) MiB，已跳过"
     case .lineTooLong(let line, let limit): "第 \(line) 行长于 \(limit >> 10) KiB，不是版面文本，已跳过"
     case .faultyRecords(let count, let place, let fault):
@@ -100,7 +97,6 @@ public struct Problem: Sendable, Hashable {
     case .notText(let offset): "not text (byte \(offset) belongs to no text)"
     case .malformed(let count, let offset, let encoding):
       "\(count) sequence\(count == 1 ? "" : "s") not valid \(encoding.rawValue), the first at byte \(offset); shown as U+FFFD"
-    case .unknownFormat: "unknown file format"
     case .tooLarge(let limit): "larger than \(limit >> 20) MiB, skipped"
     case .lineTooLong(let line, let limit): "line \(line) is longer than \(limit >> 10) KiB: no page, skipped"
     case .faultyRecords(let count, let place, let fault):

@@ -127,6 +127,12 @@ public struct Grid: Sendable {
     }
   }
 
+  /// True where a row shows the same as in another screen of the same size.
+  func hasSameRow(_ row: Int, as other: Grid) -> Bool {
+    let range = row * size.columns..<(row + 1) * size.columns
+    return cells[range] == other.cells[range]
+  }
+
   private func clipped(_ area: Rect) -> Rect? {
     let left = max(0, area.column)
     let top = max(0, area.row)

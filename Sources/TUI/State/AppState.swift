@@ -113,9 +113,10 @@ enum Panel: Sendable {
   }
 }
 
-/// The raw page and which of its rows is on top.
+/// The raw page, which of its rows is marked, and which is on top.
 struct RawPanel: Sendable {
   var document: RawDocument?
+  var cursor = 0
   var top = 0
 }
 

@@ -12,17 +12,29 @@ struct Place: Hashable, Sendable, Comparable {
 
 /// An article set for a pane of some width: lines to be drawn as they are.
 struct Document: Sendable {
+  /// A search hit on a line.
+  struct Hit: Sendable {
+    /// Where it stands, in Unicode scalars from the line's beginning.
+    var range: Range<Int>
+    /// Where it begins, maybe on the line before.
+    var place: Place
+  }
+
   /// One line.
   struct Line: Sendable {
     var place: Place
+    /// The raw line in which it begins or nearly so, from 1; nil for what stands on no raw line.
+    var raw: Int?
     var text: String
     var role: Style.Role
     /// How many columns from the pane's left edge it begins.
     var column: Int
-    /// Search hits in its text, in Unicode scalars from the line's beginning.
-    var hits: [Range<Int>] = []
+    /// Search hits in its text, or what of them stands on this line.
+    var hits: [Hit] = []
     /// Seams in its text, likewise.
     var seams: [Int] = []
+    /// True where text seems to be missing at one of them.
+    var isLossy = false
   }
 
   /// What it was set from; another key needs another document.
@@ -30,14 +42,35 @@ struct Document: Sendable {
     var article: Int
     var columns: Int
     var filter: String
+    var width: CellWidth
+    /// The most columns of text that may stand side by side.
+    var mostColumns = 1
+
+    /// True where only the article is another one.
+    func isSamePane(as other: Key) -> Bool {
+      columns == other.columns && mostColumns == other.mostColumns && filter == other.filter
+        && width == other.width
+    }
   }
 
   var key: Key
   /// How many columns lie between the pane's left edge and the lines.
   var margin = 0
+  /// How many columns of text stand side by side, and how many terminal columns lie from one to the next.
+  var columnCount = 1
+  var stride = 0
+  /// How many lines, from the first, stand across all columns of text.
+  var head = 0
   var lines: [Line] = []
   /// Where hits begin, in order.
   var hits: [Place] = []
+
+  /// The first line that shows a raw line, or else what stands next after it on the raw page.
+  func line(ofRaw line: Int) -> Int? {
+    let raws = lines.compactMap(\.raw)
+    let nearest = raws.filter { $0 <= line }.max() ?? raws.min()
+    return lines.firstIndex { $0.raw == nearest }
+  }
 
   /// The line that shows a place.
   func line(of place: Place) -> Int {
@@ -61,33 +94,44 @@ struct DocumentBuilder {
   private let width: CellWidth
   private let margin: Int
   private let measure: Int
+  /// Terminal columns of all columns of text together, which the head takes.
+  private let across: Int
   private let typesetter: Typesetter
   private var document: Document
   private var block = 0
+  /// The raw lines of the block that is being set, in reading order, and how many scalars it has.
+  private var source: (lines: [Int], scalars: Int) = ([], 0)
 
-  /// The document of an article; hits of `filter` are marked.
-  static func document(
-    of article: Article, key: Document.Key, filter: Filter, wording: Wording, width: CellWidth
-  )
-    -> Document
-  {
-    var builder = DocumentBuilder(article, key: key, filter: filter, wording: wording, width: width)
-    builder.addHead()
-    builder.addBody()
-    builder.addNotes()
-    return builder.document
+  /// Terminal columns between two columns of text; a mark may hang in the first two.
+  private static let gap = 6
+
+  /// The document of an article; hits of `filter` are marked. It has as many columns of text as its length is worth.
+  static func document(of article: Article, key: Document.Key, filter: Filter, wording: Wording) -> Document {
+    var count = max(1, key.mostColumns)
+    while true {
+      var builder = DocumentBuilder(article, key: key, columnCount: count, filter: filter, wording: wording)
+      builder.addHead()
+      builder.addBody()
+      builder.addNotes()
+      let body = builder.document.lines.count - builder.document.head
+      if count == 1 || body >= count * Spread.fewestLines { return builder.document }
+      count -= 1
+    }
   }
 
-  private init(_ article: Article, key: Document.Key, filter: Filter, wording: Wording, width: CellWidth) {
+  private init(_ article: Article, key: Document.Key, columnCount: Int, filter: Filter, wording: Wording) {
     self.article = article
     self.filter = filter
     self.wording = wording
-    self.width = width
+    width = key.width
     let gutter = key.columns >= 40 ? 2 : key.columns >= 24 ? 1 : 0
-    measure = max(2, min(Self.measure, key.columns - 2 * gutter))
-    margin = max(gutter, (key.columns - measure) / 2)
+    let room = key.columns - 2 * gutter - (columnCount - 1) * Self.gap
+    measure = max(2, min(Self.measure, room / columnCount))
+    let stride = measure + Self.gap
+    across = stride * columnCount - Self.gap
+    margin = max(gutter, (key.columns - across) / 2)
     typesetter = Typesetter(width: width, measure: measure, hang: gutter > 1)
-    document = Document(key: key, margin: margin)
+    document = Document(key: key, margin: margin, columnCount: columnCount, stride: stride)
   }
 
   private mutating func addHead() {
@@ -100,15 +144,21 @@ struct DocumentBuilder {
     addCentred(article.subheadline, .subheadline)
     addFacts()
     addBlank()
+    document.head = document.lines.count
+  }
+
+  /// What sets the head: over all columns of text, but no wider than is easily read.
+  private var headTypesetter: Typesetter { Typesetter(width: width, measure: min(Self.measure, across)) }
+
+  private func centred(_ line: TextLine) -> Int {
+    margin + max(0, (across - width.columns(of: line.text)) / 2)
   }
 
   private mutating func addCentred(_ text: String?, _ role: Style.Role) {
     guard let text, !text.isEmpty else { return }
     let found = filter.hits(in: text, field: .title)
-    for line in typesetter.balanced(text) {
-      let column = margin + max(0, (measure - width.columns(of: line.text)) / 2)
-      add(line, role, column: column, hits: found)
-    }
+    source = (article.headlineLines.flatMap { $0 }, text.unicodeScalars.count)
+    for line in headTypesetter.balanced(text) { add(line, role, column: centred(line), hits: found) }
     addHits(found)
     block += 1
   }
@@ -119,7 +169,7 @@ struct DocumentBuilder {
     var line = ""
     for fact in facts {
       let longer = line.isEmpty ? fact : line + "  " + fact
-      if !line.isEmpty, width.columns(of: longer) > measure {
+      if !line.isEmpty, width.columns(of: longer) > min(Self.measure, across) {
         addFactLine(line)
         line = fact
       } else {
@@ -130,9 +180,8 @@ struct DocumentBuilder {
   }
 
   private mutating func addFactLine(_ text: String) {
-    for line in typesetter.balanced(text) {
-      add(line, .meta, column: margin + max(0, (measure - width.columns(of: line.text)) / 2))
-    }
+    source = ([], 0)
+    for line in headTypesetter.balanced(text) { add(line, .meta, column: centred(line)) }
     block += 1
   }
 
@@ -148,6 +197,7 @@ struct DocumentBuilder {
       let indent = measure < 12 ? 0 : 4
       let rest = paragraph.role == .listItem ? indent + indent / 2 : 0
       let hits = filter.hits(in: paragraph.text, field: .body)
+      source = (paragraph.lines.flatMap { $0 }, paragraph.text.unicodeScalars.count)
       for line in typesetter.lines(of: paragraph.text, firstIndent: indent, restIndent: rest) {
         add(line, role, column: margin + line.indent, hits: hits, seams: paragraph.seams)
       }
@@ -161,6 +211,7 @@ struct DocumentBuilder {
     let notes = Facts(article: article, wording: wording).notes
     guard !notes.isEmpty else { return }
     addBlank()
+    source = ([], 0)
     for note in notes {
       for line in typesetter.lines(of: note) { add(line, .dim, column: margin) }
       block += 1
@@ -171,17 +222,28 @@ struct DocumentBuilder {
     _ line: TextLine, _ role: Style.Role, column: Int, hits: [Range<Int>] = [], seams: [Seam] = []
   ) {
     let end = line.start + line.text.unicodeScalars.count
-    let own = hits.compactMap { hit in
+    let own = hits.compactMap { hit -> Document.Hit? in
       let clipped =
         max(hit.lowerBound, line.start)..<max(hit.lowerBound, line.start, min(hit.upperBound, end))
-      return clipped.isEmpty ? nil : clipped.lowerBound - line.start..<clipped.upperBound - line.start
+      guard !clipped.isEmpty else { return nil }
+      let last = line.paddedOffset(clipped.upperBound - line.start - 1)
+      return Document.Hit(
+        range: line.paddedOffset(clipped.lowerBound - line.start)..<last + 1,
+        place: Place(block: block, offset: hit.lowerBound))
     }
-    let marks = seams.map(\.offset).filter { line.start <= $0 && $0 < end }.map { $0 - line.start }
+    let joined = seams.filter { line.start <= $0.offset && $0.offset < end }
     document.lines.append(
       Document.Line(
-        place: Place(block: block, offset: line.start), text: line.text, role: role, column: column,
-        hits: own,
-        seams: marks))
+        place: Place(block: block, offset: line.start), raw: rawLine(at: line.start), text: line.shown,
+        role: role, column: column,
+        hits: own, seams: joined.map { line.paddedOffset($0.offset - line.start) },
+        isLossy: joined.contains(where: \.isLossy)))
+  }
+
+  /// The raw line of a place in the block, as if its raw lines were equally long.
+  private func rawLine(at offset: Int) -> Int? {
+    guard !source.lines.isEmpty else { return nil }
+    return source.lines[min(source.lines.count - 1, offset * source.lines.count / max(1, source.scalars))]
   }
 
   private mutating func addHits(_ hits: [Range<Int>]) {

@@ -8,6 +8,8 @@ public enum Event: Sendable {
   case paste(String)
   /// The terminal has a new size.
   case resize(Size)
+  /// The terminal has said how wide it draws ambiguous characters.
+  case measured(AmbiguousWidth)
   /// Files were read.
   case loaded([ReadFile])
   /// Articles that were read before were indexed.

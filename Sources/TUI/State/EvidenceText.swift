@@ -3,6 +3,8 @@ import Corpus
 /// What is known about an article, value by value, each with the raw words that it rests on.
 struct EvidenceText {
   var article: Article
+  /// The raw lines of its page.
+  var page: [String]
   var wording: Wording
 
   /// Where values begin.
@@ -43,9 +45,30 @@ struct EvidenceText {
   private func source(_ evidence: Evidence) -> PanelLine {
     let place =
       evidence.line.map { wording("第 \($0) 行", "line \($0)") } ?? wording("不在版面上", "not on the page")
-    return PanelLine(
-      .init(text: place, style: .dim, column: 3),
-      .init(text: displayable(evidence.text), style: Style(.hit), column: column, gap: 2))
+    var line = PanelLine(.init(text: place, style: .dim, column: 3))
+    line.parts += context(of: evidence)
+    line.parts[1].column = column
+    line.parts[1].gap = 2
+    return line
+  }
+
+  /// How many scalars of the raw line are shown before and after the words.
+  private static let context = 8
+
+  /// The words, with what stands around them on their raw line.
+  private func context(of evidence: Evidence) -> [PanelLine.Part] {
+    let words = PanelLine.Part(text: displayable(evidence.text), style: Style(.hit))
+    guard let number = evidence.line, page.indices.contains(number - 1),
+      let range = RawWords.range(of: evidence.text, in: page[number - 1])
+    else { return [words] }
+    let scalars = Array(displayable(page[number - 1]).unicodeScalars)
+    func part(_ range: Range<Int>, _ style: Style) -> PanelLine.Part {
+      PanelLine.Part(text: String(String.UnicodeScalarView(scalars[range])), style: style)
+    }
+    return [
+      part(max(0, range.lowerBound - Self.context)..<range.lowerBound, .dim), part(range, Style(.hit)),
+      part(range.upperBound..<min(scalars.count, range.upperBound + Self.context), .dim),
+    ].filter { !$0.text.isEmpty }
   }
 
   private var notes: [PanelLine] {

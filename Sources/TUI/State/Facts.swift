@@ -63,8 +63,8 @@ struct Facts {
     let (after, before) = (seam.after, seam.before)
     return seam.isLossy
       ? wording(
-        "~ 原文第 \(after) 行与第 \(before) 行之间似有缺文",
-        "~ text seems to be missing between raw lines \(after) and \(before)")
+        "~? 原文第 \(after) 行与第 \(before) 行之间似有缺文",
+        "~? text seems to be missing between raw lines \(after) and \(before)")
       : wording("~ 原文第 \(after) 行与第 \(before) 行在此相接", "~ raw lines \(after) and \(before) were joined here")
   }
 }

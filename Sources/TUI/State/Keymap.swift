@@ -20,7 +20,7 @@ enum Action: Hashable, Sendable {
   case enter, back, quit, interrupt, suspend, redraw
   case switchFocus, previousArticle, nextArticle, previousHit, nextHit
   case editFilter, clearFilter, cities, dates, furniture, sort
-  case raw, evidence, problems, help
+  case raw, owner, evidence, problems, help
   case mark, out, inward, recallOlder, recallNewer, complete, completeBack
 }
 
@@ -79,6 +79,8 @@ enum Keymap {
     Binding(reading, [.character("a")], .furniture, "显示或隐藏报头、编辑行等版面文字", "show or hide page furniture"),
     Binding(reading, [.character("s")], .sort, "换一种排序", "sort by something else"),
     Binding(reading, [.character("r")], .raw, "原始版面", "the raw page"),
+    Binding(
+      [.read, .panel], [.character("o")], .owner, "原始版面：到此行所属的文章", "raw page: the article that owns the line"),
     Binding(reading, [.character("i")], .evidence, "依据：各项从哪里得来", "evidence for each value"),
     Binding(reading, [.character("e")], .problems, "有问题的文件", "files with problems"),
     Binding(reading, [.character("?")], .help, "帮助", "help"),

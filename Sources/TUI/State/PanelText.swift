@@ -56,7 +56,8 @@ enum PanelText {
 
   static func evidence(_ state: AppState) -> [PanelLine] {
     guard let article = state.article else { return [] }
-    let evidence = EvidenceText(article: article, wording: state.wording)
+    let evidence = EvidenceText(
+      article: article, page: state.holdings.pages[article.file]?.lines ?? [], wording: state.wording)
     return Wrapping(state).wrapped(evidence.lines)
   }
 }

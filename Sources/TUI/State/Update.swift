@@ -6,6 +6,7 @@ public func update(_ event: Event, _ state: inout AppState) -> [Effect] {
   case .key(let key): state.press(key)
   case .paste(let text): state.paste(text)
   case .resize(let size): state.resize(size)
+  case .measured(let ambiguous): state.adopt(ambiguous)
   case .loaded(let files): state.add(files)
   case .indexed(let segment): state.add(segment)
   case .loadingEnded: state.endLoading()
@@ -28,7 +29,7 @@ extension AppState {
   /// True where the pane shows another article than the selected one, and nothing else about it has changed.
   private var mayDetailWait: Bool {
     guard let document, layout.list != nil, let wanted = documentKey else { return false }
-    return document.key.columns == wanted.columns && document.key.filter == wanted.filter
+    return document.key.isSamePane(as: wanted)
   }
 
   mutating func press(_ key: Key) -> [Effect] {
@@ -63,6 +64,11 @@ extension AppState {
     return []
   }
 
+  mutating func adopt(_ ambiguous: AmbiguousWidth) -> [Effect] {
+    width = CellWidth(ambiguous: ambiguous)
+    return []
+  }
+
   private mutating func perform(_ action: Action, in mode: Mode) -> [Effect] {
     switch action {
     case .redraw: return [.redraw]
@@ -94,6 +100,7 @@ extension AppState {
     case .cities: return openPicker(.cities)
     case .dates: return openPicker(.dates)
     case .raw: toggle(.raw(RawPanel()))
+    case .owner: goToOwner()
     case .evidence: toggle(.evidence(top: 0))
     case .problems: toggle(.problems(top: 0))
     case .help: toggle(.help(top: 0))

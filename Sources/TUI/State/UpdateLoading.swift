@@ -52,14 +52,17 @@ extension AppState {
 
   mutating func select(_ index: Int?) {
     guard selected != index else { return }
+    let file = article?.file
     selected = index
     currentHit = nil
-    resetPanelForNewArticle()
+    resetPanelForNewArticle(isSamePage: article?.file == file)
   }
 
-  private mutating func resetPanelForNewArticle() {
+  private mutating func resetPanelForNewArticle(isSamePage: Bool) {
     switch panel {
-    case .raw: panel = .raw(RawPanel())
+    case .raw(let raw):
+      let owns = article?.lines.contains { range in raw.line.map(range.contains) ?? false } ?? false
+      panel = .raw(isSamePage && owns ? raw : RawPanel())
     case .evidence: panel = .evidence(top: 0)
     default: break
     }

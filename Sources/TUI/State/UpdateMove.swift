@@ -42,11 +42,12 @@ extension AppState {
 
   private var listRows: Int { layout.list?.rows ?? max(1, size.rows - 2) }
 
+  /// Scrolls the list where the selection has left it: by half of it, because each scrolling repaints all of it.
   mutating func keepSelectionInView() {
     let rows = max(1, listRows)
     let row = selectedRow ?? 0
-    listTop = min(listTop, row)
-    listTop = max(listTop, row - rows + 1)
+    if row < listTop { listTop = row - (rows - 1) / 2 }
+    if row >= listTop + rows { listTop = row - rows / 2 }
     listTop = max(0, min(listTop, visible.count - rows))
   }
 
@@ -64,27 +65,51 @@ extension AppState {
     guard let key = documentKey else { return document = nil }
     guard document?.key != key else { return }
     document = DocumentBuilder.document(
-      of: holdings.articles[key.article], key: key, filter: shown.filter, wording: wording, width: width)
+      of: holdings.articles[key.article], key: key, filter: shown.filter, wording: wording)
   }
 
   /// What the document must be set from.
   var documentKey: Document.Key? {
     guard let selected, !isTooSmall else { return nil }
-    return Document.Key(article: selected, columns: detailPane.columns, filter: shown.text)
+    return Document.Key(
+      article: selected, columns: detailPane.columns, filter: shown.text, width: width,
+      mostColumns: isReading && panel == nil ? Self.mostColumns(in: detailPane.columns) : 1)
   }
+
+  /// Newspaper columns are for wide screens.
+  private static func mostColumns(in columns: Int) -> Int { columns < 160 ? 1 : columns < 196 ? 2 : 3 }
 
   /// The document's line at the top of the pane.
   var detailTop: Int {
     guard let document else { return 0 }
     let article = holdings.articles[document.key.article]
-    return min(places[article.id].map(document.line) ?? 0, lastDetailTop)
+    let line = places[article.id].map(document.line) ?? 0
+    guard let spread else { return min(line, lastDetailTop) }
+    return spread.lines(ofPage: spread.page(ofLine: line)).lowerBound
   }
 
-  private var lastDetailTop: Int { max(0, (document?.lines.count ?? 0) - detailPane.rows) }
+  /// The document's lines that the pane shows.
+  var detailLines: Range<Int> {
+    let top = detailTop
+    if let spread { return spread.lines(ofPage: spread.page(ofLine: top)) }
+    return top..<min(document?.lines.count ?? 0, top + detailPane.rows)
+  }
+
+  /// The pages of the document, where it is set in several columns.
+  var spread: Spread? {
+    guard let document, document.columnCount > 1 else { return nil }
+    return Spread(document, rows: detailPane.rows)
+  }
+
+  private var lastDetailTop: Int {
+    if let spread { return spread.lines(ofPage: spread.pages - 1).lowerBound }
+    return max(0, (document?.lines.count ?? 0) - detailPane.rows)
+  }
 
   private mutating func scrollDetail(_ action: Action) {
     setDocument()
-    let page = max(1, detailPane.rows - 1)
+    if let spread { return turnPage(action, spread) }
+    let page = max(1, detailPane.rows)
     switch action {
     case .up: scrollDetail(to: detailTop - 1)
     case .down: scrollDetail(to: detailTop + 1)
@@ -96,9 +121,24 @@ extension AppState {
     case .bottom: scrollDetail(to: lastDetailTop)
     default: break
     }
+    followInRaw()
   }
 
-  private mutating func scrollDetail(to line: Int) {
+  /// In newspaper columns every step is a page.
+  private mutating func turnPage(_ action: Action, _ spread: Spread) {
+    let page = spread.page(ofLine: detailTop)
+    let wanted =
+      switch action {
+      case .up, .halfPageUp, .pageUp: page - 1
+      case .down, .halfPageDown, .pageDown: page + 1
+      case .top: 0
+      case .bottom: spread.pages - 1
+      default: page
+      }
+    scrollDetail(to: spread.lines(ofPage: min(max(0, wanted), spread.pages - 1)).lowerBound)
+  }
+
+  mutating func scrollDetail(to line: Int) {
     guard let document, let article, !document.lines.isEmpty else { return }
     let top = min(max(0, line), lastDetailTop)
     places[article.id] = top == 0 ? nil : document.lines[top].place
@@ -123,8 +163,8 @@ extension AppState {
     currentHit = hit
     guard let document else { return }
     let line = document.line(of: hit)
-    let top = detailTop
-    if line < top || line >= top + detailPane.rows { scrollDetail(to: line - detailPane.rows / 3) }
+    guard !detailLines.contains(line) else { return }
+    scrollDetail(to: spread == nil ? line - detailPane.rows / 3 : line)
   }
 
   // MARK: Panels of lines
@@ -163,9 +203,7 @@ extension AppState {
     let last = max(0, panelLines - panelRows)
     func moved(_ top: Int) -> Int { min(max(0, top + rows), last) }
     switch panel {
-    case .raw(var raw):
-      raw.top = moved(raw.top)
-      panel = .raw(raw)
+    case .raw: moveInRaw(by: rows)
     case .evidence(let top): panel = .evidence(top: moved(top))
     case .problems(let top): panel = .problems(top: moved(top))
     case .help(let top): panel = .help(top: moved(top))
@@ -177,24 +215,12 @@ extension AppState {
     if case .picker(var picker) = panel {
       picker.keepSelectionInView(rows: pickerRows)
       panel = .picker(picker)
+    } else if case .raw(var raw) = panel {
+      raw.keepInView(rows: panelRows)
+      panel = .raw(raw)
     } else {
       scrollPanel(by: 0)
     }
-  }
-
-  /// Sets the raw page for its panel, and goes to the article the first time.
-  mutating func setRawDocument() {
-    guard case .raw(var raw) = panel, let selected, let pane = layout.panel else { return }
-    let key = RawDocument.Key(article: selected, columns: pane.columns)
-    guard raw.document?.key != key else { return }
-    let article = holdings.articles[selected]
-    let line = raw.document.flatMap { old in
-      old.rows.isEmpty ? nil : old.rows[min(raw.top, old.rows.count - 1)].line
-    }
-    let document = RawDocument(page: holdings.pages[article.file], article: article, key: key, width: width)
-    raw.document = document
-    raw.top = document.row(ofLine: line ?? max(1, (article.lines.map(\.lowerBound).min() ?? 1) - 2))
-    panel = .raw(raw)
   }
 }
 

@@ -36,8 +36,8 @@ enum Capability {
     }
   }
 
-  /// True for a terminal before Unicode: no colours, but a set of lines of its own. To be asked before `newterm`.
-  static func hasOwnLinesOnly(_ terminal: String) -> Bool {
-    kanbao_terminfo_colours(terminal) < 8 && string("acsc") != nil && !flag("XT") && !flag("AX")
+  /// True for a terminal before Unicode: no colours, but a set of lines of its own.
+  static var hasOwnLinesOnly: Bool {
+    number("colors") < 8 && string("acsc") != nil && !flag("XT") && !flag("AX")
   }
 }

@@ -1,5 +1,5 @@
-/// Bytes from a terminal to keys and pastes. Pure: it neither reads nor waits. Answers and sequences that mean no
-/// key are swallowed whole; bytes that are no UTF-8 are dropped.
+/// Bytes from a terminal to keys, pastes and answers. Pure: it neither reads nor waits. Sequences that mean none of
+/// these are swallowed whole; bytes that are no UTF-8 are dropped.
 public struct KeyDecoder: Sendable {
   /// What came in.
   public enum Input: Hashable, Sendable {
@@ -7,8 +7,11 @@ public struct KeyDecoder: Sendable {
     case key(Key)
     /// Pasted text (bracketed paste).
     case paste(String)
-    /// The terminal's answer to a question for the cursor's place: it has drawn what was sent before the question.
-    case report
+    /// The terminal's answer to a question for the cursor's place (CPR): its column, from 1. It has drawn what was sent
+    /// before the question.
+    case report(column: Int)
+    /// The answer to a question for a private mode (DECRPM): its number, and whether the terminal knows it.
+    case mode(Int, isKnown: Bool)
   }
 
   private enum Mode { case ground, paste }
@@ -92,20 +95,25 @@ public struct KeyDecoder: Sendable {
 
   private func key(of sequence: [UInt8]) -> Input? {
     if let key = sequences[sequence] { return .key(key) }
-    if Self.isReport(sequence) { return .report }
+    if let answer = Self.answer(of: sequence) { return answer }
     let parameter = sequence.dropFirst(2).prefix { (0x30...0x39).contains($0) }
     let number = Int(String(decoding: parameter, as: UTF8.self)) ?? 1
     guard let final = sequence.last else { return nil }
     return Self.key(final: Unicode.Scalar(final), number).map(Input.key)
   }
 
-  /// ESC [ row ; column R. A key F3 with Shift looks the same in the first row, and no key here is F3.
-  private static func isReport(_ sequence: [UInt8]) -> Bool {
-    guard sequence.last == UInt8(ascii: "R") else { return false }
-    let numbers = sequence.dropFirst(2).dropLast().split(
-      separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-    return numbers.count == 2
-      && numbers.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }
+  /// ESC [ row ; column R, or ESC [ ? mode ; value $ y. A key F3 with Shift looks like the former in the first row, and
+  /// no key here is F3.
+  private static func answer(of sequence: [UInt8]) -> Input? {
+    let body = String(decoding: sequence.dropFirst(2).dropLast(), as: UTF8.self)
+    let numbers = body.split { !("0"..."9").contains($0) }.compactMap { Int($0) }
+    guard numbers.count == 2 else { return nil }
+    switch sequence.last {
+    case UInt8(ascii: "R"): return .report(column: numbers[1])
+    case UInt8(ascii: "y") where body.hasPrefix("?"):
+      return .mode(numbers[0], isKnown: numbers[1] == 1 || numbers[1] == 2)
+    default: return nil
+    }
   }
 
   private static func key(final: Unicode.Scalar, _ number: Int) -> Key? {

@@ -22,22 +22,26 @@ public final class Terminal {
   private let screen: OpaquePointer
   private let palette: Palette
   private let question: String?
+  private let hasOwnLines: Bool
   private let paste: (on: String, off: String)
   private let before: termios
   private var decoder: KeyDecoder
   private var pacer = FramePacer()
+  private var questions: TerminalQuestions
+  private var knowsSynchronized = false
+  private var drawn: Grid?
   private var isOpen = true
 
   /// Takes the terminal over: an own screen, keys one by one, no echo. Asks after each screen whether it has been drawn
-  /// if `paced`.
-  public init(paced: Bool = true) throws(TerminalError) {
+  /// if `paced`, and at the start how wide ambiguous characters are if `asksWidth`: `read` gives the answer whenever it
+  /// comes.
+  public init(paced: Bool = true, asksWidth: Bool = false) throws(TerminalError) {
     let input: Int32 = isatty(0) == 1 ? 0 : Glibc.open("/dev/tty", O_RDONLY | O_CLOEXEC)
     guard input >= 0, isatty(1) == 1 else { throw .noTerminal }
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
     TextLocale.choose()
     var before = termios()
     tcgetattr(input, &before)
-    if Capability.hasOwnLinesOnly(name) { setenv("NCURSES_NO_UTF8_ACS", "1", 1) }
     guard let screen = kanbao_newterm(input, 1) else { throw .unknownTerminal(name) }
     guard Capability.string("cup") != nil else {
       endwin()
@@ -51,10 +55,12 @@ public final class Terminal {
     palette = Palette()
     decoder = KeyDecoder(sequences: Capability.keys)
     paste = Capability.pasteModes
+    hasOwnLines = Capability.hasOwnLinesOnly
     question = paced ? Capability.question : nil
+    questions = TerminalQuestions(asksWidth: asksWidth)
     prepareRescue()
     Rescue.arm(true)
-    write(paste.on)
+    write(paste.on + questions.bytes)
   }
 
   private static func chooseModes() {
@@ -63,6 +69,7 @@ public final class Terminal {
     nonl()
     intrflush(kanbao_stdscr(), false)
     keypad(kanbao_stdscr(), true)
+    idlok(kanbao_stdscr(), true)
     typeahead(-1)
   }
 
@@ -79,21 +86,46 @@ public final class Terminal {
     prepareRescue()
   }
 
-  /// What was typed, without waiting; nil once the terminal has gone.
-  public func read() -> [KeyDecoder.Input]? {
+  /// What was typed or answered.
+  public enum Input: Hashable, Sendable {
+    /// A key.
+    case key(Key)
+    /// Pasted text.
+    case paste(String)
+    /// How wide the terminal draws ambiguous characters.
+    case ambiguous(AmbiguousWidth)
+  }
+
+  /// What came, without waiting; nil once the terminal has gone.
+  public func read() -> [Input]? {
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = Glibc.read(descriptor, &bytes, bytes.count)
     guard count > 0 else { return count < 0 && (errno == EINTR || errno == EAGAIN) ? [] : nil }
-    let inputs = decoder.feed(Array(bytes[..<count]))
-    for input in inputs where input == .report { pacer.answered(at: Clock.milliseconds) }
-    return inputs.filter { $0 != .report }
+    return decoder.feed(Array(bytes[..<count])).compactMap(input)
+  }
+
+  /// Answers about the line and its speed stay here. The first answer is that to the question for the width.
+  private func input(_ decoded: KeyDecoder.Input) -> Input? {
+    switch decoded {
+    case .key(let key): return .key(key)
+    case .paste(let text): return .paste(text)
+    case .report(let column):
+      if questions.awaitsWidth { return questions.width(ofColumn: column).map(Input.ambiguous) }
+      pacer.answered(at: Clock.milliseconds)
+    case .mode(let mode, let isKnown):
+      if mode == TerminalQuestions.synchronized { knowsSynchronized = isKnown }
+    }
+    return nil
   }
 
   /// True while an escape byte may still become a key's sequence.
   public var isWaiting: Bool { decoder.isWaiting }
 
+  /// How long an escape byte may wait for the rest, in milliseconds.
+  public var escapeDelay: Int32 { questions.mayBeUnderWay ? 1000 : 50 }
+
   /// Takes what is waiting as it is.
-  public func flush() -> [KeyDecoder.Input] { decoder.flush() }
+  public func flush() -> [Input] { decoder.flush().compactMap(input) }
 
   /// How long to wait before the next screen, in milliseconds, so that it does not queue behind those on their way.
   public var delay: Int64 { pacer.delay(at: Clock.milliseconds) }
@@ -103,18 +135,35 @@ public final class Terminal {
 
   /// Draws a whole screen; ncurses sends what has changed.
   public func draw(_ grid: Grid) {
+    let isLarge = knowsSynchronized && isLarge(grid)
+    // What was drawn with other widths stands elsewhere on the screen than ncurses believes.
+    if let drawn, drawn.width != grid.width { forget() }
+    drawn = grid
+    if isLarge { write(TerminalQuestions.synchronizedOn) }
+    send(grid)
+    if isLarge { write(TerminalQuestions.synchronizedOff) }
+    if let question, pacer.asks {
+      write(question)
+      pacer.sent(at: Clock.milliseconds)
+    }
+  }
+
+  /// True for a frame of more changed rows than surely arrive at once; others need no synchronizing.
+  private func isLarge(_ grid: Grid) -> Bool {
+    guard let drawn, drawn.size == grid.size else { return true }
+    return (0..<grid.size.rows).count { !grid.hasSameRow($0, as: drawn) } > 4
+  }
+
+  private func send(_ grid: Grid) {
     curs_set(0)
     kanbao_set_ambiguous_wide(grid.width.ambiguous == .wide ? 1 : 0)
     for row in 0..<min(grid.size.rows, size.rows) { draw(row, of: grid) }
+    leaveok(kanbao_stdscr(), grid.cursor == nil)
     if let cursor = grid.cursor {
       move(Int32(cursor.row), Int32(cursor.column))
       curs_set(1)
     }
     refresh()
-    if let question, pacer.asks {
-      write(question)
-      pacer.sent(at: Clock.milliseconds)
-    }
   }
 
   /// Cells of one style go together.
@@ -136,7 +185,9 @@ public final class Terminal {
       case .glyph(let glyph):
         put(run, row)
         let look = palette.look(of: cell.style)
-        kanbao_put_line(Int32(row), Int32(column), glyph == .horizontal ? 1 : 0, look.attributes, look.pair)
+        kanbao_put_line(
+          Int32(row), Int32(column), glyph == .horizontal ? 1 : 0, hasOwnLines ? 1 : 0, look.attributes,
+          look.pair)
         run = Run(style: cell.style, column: column + 1)
       }
     }

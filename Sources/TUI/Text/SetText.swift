@@ -12,6 +12,8 @@ struct SetText {
     var character: Character
 
     var isSpace: Bool { first.isBreakingSpace }
+    var isHanzi: Bool { ("\u{4E00}"..."\u{9FFF}").contains(first) }
+    var endsWord: Bool { first.isASCIIAlphanumeric || first == "%" }
   }
 
   /// A place where a line may end.
@@ -99,6 +101,21 @@ struct SetText {
 
   private func isInsideDash(_ index: Int) -> Bool {
     "—…".unicodeScalars.contains(clusters[index].first) && clusters[index].first == clusters[index - 1].first
+  }
+
+  /// Where the column that an odd number of single columns leaves over at the end of a line is better spent: after
+  /// the first such run, so that the hanzi behind it stand on the two-column raster. In scalars from the line's
+  /// beginning; nil where no hanzi follows a letter, figure or % off the raster.
+  func pad(from start: Int, to end: LineEnd) -> Int? {
+    var column = 0
+    for index in start..<end.next {
+      let cluster = clusters[index]
+      if index > start, !column.isMultiple(of: 2), cluster.isHanzi, clusters[index - 1].endsWord {
+        return cluster.offset - clusters[start].offset
+      }
+      column += cluster.columns
+    }
+    return nil
   }
 
   /// The line from one cluster to before another.

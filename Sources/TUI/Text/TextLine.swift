@@ -13,8 +13,22 @@ public struct TextLine: Sendable, Hashable {
   /// Empty columns before the text.
   public var indent: Int
 
-  /// Columns that the text takes, without the indent.
+  /// Columns that the text takes, without the indent and the pad.
   public var columns: Int
+
+  /// Where one empty column stands in the text, in scalars from the line's beginning; nil if nowhere.
+  public var pad: Int?
+
+  /// The text with its pad as a space.
+  public var shown: String {
+    guard let pad else { return text }
+    var scalars = text.unicodeScalars
+    scalars.insert(" ", at: scalars.index(scalars.startIndex, offsetBy: pad))
+    return String(scalars)
+  }
+
+  /// Where a scalar of the text stands in `shown`.
+  func paddedOffset(_ offset: Int) -> Int { offset < pad ?? .max ? offset : offset + 1 }
 
   /// The scalars of the source paragraph that stand on the line.
   public var range: Range<Int> { start..<(start + text.unicodeScalars.count) }
@@ -27,6 +41,7 @@ public struct TextLine: Sendable, Hashable {
     var column = indent
     var covered: Range<Int>?
     for character in text {
+      if offset - start == pad { column += 1 }
       let next = offset + character.unicodeScalars.count
       let edge = column + width.columns(of: character)
       if scalars.overlaps(offset..<next) { covered = (covered?.lowerBound ?? column)..<edge }

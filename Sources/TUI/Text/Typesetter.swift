@@ -4,7 +4,9 @@
 /// pause or stop mark and the caller gives the margin (`hang`); else the character before it is carried
 /// along to the next line (追い出し). Hanging comes first because its line is full, while carrying leaves two
 /// columns empty; two marks in a row, as in 。”, are carried together. Full-width punctuation that meets, as
-/// in 》（, keeps two columns a mark: cells know no half of them.
+/// in 》（, keeps two columns a mark: cells know no half of them. Where a line would
+/// end one column short because of an odd number of single columns, that column goes behind the first such run: the
+/// right edge is straight, and the hanzi after it stand on the two-column raster.
 public struct Typesetter: Sendable {
   private let width: CellWidth
   private let measure: Int
@@ -38,7 +40,11 @@ public struct Typesetter: Sendable {
       let indent = min(max(0, lines.isEmpty ? firstIndent : restIndent), measure - 2)
       let ends = text.lineEnds(from: start, available: measure - indent, hang: hang)
       guard let end = ends.last else { break }
-      lines.append(text.line(from: start, to: end, indent: indent))
+      var line = text.line(from: start, to: end, indent: indent)
+      if end.next < text.clusters.count, end.columns == measure - indent - 1 {
+        line.pad = text.pad(from: start, to: end)
+      }
+      lines.append(line)
       start = end.next
     }
     return lines

@@ -6,24 +6,36 @@ struct DetailView {
 
   func draw(in area: Rect, _ grid: inout Grid) {
     guard let document = state.document else { return }
-    let top = state.detailTop
-    for row in 0..<max(0, min(area.rows, document.lines.count - top)) {
-      let line = document.lines[top + row]
-      if !line.seams.isEmpty, document.margin > 1 {
-        grid.put("~", .dim, at: document.margin - 2, row: row, in: area)
-      }
-      draw(line, in: area.line(row), &grid)
+    for slot in slots {
+      let row = area.line(slot.row).inset(left: slot.column * document.stride)
+      draw(document.lines[slot.line], margin: document.margin, in: row, &grid)
     }
   }
+
+  private var slots: [Spread.Slot] {
+    let lines = state.detailLines
+    if let spread = state.spread { return spread.slots(ofPage: spread.page(ofLine: lines.lowerBound)) }
+    return lines.map { Spread.Slot(line: $0, column: 0, row: $0 - lines.lowerBound) }
+  }
+
+  private func draw(_ line: Document.Line, margin: Int, in row: Rect, _ grid: inout Grid) {
+    if margin > 1 {
+      if !line.seams.isEmpty { grid.put(line.isLossy ? "~?" : "~", .dim, at: margin - 2, in: row) }
+      if let raw = line.raw, raw == rawLine { grid.put(">", .mark, at: margin - 2, in: row) }
+    }
+    draw(line, in: row, &grid)
+  }
+
+  /// The raw line that is marked on the raw page beside it.
+  private var rawLine: Int? { if case .raw(let raw) = state.panel { raw.line } else { nil } }
 
   private func draw(_ line: Document.Line, in row: Rect, _ grid: inout Grid) {
     grid.put(line.text, at: line.column, in: row) { offset in style(of: offset, in: line) }
   }
 
   private func style(of offset: Int, in line: Document.Line) -> Style {
-    if let hit = line.hits.first(where: { $0.contains(offset) }) {
-      let place = Place(block: line.place.block, offset: line.place.offset + hit.lowerBound)
-      return Style(place == state.currentHit ? .currentHit : .hit)
+    if let hit = line.hits.first(where: { $0.range.contains(offset) }) {
+      return Style(hit.place == state.currentHit ? .currentHit : .hit)
     }
     return Style(line.seams.contains(offset) ? .seam : line.role)
   }

@@ -12,9 +12,7 @@ struct ListView {
     for row in 0..<min(area.rows, state.visible.count - state.listTop) {
       let index = state.visible[state.listTop + row]
       draw(state.holdings.articles[index], in: area.line(row), &grid)
-      if index == state.selected {
-        grid.select(area.line(row), state.focus == .first ? .focused : .resting)
-      }
+      if index == state.selected { select(area.line(row), &grid) }
     }
   }
 
@@ -22,6 +20,13 @@ struct ListView {
     if state.isLoading { return state.wording("正在读取", "reading") }
     return state.shown.filter.isEmpty
       ? state.wording("没有文章", "no articles") : state.wording("没有符合筛选的文章", "no article matches the filter")
+  }
+
+  /// Marks the row's first column only: a slow line then carries no headlines when the selection moves.
+  private func select(_ row: Rect, _ grid: inout Grid) {
+    let columns = ListColumns(width: row.columns)
+    let end = (columns.date ?? columns.city).upperBound + 1
+    grid.select(row.inset(right: row.columns - end), state.focus == .first ? .focused : .resting)
   }
 
   private func draw(_ article: Article, in row: Rect, _ grid: inout Grid) {

@@ -1,6 +1,7 @@
 import Corpus
 
-/// The raw page with its line numbers; lines of the article stand out, those of its headline more.
+/// The raw page with its line numbers; lines of the article stand out, those of its headline more,
+/// and the words that values were inferred from.
 struct RawView {
   var raw: RawPanel
   var state: AppState
@@ -15,7 +16,12 @@ struct RawView {
       return
     }
     for row in 0..<max(0, min(rows.rows, document.rows.count - raw.top)) {
-      draw(document.rows[raw.top + row], document.numberColumns, in: rows.line(row), &grid)
+      let index = raw.top + row
+      draw(document.rows[index], document.numberColumns, in: rows.line(row), &grid)
+      if index == raw.cursor {
+        let end = rows.line(row).inset(right: rows.columns - document.numberColumns)
+        grid.select(end, state.focus == .first ? .focused : .resting)
+      }
     }
   }
 
@@ -29,7 +35,10 @@ struct RawView {
     case .body: grid.fill(.vertical, .mark, line.inset(left: columns + 1, right: line.columns - columns - 2))
     case .other: break
     }
-    grid.put(row.text, style(of: row.owner), at: columns + 3, in: line)
+    grid.put(row.text, at: columns + 3, in: line) { offset in
+      if row.names.contains(where: { $0.contains(offset) }) { return .mark }
+      return row.evidence.contains { $0.contains(offset) } ? Style(.hit) : style(of: row.owner)
+    }
   }
 
   private func style(of owner: RawDocument.Owner) -> Style {

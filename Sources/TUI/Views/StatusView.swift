@@ -10,19 +10,25 @@ struct StatusView {
       grid.put(" " + fault.message(in: state.wording.language), Style(.error), in: area)
       return
     }
-    var at = 1
-    for part in [state.message].compactMap({ $0 }) + parts {
-      let columns = state.width.columns(of: part)
-      guard at + columns < area.columns else { break }
-      at = grid.put(part, Style(.status), at: at, in: area) + 2
-    }
-    drawKeys(in: area.inset(left: at), &grid)
+    var at = put(places, .text, at: 0, in: area, &grid)
+    at = put([state.message, sorting, progress, problems, filter], Style(.status), at: at, in: area, &grid)
+    drawKeys(in: area.inset(left: at + 1), &grid)
   }
 
-  /// What is said, the most important first.
-  private var parts: [String] {
-    [position, sorting, reading, progress, problems, filter].compactMap { $0 }
+  /// Puts phrases that fit side by side, each with a space around it, and gives the column after them.
+  private func put(_ phrases: [String?], _ style: Style, at start: Int, in area: Rect, _ grid: inout Grid)
+    -> Int
+  {
+    var at = start
+    for phrase in phrases.compactMap({ $0 }) {
+      guard at + state.width.columns(of: phrase) + 1 < area.columns else { break }
+      at = grid.put(" " + phrase + " ", style, at: at, in: area)
+    }
+    return at
   }
+
+  /// Where one is. It changes with every key, so it has no colours: on a slow line they would cost more than it.
+  private var places: [String?] { [position, sorting, reading] }
 
   private var position: String? {
     guard let row = state.selectedRow else { return nil }
@@ -39,10 +45,11 @@ struct StatusView {
   /// How far one has read.
   private var reading: String? {
     guard state.layout.detail != nil, let document = state.document else { return nil }
-    let rows = state.detailPane.rows
-    guard document.lines.count > rows else { return nil }
-    let percent = min(100, (state.detailTop + rows) * 100 / document.lines.count)
-    return state.wording("读到 \(percent)%", "\(percent)% read")
+    let (shown, all) = (state.detailLines, document.lines.count)
+    guard shown.count < all else { return nil }
+    let percent = shown.upperBound * 100 / all
+    return state.wording(
+      "\(percent)% 行 \(shown.upperBound)/\(all)", "\(percent)% line \(shown.upperBound)/\(all)")
   }
 
   private var progress: String? {

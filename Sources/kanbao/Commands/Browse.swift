@@ -24,7 +24,7 @@ struct Browse: ParsableCommand {
     do {
       let status = try Browser.run(
         reader: CorpusReader(paths: choice.paths, options: options), filter: filter.text,
-        ambiguous: ambiguous.resolved(), language: .ofProcess)
+        ambiguous: ambiguous.stated, language: .ofProcess)
       if status != 0 { throw ExitCode(status) }
     } catch TerminalError.noTerminal {
       try listInstead()

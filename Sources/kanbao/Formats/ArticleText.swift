@@ -42,5 +42,5 @@ struct ArticleText {
 
 extension TextLine {
   /// The text behind its indent.
-  fileprivate var padded: String { String(repeating: " ", count: indent) + text }
+  fileprivate var padded: String { String(repeating: " ", count: indent) + shown }
 }

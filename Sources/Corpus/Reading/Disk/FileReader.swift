@@ -1,7 +1,5 @@
 /// Reads what a walk found: bytes, expanded where they are compressed, to articles.
 struct FileReader {
-  /// All members of one archive together, in bytes.
-  static let archiveLimit = 1 << 29
   /// Members of one archive.
   static let memberLimit = 200_000
 
@@ -14,12 +12,11 @@ struct FileReader {
     switch item {
     case .problem(let problem): return [ReadFile(file: problem.file, problems: [problem])]
     case .standardInput:
-      return read("-", isNamed: true) { () throws(FileSystem.Failure) in
-        try FileSystem.standardInput(limit: CorpusReader.sizeLimit)
+      return read("-", isNamed: true) { limit throws(FileSystem.Failure) in
+        try FileSystem.standardInput(limit: limit)
       }
     case .file(let path, let stamp, let isNamed):
-      let limit = path.lowercased().hasSuffix(".zip") ? Self.archiveLimit : CorpusReader.sizeLimit
-      return read(path, isNamed: isNamed) { () throws(FileSystem.Failure) in
+      return read(path, isNamed: isNamed) { limit throws(FileSystem.Failure) in
         try FileSystem.contents(of: path, limit: limit)
       }.map { file in
         var file = file
@@ -31,13 +28,21 @@ struct FileReader {
   }
 
   private func read(
-    _ file: String, isNamed: Bool, contents: () throws(FileSystem.Failure) -> [UInt8]
+    _ file: String, isNamed: Bool, contents: (_ limit: Int) throws(FileSystem.Failure) -> [UInt8]
   ) -> [ReadFile] {
+    let limit = Self.limit(of: file)
     do throws(FileSystem.Failure) {
-      return read(try contents(), file, isNamed: isNamed)
+      return read(try contents(limit), file, isNamed: isNamed)
     } catch {
-      return [ReadFile(file: file, problems: [Problem(file: file, reason: error.reason)])]
+      return [ReadFile(file: file, problems: [Problem(file: file, reason: error.reason(limit: limit))])]
     }
+  }
+
+  /// Pages are small; records, archives and what comes without a name may be more.
+  private static func limit(of file: String) -> Int {
+    let isRecords = FileFormat(ending: file).map { $0 != .page } ?? false
+    let isLarge = isRecords || file == "-" || file.lowercased().hasSuffix(".zip")
+    return isLarge ? CorpusReader.recordsLimit : CorpusReader.sizeLimit
   }
 
   /// Bytes of a file that may be compressed or an archive.
@@ -46,7 +51,7 @@ struct FileReader {
       return members(bytes, file)
     }
     guard Expansion.isNeeded(for: bytes) else { return [plain(bytes, file, isNamed: isNamed)] }
-    return [expanded(Expansion.of(bytes, limit: CorpusReader.sizeLimit), file, isNamed: isNamed)]
+    return [expanded(Expansion.of(bytes, limit: Self.limit(of: file)), file, isNamed: isNamed)]
   }
 
   private func plain(_ bytes: [UInt8], _ file: String, isNamed: Bool) -> ReadFile {
@@ -70,12 +75,12 @@ struct FileReader {
       return [ReadFile(file: file, problems: [Problem(file: file, reason: .damaged(.broken))])]
     }
     var results: [ReadFile] = []
-    var left = Self.archiveLimit
+    var left = CorpusReader.recordsLimit
     let wanted = archive.members.filter { Self.isRead($0.name) }
     for member in wanted.prefix(Self.memberLimit).sorted(by: {
       $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
     }) {
-      let contents = archive.contents(of: member, limit: min(left, CorpusReader.sizeLimit))
+      let contents = archive.contents(of: member, limit: min(left, Self.limit(of: member.name)))
       left -= contents.bytes.count
       results.append(expanded(contents, file + "/" + member.name, isNamed: false))
     }

@@ -52,7 +52,7 @@ struct FolderWalk {
         return .problem(Problem(file: entry.path, reason: .notAFile))
       }
     } catch {
-      return .problem(Problem(file: entry.path, reason: error.reason))
+      return .problem(Problem(file: entry.path, reason: error.reason()))
     }
   }
 
@@ -62,12 +62,12 @@ struct FolderWalk {
 }
 
 extension FileSystem.Failure {
-  /// The problem that a person reads.
-  var reason: Problem.Reason {
+  /// The problem that a person reads; `limit` is the size, in bytes, that was allowed.
+  func reason(limit: Int = CorpusReader.sizeLimit) -> Problem.Reason {
     switch code {
     case 2 /* ENOENT */: .notFound
     case Self.notAFile.code: .notAFile
-    case Self.tooLarge.code: .tooLarge(limit: CorpusReader.sizeLimit)
+    case Self.tooLarge.code: .tooLarge(limit: limit)
     default: .unreadable(message)
     }
   }

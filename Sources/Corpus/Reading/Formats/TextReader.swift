@@ -47,6 +47,10 @@ struct TextReader {
   }
 
   private func page(_ text: String, _ file: String) -> ReadFile {
+    guard text.utf8.count <= CorpusReader.sizeLimit else {
+      return ReadFile(
+        file: file, problems: [Problem(file: file, reason: .tooLarge(limit: CorpusReader.sizeLimit))])
+    }
     let sheets = Sheets(text)
     if let long = sheets.lines.firstIndex(where: { $0.utf8.count > Self.lineLimit }) {
       let reason = Problem.Reason.lineTooLong(line: long + 1, limit: Self.lineLimit)
