@@ -30,7 +30,8 @@ extension EndToEnd {
     }
 
     /// Swift's own report, where it is switched on, comes after the terminal was given back.
-    @Test func aCrashIsReportedByWhomItWouldBeWithoutUs() throws {
+    @Test(.enabled(if: Program.sanitizerSettings.isEmpty, "sanitizers make reports of their own"))
+    func aCrashIsReportedByWhomItWouldBeWithoutUs() throws {
       let folder = try SamplePages.folder()
       let session = try TmuxSession(columns: 120, rows: 60, in: folder.url)
       try session.enter("ulimit -c 0; clear; echo first")

@@ -16,13 +16,14 @@ public enum Rescue {
     kanbao_rescue_watch(descriptor, milliseconds)
   }
 
-  /// Prepares for the terminal at a descriptor: its modes before, and what undoes what `Terminal` does. On terminals
+  /// Prepares for the terminal at a descriptor: its modes before, and what undoes what `Terminal` does, beginning with
+  /// modes that it set itself. On terminals
   /// without a screen of our own the prompt comes below ours.
-  static func prepare(output: Int32, modes: termios, pasteOff: String, rows: Int) {
+  static func prepare(output: Int32, modes: termios, undoing own: String, rows: Int) {
     let hasOwnScreen = Capability.string("rmcup") != nil
     let bottom = hasOwnScreen ? nil : place(row: rows - 1)
     let strings = [
-      pasteOff, Capability.string("sgr0"), Capability.string("op"), Capability.string("cnorm"),
+      own, Capability.string("sgr0"), Capability.string("op"), Capability.string("cnorm"),
       Capability.string("rmkx"), bottom, hasOwnScreen ? nil : "\r\n", Capability.string("rmcup"), "\r",
     ]
     let pointers = strings.compactMap { $0.flatMap { strdup($0) } }

@@ -114,6 +114,7 @@ public final class Terminal {
       pacer.answered(at: Clock.milliseconds)
     case .mode(let mode, let isKnown):
       if mode == TerminalQuestions.synchronized { knowsSynchronized = isKnown }
+      prepareRescue()
     }
     return nil
   }
@@ -246,7 +247,9 @@ public final class Terminal {
   }
 
   private func prepareRescue() {
-    Rescue.prepare(output: output, modes: before, pasteOff: paste.off, rows: size.rows)
+    Rescue.prepare(
+      output: output, modes: before,
+      undoing: paste.off + (knowsSynchronized ? TerminalQuestions.synchronizedOff : ""), rows: size.rows)
   }
 
   private func write(_ text: String) {

@@ -18,14 +18,16 @@ enum Program {
     return bundle.deletingLastPathComponent().appendingPathComponent("kanbao").path
   }()
 
-  /// The environment of every run: English, UTF-8, no corpus from outside; what sanitizers are told goes on.
-  static let environment = {
-    let outside = ProcessInfo.processInfo.environment
-    let kept = outside.filter { ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key) }
-    let own = ["PATH": outside["PATH"] ?? "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"]
-    return own.merging(kept) { own, _ in own }
-  }()
+  /// What sanitizers are told, where the tests run under one.
+  static let sanitizerSettings = ProcessInfo.processInfo.environment.filter {
+    ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
+  }
 
+  /// The environment of every run: English, UTF-8, no corpus from outside.
+  static let environment = [
+    "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
+    "TERM": "xterm-256color",
+  ].merging(sanitizerSettings) { own, _ in own }
   /// Runs `kanbao` with arguments, in a folder, with nothing on standard input.
   static func run(
     _ arguments: [String], in folder: URL? = nil, adding variables: [String: String] = [:]
