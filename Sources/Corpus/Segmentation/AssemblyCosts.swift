@@ -199,6 +199,7 @@ struct AssemblyCosts {
   /// A story is left for good at piece `last`.
   func leaving(_ last: Int) -> Double {
     guard pieces[last].isOpen else { return 0 }
+    guard pieces[last].isWrapped else { return weight.leavesOpenUnwrapped }
     return pieces[last].fillsLastLine ? weight.leavesOpen : weight.leavesShort
   }
 

@@ -76,7 +76,7 @@ extension LineLabeler {
     case .byline: return byline(line)
     case .furniture: return furniture(line)
     case .opening: return line.opening.isStrong ? weights.opening : weights.baseless
-    case .paragraph: return paragraph(line, next: next)
+    case .paragraph: return paragraph(line, before: index > 0 ? lines[index - 1] : nil, next: next)
     case .continuation: return continuation(line)
     }
   }
@@ -93,13 +93,14 @@ extension LineLabeler {
     return line.line.count <= 3 && Names.mayBeName(line.line.squeezed) ? weights.shortName : weights.baseless
   }
 
-  private func paragraph(_ line: ReadLine, next: ReadLine?) -> Double {
+  private func paragraph(_ line: ReadLine, before: ReadLine?, next: ReadLine?) -> Double {
     var score = common(line)
     let isOpen = line.ending == .open
     if !line.isWrapped, isOpen, line.line.cells * 2 < line.column, !line.hasPunctuation {
       score += weights.shortParagraph
     }
     if line.isDay || line.isParallel || (next?.isDay == true && isOpen) { score += weights.listedParagraph }
+    if line.isSignOff, before?.ending == .closed { score += weights.signOffParagraph }
     if line.opening.isBox || line.opening.isCaption { score += weights.boxParagraph }
     if line.line.indent >= 3 {
       score += weights.indentedParagraph

@@ -249,8 +249,7 @@ public final class Terminal {
   private func prepareRescue() {
     Rescue.prepare(
       output: output, modes: before,
-      undoing: paste.off + (knowsSynchronized ? TerminalQuestions.synchronizedOff : ""),
-      rows: size.rows)
+      undoing: paste.off + (knowsSynchronized ? TerminalQuestions.synchronizedOff : ""), rows: size.rows)
   }
 
   private func write(_ text: String) {

@@ -11,9 +11,9 @@ import subprocess
 import sys
 
 # What a carriage return and a line feed mean needs no entry; terminals of xterm's kind (XT) know bracketed paste, and
-# how to answer whether they know synchronized output, which is used if they do.
+# pass over the question for synchronized output where they do not know it (it is used only where they do).
 ALWAYS = ["\r", "\n"]
-XTERM = ["\x1b[?2004h", "\x1b[?2004l", "\x1b[?2026$p", "\x1b[?2026h", "\x1b[?2026l"]
+XTERM_MODES = ["\x1b[?2004h", "\x1b[?2004l", "\x1b[?2026$p", "\x1b[?2026h", "\x1b[?2026l"]
 FORBIDDEN = {*range(0x00, 0x20), *range(0x7F, 0xA0), 0x61C, *range(0x200B, 0x2010), *range(0x2028, 0x202F),
              *range(0x2060, 0x2070), 0xFEFF, *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE1000)} - {0x200D}
 ESCAPES = {"E": "\x1b", "e": "\x1b", "n": "\n", "l": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f", "s": " ",
@@ -79,7 +79,7 @@ def capabilities(terminal):
     flags = set(re.findall(r"^\s+(\w+),$", listing, re.M))
     # Keys and answers come from the terminal; acsc is a table.
     is_sent = {n: v for n, v in found.items() if not n.startswith("k") and n not in ("acsc", "u6", "u8")}
-    return list(is_sent.values()) + (XTERM if "XT" in flags else [])
+    return list(is_sent.values()) + (XTERM_MODES if "XT" in flags else [])
 
 
 def main():

@@ -7,7 +7,7 @@ struct HeadWeights: Sendable {
   /// A line like its neighbours, as in a list.
   var parallel = -2.0
   /// An office's or firm's name.
-  var signOff = -1.0
+  var signOff = -1.44
   /// It ends like the headline of a notice.
   var notice = 1.0
   /// A telephone number.

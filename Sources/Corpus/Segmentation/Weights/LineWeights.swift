@@ -26,6 +26,8 @@ struct LineWeights: Sendable {
   var shortParagraph = -1.5
   /// A paragraph that is a line of a list, a day, or a name above a day.
   var listedParagraph = 2.0
+  /// A paragraph that is the name of an office or a firm under a finished sentence.
+  var signOffParagraph = 3.49
   /// A paragraph that opens with words of a box or a caption.
   var boxParagraph = 1.0
   /// A paragraph's first line stands three columns in or more.

@@ -91,7 +91,7 @@ struct AssemblyWeights: Sendable {
   /// It goes on behind a byline.
   var overSignature = -1.53
   /// It goes on over a head.
-  var overHead = -1.83
+  var overHead = -2.47
   /// An unfinished sentence goes on over a head.
   var openOverHead = -0.7
   /// How much the head's look counts there.
@@ -113,11 +113,13 @@ struct AssemblyWeights: Sendable {
   /// A story that was closed is taken up again.
   var resumesClosed = -4.6
   /// A story that broke off is taken up again.
-  var resumesOpen = -1.83
+  var resumesOpen = -2.81
   /// A story is left within a sentence that fills its line.
   var leavesOpen = -0.78
+  /// A story is left within a sentence where lines are not wrapped.
+  var leavesOpenUnwrapped = -2.82
   /// A story is left behind an open line that is short.
-  var leavesShort = -1.34
+  var leavesShort = -1.1
   /// How much a paragraph's likeness to its story counts.
   var kinship = 41.49
   /// The likeness of strangers, 0...1.
