@@ -153,9 +153,11 @@ enum BylineReader {
     return Byline()
   }
 
+  private static let roles = NameList.roles.map { Scalars(of: $0) }
+
   private static func hasRole(_ text: Scalars) -> Bool {
-    let words = text.squeezed.string
-    return NameList.roles.contains { words.contains($0) }
+    let words = text.squeezed
+    return roles.contains { words.contains($0) }
   }
 
   private static func read(_ text: Scalars, _ line: Int, trusted: Bool) -> Byline {

@@ -9,6 +9,8 @@ enum KindReader {
     "有感", "谈", "启示", "思考",
   ]
 
+  private static let telephone = Scalars(of: "电话")
+
   /// The kind of a story with its headline block.
   static func kind(of story: StorySource, headline: String?) -> ArticleKind {
     if isCaption(story) { return .photo }
@@ -33,8 +35,9 @@ enum KindReader {
     if count < 900, noticeHeads.contains(where: { head.hasSuffix($0) }) { return true }
     let isSigned = story.bodyLines.suffix(2).contains(where: LineShape.isDay)
     let hasCall =
-      story.body.squeezed.string.contains("电话") && story.bodyLines.contains(where: \.hasPhoneNumber)
-    return count < 600 && (isSigned || hasCall && count < 300)
+      count < 300 && story.bodyLines.contains(where: \.hasPhoneNumber)
+      && story.body.squeezed.contains(telephone)
+    return count < 600 && (isSigned || hasCall)
   }
 
   private static func isCommentary(_ story: StorySource) -> Bool {

@@ -97,24 +97,26 @@ struct PageFacts {
 enum SourceReader {
   private static let agencies = [
     "新华社", "新華社", "中新社", "中新网", "人民网", "新华网", "央视网", "央广网", "光明网", "中央社", "本报", "本報", "本刊", "本台", "本网",
-  ]
+  ].map { Scalars(of: $0) }
+  private static let wireWords = ["电", "電", "讯", "訊", "记者"].map { Scalars(of: $0) }
 
   /// The source with the raw line that names it.
   static func source(of story: StorySource, medium: String?) -> Evidence? {
-    if let medium, !agencies.contains(medium) {
+    if let medium, !agencies.contains(Scalars(of: medium)) {
       return Evidence(line: story.bodyLines.first?.number, text: medium)
     }
     return agency(story) ?? quoted(story)
   }
 
+  /// An agency in the opening or the last words of a body that also has the words of a wire or a report there.
   private static func agency(_ story: StorySource) -> Evidence? {
-    for text in [story.body.squeezed.prefix(30).string, story.body.squeezed.suffix(26).string] {
-      guard
-        text.contains("电") || text.contains("電") || text.contains("讯") || text.contains("訊")
-          || text.contains("记者")
-      else { continue }
-      if let name = agencies.first(where: { text.contains($0) }) {
-        return Evidence(line: story.bodyLines.first?.number, text: name)
+    let text = story.body.squeezed
+    for range in [0..<min(30, text.count), max(0, text.count - 26)..<text.count] {
+      let words = Array(text[range])
+      guard wireWords.contains(where: { words.contains($0) }) else { continue }
+      for agency in agencies {
+        guard let at = words.firstIndex(of: agency) else { continue }
+        return story.body.evidence((range.lowerBound + at)..<(range.lowerBound + at + agency.count))
       }
     }
     return nil

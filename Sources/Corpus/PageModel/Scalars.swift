@@ -115,9 +115,12 @@ extension Array where Element == Unicode.Scalar {
   var folded: Scalars { map { Folding.fold($0) } }
 
   /// Whether `word` stands in it.
-  func contains(_ word: Scalars) -> Bool {
-    guard let first = word.first, count >= word.count else { return word.isEmpty }
-    return (0...(count - word.count)).contains { at in
+  func contains(_ word: Scalars) -> Bool { firstIndex(of: word) != nil }
+
+  /// Where `word` first stands in it.
+  func firstIndex(of word: Scalars) -> Int? {
+    guard let first = word.first, count >= word.count else { return word.isEmpty ? 0 : nil }
+    return (0...(count - word.count)).first { at in
       self[at] == first && self[at..<(at + word.count)].elementsEqual(word)
     }
   }
