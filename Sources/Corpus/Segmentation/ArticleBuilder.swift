@@ -110,11 +110,12 @@ extension ArticleBuilder {
     return Paragraph(text: text, role: role, lines: ranges(Array(piece.lines)))
   }
 
-  /// Many short lines one after the other: appointments, results.
+  /// Hardly anything but short lines, one after the other: appointments, results.
   private func isList(_ layout: StoryLayout) -> Bool {
     let heads = layout.items.count { pieces[$0].kind == .head }
-    let short = layout.items.count { pieces[$0].kind == .body && pieces[$0].text.count < 60 }
-    return heads >= 4 && short >= heads
+    let bodies = layout.items.filter { pieces[$0].kind == .body }
+    let short = bodies.count { pieces[$0].text.count < 60 }
+    return heads >= 4 && short * 4 >= bodies.count * 3
   }
 
   private func joins(_ before: Int, _ item: Int) -> Bool {
