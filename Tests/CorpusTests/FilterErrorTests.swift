@@ -38,7 +38,7 @@ import Testing
     Case("日:", 0..<2, "“日:”后面要写日期，如 日:2025-03", "“日:” needs a date, as in 日:2025-03"),
     Case("题:", 0..<2, "“题:”后面要写标题里的字，如 题:道路", "“题:” needs words of a headline, as in 题:道路"),
     Case("文:", 0..<2, "“文:”后面要写正文里的字，如 文:道路", "“文:” needs words of a body, as in 文:道路"),
-    Case("者:(a)", 0..<2, "“者:”后面要写作者的名字，如 者:王莹", "“者:” needs a name, as in 者:王莹"),
+    Case("者:(a)", 0..<2, "“者:”后面要写作者的名字，如 者:林晓舟", "“者:” needs a name, as in 者:林晓舟"),
     Case("报:", 0..<2, "“报:”后面要写报名，如 报:濮阳日报", "“报:” needs a paper, as in 报:濮阳日报"),
     Case("版:", 0..<2, "“版:”后面要写版次，如 版:2", "“版:” needs a page, as in 版:2"),
     Case("类:", 0..<2, "“类:”后面要写类别，如 类:评论", "“类:” needs a kind, as in 类:commentary"),

@@ -13,7 +13,7 @@ struct ReadingFormatTests {
 
   @Test func jsonLinesGiveArticles() throws {
     let lines = """
-      {"title": "口袋公园建到家门口", "content": "\(Self.text)\\n\(Self.text)", "date": "2025-03-17", "city": "濮阳市", "author": "王莹、李四", "source": "濮阳日报", "page": 3}
+      {"title": "口袋公园建到家门口", "content": "\(Self.text)\\n\(Self.text)", "date": "2025-03-17", "city": "濮阳市", "author": "林晓舟、李四", "source": "濮阳日报", "page": 3}
 
       {"标题": "夜班公交\\u5f00通", "正文": "<p>\(Self.text)</p><p>另据了解&nbsp;。</p>", "日期": "2025年4月1日", "地区": "河南郑州", "作者": ["张三", "李四"], "来源": "新华社", "x": {"title": [1, {"y": null}]}}
       """
@@ -26,7 +26,7 @@ struct ReadingFormatTests {
     #expect(first.date == PartialDate("2025-03-17") && first.dateBasis == .record)
     #expect((first.city, first.province, first.paper, first.page) == ("濮阳", "河南", "濮阳日报", "3"))
     #expect(first.paperCity == "濮阳" && first.source == nil)
-    #expect(first.byline == ["王莹", "李四"])
+    #expect(first.byline == ["林晓舟", "李四"])
     #expect(first.record == 1 && first.lines == [1...1])
     #expect(first.evidence[.date] == [Evidence(line: 1, text: "2025-03-17")])
     #expect(second.headline == "夜班公交开通")
@@ -175,11 +175,11 @@ struct ReadingFormatTests {
   }
 
   @Test func oneStoryAFile() throws {
-    let file = read("城北新桥通车\n作者：王莹\n\n　　\(Self.text)\n　　\(Self.text)\n", "1.txt")
+    let file = read("城北新桥通车\n作者：林晓舟\n\n　　\(Self.text)\n　　\(Self.text)\n", "1.txt")
     let article = try #require(file.articles.first)
     #expect(file.articles.count == 1)
     #expect(article.headline == "城北新桥通车")
-    #expect(article.byline == ["王莹"])
+    #expect(article.byline == ["林晓舟"])
     #expect(article.lines == [1...5] && article.headlineLines == [1...1])
     #expect(article.paragraphs.last?.lines == [5...5])
   }

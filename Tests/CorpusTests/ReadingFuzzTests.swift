@@ -16,7 +16,7 @@ struct ReadingFuzzTests {
       "\"title\":", "\"正文\":",
       "\"date\":", "null", "true", "-1e5", "NaN", "0x", "\n", "\r\n", "\r", "\t", ";", "|", "\"\"", "---\n",
       "+++\n", "title: 甲乙\n", "date: 2025-03-17\n",
-      "- 丙\n", "...\n", "标题,正文,日期\n", "本报讯", "（记者 王莹）", "3月17日", "2025", "第3版", "濮阳", "<br/>", "&nbsp;",
+      "- 丙\n", "...\n", "标题,正文,日期\n", "本报讯", "（记者 林晓舟）", "3月17日", "2025", "第3版", "濮阳", "<br/>", "&nbsp;",
       "&#x4e2d;", "\u{C}", "\0",
       "\u{FEFF}", "𠀀", "\u{FFFD}", " ", "\u{3000}", "。", "口袋公园建到家门口", "1742140800",
     ].map { Array($0.utf8) }
@@ -28,8 +28,8 @@ struct ReadingFuzzTests {
   private static let starts: [[UInt8]] = {
     let article = "口袋公园建到家门口,\"他说：\"\"好\"\"，\n再见。\",2025-03-17\n"
     let json =
-      "{\"title\": \"口袋公园\", \"content\": \"正文。\\n第二段。\", \"date\": \"2025-03-17\", \"author\": [\"王莹\"]}\n"
-    let matter = "---\ntitle: 灯会\nauthor:\n  - 王莹\n---\n正文一段。\n"
+      "{\"title\": \"口袋公园\", \"content\": \"正文。\\n第二段。\", \"date\": \"2025-03-17\", \"author\": [\"林晓舟\"]}\n"
+    let matter = "---\ntitle: 灯会\nauthor:\n  - 林晓舟\n---\n正文一段。\n"
     let texts = [
       "", "标题,正文,日期\n" + article, json + json, "[" + json + "," + json + "]", matter,
       ReadingSamples.simplified,

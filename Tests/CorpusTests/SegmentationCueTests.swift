@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("活动圆满结束。④", true), ("活动圆满结束。③12 (王小明)", true), ("一路欢歌。（张博）", true), ("一路欢歌。（完）", true),
+    ("活动圆满结束。④", true), ("活动圆满结束。③12 (王小明)", true), ("一路欢歌。（林晓）", true), ("一路欢歌。（完）", true),
     ("参观了展览（见图）", false), ("他说：“好。”", false), ("据新华网报道，", false), ("会议顺利结束。 据新华社", true),
   ])
   func endMarks(text: String, isEnd: Bool) {

@@ -71,7 +71,7 @@ enum BylineReader {
       || (isEdge && line.count == 3 && Names.mayBeName(line.squeezed) && !LineShape.isSignOff(line))
   }
 
-  /// `（记者 王莹）` and `记者 王莹 通讯员 李四` in the opening.
+  /// `（记者 林晓舟）` and `记者 林晓舟 通讯员 李四` in the opening.
   private static func lead(_ story: StorySource) -> Byline {
     let text = Scalars(story.body.spaced.prefix(110))
     var byline = Byline()
@@ -87,7 +87,7 @@ enum BylineReader {
     return byline.names.isEmpty ? merge(byline, unbracketed(story, text)) : byline
   }
 
-  /// `本报讯 记者王莹 通讯员李四报道：`.
+  /// `本报讯 记者林晓舟 通讯员李四报道：`.
   private static func unbracketed(_ story: StorySource, _ text: Scalars) -> Byline {
     guard let dateline = Dateline.length(in: text.squeezed) else { return Byline() }
     var cursor = Cursor(text)
@@ -103,7 +103,7 @@ enum BylineReader {
     return read(Array(text[start..<end]), story.body.spacedLines[start], trusted: false)
   }
 
-  /// `（张博）`, `③12 (某某)`, `（记者 某某）`, a group's name behind the last sentence; the story may end on a jump instead.
+  /// `（林晓）`, `③12 (某某)`, `（记者 某某）`, a group's name behind the last sentence; the story may end on a jump instead.
   private static func ending(_ story: StorySource) -> Byline {
     let tail = Array(story.body.spaced.suffix(40))
     if let start = EndMark.start(in: tail), let line = story.bodyLines.last?.number {
@@ -138,7 +138,7 @@ enum BylineReader {
       && text.first != "据"
   }
 
-  /// `本报记者 僧少琴 摄`, over two lines at most.
+  /// `本报记者 何田田 摄`, over two lines at most.
   private static func credit(_ story: StorySource) -> Byline {
     for (index, line) in story.bodyLines.enumerated().reversed() where Cues.closing(of: line.text).isCredit {
       var text = line.text
@@ -182,7 +182,7 @@ struct NameList {
   var names: [String] = []
   var medium: String?
 
-  /// Reads names from words such as `正观新闻·郑州晚报记者 王际宾 翟宝宽`. `trusted`: names that no list of surnames has
+  /// Reads names from words such as `正观新闻·郑州晚报记者 何田田 向小川`. `trusted`: names that no list of surnames has
   /// are taken too.
   init(_ text: Scalars, trusted: Bool) {
     var fragments = Self.fragments(text)

@@ -29,7 +29,7 @@ enum Names {
     (2...4).contains(text.count) && text.allSatisfy(\.isHan) && !isWord(text)
   }
 
-  /// Splits names printed without spaces: 刘梦丹王强 → 刘梦丹, 王强; nil where no reading gives names only.
+  /// Splits names printed without spaces: 何田田向小川 → 何田田, 向小川; nil where no reading gives names only.
   static func split(_ text: ArraySlice<Unicode.Scalar>) -> [Scalars]? {
     if text.isEmpty { return [] }
     for length in [3, 2, 4] where text.count >= length {

@@ -28,7 +28,7 @@ public enum DateBasis: String, Sendable, Hashable, CaseIterable {
   case record
   /// The dateline: `新华社北京3月17日电`.
   case dateline
-  /// The opening of the body: `本报讯（记者 王莹）3月17日，`.
+  /// The opening of the body: `本报讯（记者 林晓舟）3月17日，`.
   case lead
   /// Other articles on the same page.
   case page

@@ -48,11 +48,11 @@ enum Cues {
   struct Closing: Equatable {
     /// `第二版` of `（下转第二版）`.
     var continuedTo: String?
-    /// An end mark: `④`, `③12（马俊）`, `（张博）`, `（新华社北京10月9日电）`.
+    /// An end mark: `④`, `③12（何苗）`, `（林晓）`, `（新华社北京10月9日电）`.
     var isEndMark = false
     /// `… 摄`, `新华社发`, `资料图片`.
     var isCredit = false
-    /// A word set off by a space behind the last sentence, which may be a signature (`濮巡办`) or the beginning of a
+    /// A word set off by a space behind the last sentence, which may be a signature (`市巡办`) or the beginning of a
     /// sentence.
     var maySign = false
 

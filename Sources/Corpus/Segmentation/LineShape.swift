@@ -1,6 +1,6 @@
 /// What single lines look like when they are no running text: bylines and page chrome.
 enum LineShape {
-  /// A line that names who wrote: `本报记者 郑洋洋`, `□郑旗`, `新华社记者`, `本报记者 某某 文/图`.
+  /// A line that names who wrote: `本报记者 何田田`, `□何田田`, `新华社记者`, `本报记者 某某 文/图`.
   static func isByline(_ line: Line) -> Bool {
     var text = line.squeezed
     guard (2...40).contains(text.count), line.ending == .open || text.last?.isCloser == true else {
@@ -32,7 +32,7 @@ enum LineShape {
       && text.allSatisfy { $0.isHan || $0.isCloser || $0.closer != nil || $0 == "/" }
   }
 
-  /// A line that is nothing but a name: `迟嘉瑞`, `原 勇`, a signing group.
+  /// A line that is nothing but a name: `何田田`, `林 晓`, a signing group.
   static func isBareName(_ line: Line) -> Bool {
     let text = line.squeezed
     guard line.heading == 0, line.ending == .open else { return false }

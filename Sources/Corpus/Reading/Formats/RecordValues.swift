@@ -82,7 +82,7 @@ enum RecordValues {
     return found.last
   }
 
-  /// The names of an author field: `本报记者 王莹、李四`, `王莹;李四`.
+  /// The names of an author field: `本报记者 林晓舟、李四`, `林晓舟;李四`.
   static func authors(_ text: String) -> [String] {
     let names = NameList(Array(trimmed(text)), trusted: true).names
     if !names.isEmpty { return names }

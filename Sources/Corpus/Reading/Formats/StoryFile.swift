@@ -25,7 +25,7 @@ enum StoryFile {
       && !LineShape.isByline(line) && !LineShape.isDay(line) && Dateline.length(in: line.squeezed) == nil
   }
 
-  /// Who, when, where from: `作者：王莹`, `2025-03-17 来源：濮阳日报`.
+  /// Who, when, where from: `作者：林晓舟`, `2025-03-17 来源：濮阳日报`.
   private static func isCredit(_ line: Line) -> Bool {
     guard line.count <= 40, line.heading == 0 else { return false }
     if LineShape.isByline(line) || LineShape.isBareName(line) || LineShape.isDay(line) { return true }
