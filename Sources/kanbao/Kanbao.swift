@@ -31,7 +31,7 @@ struct Kanbao: ParsableCommand {
       Without a command kanbao opens the browser: j k move, Enter reads, / filters, c cities, d dates, ? help, q quits.
 
       PATH is a file or a folder of pages, or - for standard input. Default: $KANBAO_CORPUS, else ./seeds, else the \
-      sample installed with kanbao. A folder that is named like a command is written ./list. Read are pages and \
+      sample installed with kanbao. A folder that is named like a command is written ./list. kanbao reads pages and \
       stories (.txt .text .md .markdown) and records (.jsonl .ndjson .json .csv .tsv .tab), also as .gz .zst .zip; \
       a file that is named itself, and standard input, whatever they are called.
 
