@@ -7,8 +7,8 @@ struct CorpusArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       say(
-        "Files and folders of pages. Default: $KANBAO_CORPUS, else ./seeds, else the sample installed with kanbao.",
-        "版面文件或文件夹。默认：$KANBAO_CORPUS，否则 ./seeds，否则随程序安装的样本。"), valueName: "path"))
+        "Files and folders of pages; - is standard input. Default: $KANBAO_CORPUS, else ./seeds, else the sample installed with kanbao.",
+        "版面文件或文件夹；“-”是标准输入。默认：$KANBAO_CORPUS，否则 ./seeds，否则随程序安装的样本。"), valueName: "path"))
   var paths: [String] = []
 
   @Option(
