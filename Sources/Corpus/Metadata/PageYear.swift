@@ -59,7 +59,7 @@ enum PageYear {
     return finding(year, past, isUncertain: true)
   }
 
-  /// `将持续开行至2026年2月` on a page of December: the year before.
+  /// `将一直开放至2026年2月` on a page of December: the year before.
   private static func nearFuture(_ mentions: [Mention], month: Int?) -> Finding? {
     guard let month,
       let ahead = mentions.filter({ $0.isFuture && $0.month != nil }).min(by: { $0.year < $1.year }),
