@@ -27,7 +27,7 @@ let package = Package(
       ]),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
     .testTarget(
-      name: "TUITests", dependencies: ["TUI", "Corpus"], exclude: ["LineBreakExceptions.txt"]),
+      name: "TUITests", dependencies: ["TUI", "Corpus", "CICU"], exclude: ["LineBreakExceptions.txt"]),
     .testTarget(name: "EndToEndTests", dependencies: ["kanbao"], exclude: ["Scripts"]),
   ],
   swiftLanguageModes: [.v6]

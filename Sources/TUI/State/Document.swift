@@ -35,6 +35,8 @@ struct Document: Sendable {
     var seams: [Int] = []
     /// True where text seems to be missing at one of them.
     var isLossy = false
+    /// Marks of jumps to and from other pages in its text, or what of them stands on this line.
+    var jumps: [Range<Int>] = []
   }
 
   /// What it was set from; another key needs another document.
@@ -191,6 +193,7 @@ struct DocumentBuilder {
   }
 
   private mutating func addBody() {
+    let marks = JumpMarks(article)
     for (index, paragraph) in article.paragraphs.enumerated() {
       if paragraph.role == .sectionHead, index > 0 { addBlank() }
       let role: Style.Role = paragraph.role == .sectionHead ? .sectionHead : .text
@@ -198,8 +201,9 @@ struct DocumentBuilder {
       let rest = paragraph.role == .listItem ? indent + indent / 2 : 0
       let hits = filter.hits(in: paragraph.text, field: .body)
       source = (paragraph.lines.flatMap { $0 }, paragraph.text.unicodeScalars.count)
+      let jumps = marks.ranges(in: paragraph.text)
       for line in typesetter.lines(of: paragraph.text, firstIndent: indent, restIndent: rest) {
-        add(line, role, column: margin + line.indent, hits: hits, seams: paragraph.seams)
+        add(line, role, column: margin + line.indent, hits: hits, seams: paragraph.seams, jumps: jumps)
       }
       addHits(hits)
       block += 1
@@ -219,17 +223,14 @@ struct DocumentBuilder {
   }
 
   private mutating func add(
-    _ line: TextLine, _ role: Style.Role, column: Int, hits: [Range<Int>] = [], seams: [Seam] = []
+    _ line: TextLine, _ role: Style.Role, column: Int, hits: [Range<Int>] = [], seams: [Seam] = [],
+    jumps: [Range<Int>] = []
   ) {
     let end = line.start + line.text.unicodeScalars.count
-    let own = hits.compactMap { hit -> Document.Hit? in
-      let clipped =
-        max(hit.lowerBound, line.start)..<max(hit.lowerBound, line.start, min(hit.upperBound, end))
-      guard !clipped.isEmpty else { return nil }
-      let last = line.paddedOffset(clipped.upperBound - line.start - 1)
-      return Document.Hit(
-        range: line.paddedOffset(clipped.lowerBound - line.start)..<last + 1,
-        place: Place(block: block, offset: hit.lowerBound))
+    let own = hits.compactMap { hit in
+      line.shownRange(ofScalars: hit).map {
+        Document.Hit(range: $0, place: Place(block: block, offset: hit.lowerBound))
+      }
     }
     let joined = seams.filter { line.start <= $0.offset && $0.offset < end }
     document.lines.append(
@@ -237,7 +238,7 @@ struct DocumentBuilder {
         place: Place(block: block, offset: line.start), raw: rawLine(at: line.start), text: line.shown,
         role: role, column: column,
         hits: own, seams: joined.map { line.paddedOffset($0.offset - line.start) },
-        isLossy: joined.contains(where: \.isLossy)))
+        isLossy: joined.contains(where: \.isLossy), jumps: jumps.compactMap(line.shownRange(ofScalars:))))
   }
 
   /// The raw line of a place in the block, as if its raw lines were equally long.

@@ -59,7 +59,8 @@ public struct CellWidth: Sendable, Hashable {
     return String(drawn) + String(repeating: " ", count: left)
   }
 
-  private func columns(of scalar: Unicode.Scalar) -> Int {
+  /// The columns of a scalar that stands alone.
+  func columns(of scalar: Unicode.Scalar) -> Int {
     let width = kanbao_wcwidth(scalar.value, ambiguous == .wide ? 1 : 0)
     return width < 0 ? 1 : Int(width)
   }

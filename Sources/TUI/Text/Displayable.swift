@@ -59,8 +59,12 @@ extension Unicode.Scalar {
   /// True for an emoji that is not a digit, `#` or `*`.
   fileprivate var isPictogram: Bool { !isASCII && kanbao_is_emoji(value) != 0 }
 
-  /// True for ASCII and hanzi, which need no look at the table.
-  fileprivate var isPlain: Bool {
-    (0x20...0x7E).contains(value) || (0x4E00...0x9FFF).contains(value) || (0x3001...0x3029).contains(value)
+  /// True for ASCII, hanzi, and the punctuation, letters and digits of Chinese text: such a scalar is shown as it is,
+  /// and a grapheme cluster ends between two of them. These fill pages, and need no look at a table.
+  var isPlain: Bool {
+    switch value {
+    case 0x20...0x7E, 0xB7, 0x2010...0x2027, 0x3000...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF60: true
+    default: false
+    }
   }
 }

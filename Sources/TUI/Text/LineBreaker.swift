@@ -34,7 +34,8 @@ public enum LineBreaker {
     starts.reserveCapacity(scalars.count)
     for index in scalars.indices {
       starts.append(units.count)
-      units.append(contentsOf: UTF16.encode(alias(of: index, in: scalars)) ?? .init())
+      let scalar = alias(of: index, in: scalars)
+      if let unit = UInt16(exactly: scalar.value) { units.append(unit) } else { units += scalar.utf16 }
     }
     var allowed = [UInt8](repeating: 0, count: units.count)
     guard kanbao_line_breaks(units, Int32(units.count), &allowed) != 0 else {

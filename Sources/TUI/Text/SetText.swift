@@ -4,12 +4,13 @@ struct SetText {
   struct Cluster {
     /// Where it stands in its paragraph, in Unicode scalars.
     var offset: Int
+    /// Where it stands in the displayable text, in bytes of UTF-8.
+    var byte: Int
     var columns: Int
     /// A line may begin with it.
     var mayBegin: Bool
     /// Its first scalar, which decides what clreq says of it.
     var first: Unicode.Scalar
-    var character: Character
 
     var isSpace: Bool { first.isBreakingSpace }
     var isHanzi: Bool { ("\u{4E00}"..."\u{9FFF}").contains(first) }
@@ -25,18 +26,30 @@ struct SetText {
   }
 
   let clusters: [Cluster]
+  /// The paragraph as it is displayed, and how many scalars it has.
+  private let text: String
+  private let scalarCount: Int
 
   init(_ paragraph: String, width: CellWidth) {
-    let text = displayable(paragraph)
-    let allowed = LineBreaker.allowedBreaks(in: Array(text.unicodeScalars))
-    var offset = 0
-    clusters = text.map { character in
-      let scalars = character.unicodeScalars
-      defer { offset += scalars.count }
-      return Cluster(
-        offset: offset, columns: width.columns(of: character), mayBegin: allowed[offset],
-        first: scalars.first ?? substituteMark, character: character)
+    text = displayable(paragraph)
+    let scalars = Array(text.unicodeScalars)
+    scalarCount = scalars.count
+    clusters = Self.clusters(of: text, scalars, width: width)
+  }
+
+  private static func clusters(of text: String, _ scalars: [Unicode.Scalar], width: CellWidth) -> [Cluster] {
+    let allowed = LineBreaker.allowedBreaks(in: scalars)
+    var reader = ClusterReader(text, scalars, width: width)
+    var clusters: [Cluster] = []
+    clusters.reserveCapacity(scalars.count)
+    while reader.offset < scalars.count {
+      let (offset, byte) = (reader.offset, reader.byte)
+      let columns = reader.next()
+      clusters.append(
+        Cluster(
+          offset: offset, byte: byte, columns: columns, mayBegin: allowed[offset], first: scalars[offset]))
     }
+    return clusters
   }
 
   /// The first cluster that is no white space.
@@ -120,16 +133,21 @@ struct SetText {
 
   /// The line from one cluster to before another.
   func line(from start: Int, to end: LineEnd, indent: Int) -> TextLine {
-    let source = clusters[start..<end.next]
-    let visible = source.prefix(upTo: (source.lastIndex { !$0.isSpace } ?? start - 1) + 1)
-    let textEnd = visible.endIndex < clusters.count ? clusters[visible.endIndex].offset : scalarCount
-    let next = end.next < clusters.count ? clusters[end.next].offset : scalarCount
+    let last = clusters[start..<end.next].lastIndex { !$0.isSpace } ?? start - 1
+    let next = scalar(at: end.next)
     return TextLine(
-      text: String(visible.map(\.character)), start: clusters[start].offset, dropped: next - textEnd,
-      indent: indent, columns: end.columns)
+      text: string(from: start, to: last + 1), start: clusters[start].offset,
+      dropped: next - scalar(at: last + 1), indent: indent, columns: end.columns)
   }
 
-  private var scalarCount: Int {
-    clusters.last.map { $0.offset + $0.character.unicodeScalars.count } ?? 0
+  /// Where a cluster begins, or the paragraph ends, in scalars.
+  private func scalar(at cluster: Int) -> Int {
+    cluster < clusters.count ? clusters[cluster].offset : scalarCount
+  }
+
+  private func string(from start: Int, to end: Int) -> String {
+    let first = text.utf8.index(text.startIndex, offsetBy: clusters[start].byte)
+    guard end < clusters.count else { return String(text[first...]) }
+    return String(text[first..<text.utf8.index(first, offsetBy: clusters[end].byte - clusters[start].byte)])
   }
 }

@@ -30,6 +30,13 @@ public struct TextLine: Sendable, Hashable {
   /// Where a scalar of the text stands in `shown`.
   func paddedOffset(_ offset: Int) -> Int { offset < pad ?? .max ? offset : offset + 1 }
 
+  /// Where what stands on this line of a range of the source's scalars is in `shown`; nil if nothing does.
+  func shownRange(ofScalars scalars: Range<Int>) -> Range<Int>? {
+    let own = scalars.clamped(to: range)
+    guard !own.isEmpty else { return nil }
+    return paddedOffset(own.lowerBound - start)..<paddedOffset(own.upperBound - start - 1) + 1
+  }
+
   /// The scalars of the source paragraph that stand on the line.
   public var range: Range<Int> { start..<(start + text.unicodeScalars.count) }
 
