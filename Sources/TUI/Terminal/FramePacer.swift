@@ -9,8 +9,13 @@ public struct FramePacer: Sendable {
   static let mostOnTheWay = 4
   /// How long a terminal that has never answered is waited for. After that it is not asked again.
   static let firstPatience: Int64 = 2000
-  /// How long a terminal that has answered before is waited for: 9,600 baud take so long for the largest screens.
+  /// How long a terminal that has answered before is waited for at most: 9,600 baud take so long for the largest
+  /// screens. On quick lines it is much less, since an answer may also be lost.
   static let patience: Int64 = 10_000
+  /// The same on the quickest line.
+  static let leastPatience: Int64 = 250
+  /// A large screen takes so many times as long as the smallest.
+  private static let span: Int64 = 40
   /// A round trip may be longer than the shortest by half of that and by this, and the line is still not full.
   private static let jitter: Int64 = 25
   /// A line that takes longer than this is not merely long.
@@ -61,5 +66,8 @@ public struct FramePacer: Sendable {
     limit = isFull ? 1 : min(limit + 1, Self.mostOnTheWay)
   }
 
-  private var currentPatience: Int64 { shortest == nil ? Self.firstPatience : Self.patience }
+  private var currentPatience: Int64 {
+    guard let shortest else { return Self.firstPatience }
+    return min(Self.patience, Self.leastPatience + Self.span * shortest)
+  }
 }
