@@ -8,7 +8,7 @@ public struct FramePacer: Sendable {
   /// How many screens may be on their way at most.
   static let mostOnTheWay = 4
   /// How long a terminal that has never answered is waited for. After that it is not asked again.
-  static let firstPatience: Int64 = 2000
+  static let firstPatience: Int64 = 1000
   /// How long a terminal that has answered before is waited for at most: 9,600 baud take so long for the largest
   /// screens. On quick lines it is much less, since an answer may also be lost.
   static let patience: Int64 = 10_000

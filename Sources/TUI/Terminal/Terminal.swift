@@ -143,7 +143,8 @@ public final class Terminal {
     if isLarge { write(TerminalQuestions.synchronizedOn) }
     send(grid)
     if isLarge { write(TerminalQuestions.synchronizedOff) }
-    if let question, pacer.asks {
+    // The width's question, while it is under way, tells of the first screen as well.
+    if let question, pacer.asks, !questions.mayBeUnderWay {
       write(question)
       pacer.sent(at: Clock.milliseconds)
     }
