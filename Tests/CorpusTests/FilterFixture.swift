@@ -81,22 +81,3 @@ extension Article {
     self.page = page
   }
 }
-
-/// A small generator of repeatable random numbers (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  /// A text of up to `length` pieces of `pieces`.
-  mutating func text(of pieces: [String], upTo length: Int) -> String {
-    (0..<Int.random(in: 0...length, using: &self)).map { _ in pieces.randomElement(using: &self) ?? "" }
-      .joined()
-  }
-}

@@ -139,7 +139,7 @@ import Testing
   }
 
   @Test func keepsMentionsApartAndInOrder() {
-    var random = SplitMix(seed: 8)
+    var random = SeededNumbers(state: 8)
     let alphabet = Array("北京市长春安阳县和平区路南大河县濮店海道西".unicodeScalars)
     for _ in 0..<400 {
       let text = (0..<60).map { _ in alphabet[Int(random.next() % UInt64(alphabet.count))] }
@@ -158,18 +158,4 @@ extension Place {
   fileprivate static let henan = Place(
     code: 410000, name: "河南省", shortName: "河南", level: .province, parentCode: 0, years: nil,
     spelling: "he nan")
-}
-
-/// A generator of random numbers that can be seeded.
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

@@ -197,7 +197,7 @@ struct ReadingDiskTests {
   }
 
   @Test func damagedArchivesNeverCrash() throws {
-    var random = ReadingRandom(seed: 11)
+    var random = SeededNumbers(state: 11)
     let reader = FileReader(options: ReadingOptions())
     for bytes in [ReadingCompressed.zip, ReadingCompressed.gzip, ReadingCompressed.zstd] {
       for round in 0..<300 {

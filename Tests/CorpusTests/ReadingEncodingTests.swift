@@ -114,7 +114,7 @@ struct ReadingEncodingTests {
   }
 
   @Test func binaryIsNoText() {
-    var random = ReadingRandom(seed: 7)
+    var random = SeededNumbers(state: 7)
     let noise = (0..<4000).map { _ in UInt8.random(in: 0...255, using: &random) }
     let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + noise
     let high = noise.map { $0 | 0x80 }
@@ -133,19 +133,5 @@ struct ReadingEncodingTests {
 
   private func success(_ outcome: Decoding.Outcome) -> Decoding.Text? {
     if case .success(let text) = outcome { text } else { nil }
-  }
-}
-
-/// Repeatable random numbers (SplitMix64).
-struct ReadingRandom: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -42,7 +42,7 @@ struct ReadingFuzzTests {
     ]
   }()
 
-  private static func input(_ random: inout ReadingRandom) -> [UInt8] {
+  private static func input(_ random: inout SeededNumbers) -> [UInt8] {
     var bytes = Array(starts.randomElement(using: &random)?.prefix(400) ?? [])
     for _ in 0..<Int.random(in: 0...12, using: &random) {
       let at = Int.random(in: 0...bytes.count, using: &random)
@@ -58,10 +58,10 @@ struct ReadingFuzzTests {
 
   /// Runs `body` on every case; `body` gives false where something is wrong.
   private func forEachCase(
-    _ salt: UInt64, _ count: Int = cases, _ body: ([UInt8], inout ReadingRandom) -> Bool
+    _ salt: UInt64, _ count: Int = cases, _ body: ([UInt8], inout SeededNumbers) -> Bool
   ) {
     for number in 0..<count {
-      var random = ReadingRandom(seed: (Self.seed &* 1_000_003 &+ UInt64(number)) ^ (salt << 56))
+      var random = SeededNumbers(state: (Self.seed &* 1_000_003 &+ UInt64(number)) ^ (salt << 56))
       let bytes = Self.input(&random)
       guard body(bytes, &random) else {
         Issue.record("case \(number) of seed \(Self.seed): \(bytes)")

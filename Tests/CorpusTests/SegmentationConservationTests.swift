@@ -36,7 +36,7 @@ import Testing
 
 /// Random lines of what pages hold, and of what they should not.
 private struct RandomPage {
-  private var generator: SplitMix
+  private var generator: SeededNumbers
   private static let words = [
     "本报讯", "（记者 王小明）", "记者", "新华社北京3月17日电", "（上接第一版）", "（下转第二版）", "④", "（林晓）", "图为", "摄", "市图书馆",
     "2025年3月17日", "公告", "—— ", "# ", "### ", "□", "责任编辑：", "第3版", "“", "”", "（", "）", "《", "》", "，", "。", "：",
@@ -44,7 +44,7 @@ private struct RandomPage {
     "12", "12.5%", "E-mail", " ", "　", "\t", "\u{0}", "\u{200B}", "𠮷", "é", "🎉",
   ]
 
-  init(seed: UInt64) { generator = SplitMix(state: seed) }
+  init(seed: UInt64) { generator = SeededNumbers(state: seed) }
 
   mutating func page() -> String {
     (0..<Int.random(in: 0...50, using: &generator)).map { _ in line() }.joined(separator: "\n")
@@ -69,18 +69,5 @@ private struct RandomPage {
       Unicode.Scalar(UInt32.random(in: 0x4E00...0x4FFF, using: &generator))
     }
     return scalars.string
-  }
-}
-
-/// Random numbers that are the same in every run (SplitMix64).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
