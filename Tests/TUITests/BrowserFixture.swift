@@ -137,6 +137,7 @@ struct Harness {
       switch effect {
       case .filter(let question): question.answer().map { send($0) }
       case .count(let question): question.answer().map { send($0) }
+      case .complete(let question): question.answer().map { send($0) }
       default: asked.append(effect)
       }
     }

@@ -19,12 +19,12 @@ extension AppState {
   /// Files are indexed in the order in which they are read.
   mutating func add(_ segment: IndexSegment) -> [Effect] {
     index.append(segment)
-    return sortAgain()
+    return sortAgain() + recount()
   }
 
   mutating func endLoading() -> [Effect] {
     isLoading = false
-    return sortAgain()
+    return sortAgain() + recount()
   }
 
   /// Shows of the matches what the list is to show, and keeps the selection on its article or beside it.
