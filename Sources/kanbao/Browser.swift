@@ -18,7 +18,8 @@ enum Browser {
     let history = BrowserHistory()
     // A limit on the size of files must not end the program: the write then fails.
     signal(SIGXFSZ, SIG_IGN)
-    let loop = BrowserLoop(terminal: terminal, signals: signals, mailbox: mailbox, history: history, state: state)
+    let loop = BrowserLoop(
+      terminal: terminal, signals: signals, mailbox: mailbox, history: history, state: state)
     BrowserWorkers.recall(history, into: mailbox)
     let loader = BrowserWorkers.load(reader, into: mailbox)
     defer { loader.cancel() }

@@ -67,13 +67,16 @@ final class BrowserHistory: Sendable {
     guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
     var facts = stat()
-    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_size <= largestFile else {
+    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_size <= largestFile
+    else {
       return []
     }
     var bytes = [UInt8](repeating: 0, count: Int(facts.st_size))
     var length = 0
     while length < bytes.count {
-      let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress.map { $0 + length }, $0.count - length) }
+      let count = bytes.withUnsafeMutableBytes {
+        read(descriptor, $0.baseAddress.map { $0 + length }, $0.count - length)
+      }
       guard count > 0 else { break }
       length += count
     }
@@ -133,7 +136,9 @@ final class BrowserHistory: Sendable {
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var start = 0
     while start < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start)
+      }
       guard count > 0 else { return false }
       start += count
     }

@@ -67,7 +67,9 @@ public struct FilterCompletion: Sendable, Hashable {
 
 extension ArticleIndex {
   /// In how many of the found articles each value of a field occurs.
-  fileprivate func counts(of field: FilterField, among found: ArticleSet, of articles: [Article]) -> [String: Int] {
+  fileprivate func counts(of field: FilterField, among found: ArticleSet, of articles: [Article]) -> [String:
+    Int]
+  {
     var counts: [String: Int] = [:]
     for (segment, bits) in zip(segments, found.segments) {
       let columns = segment.columns

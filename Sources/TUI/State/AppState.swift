@@ -49,6 +49,8 @@ public struct AppState: Sendable {
   /// Those of them that the list shows.
   var visible: [Int] = []
   var showsFurniture = false
+  /// Whether the list has room for the words around the filter's first hit.
+  var showsContexts = false
   /// How many articles are no page furniture.
   var stories = 0
 

@@ -97,7 +97,8 @@ enum Keymap {
     Binding(Set(Mode.allCases), [.control("c")], .interrupt, "立即退出", "quit at once"),
     Binding([.edit], [.enter], .enter, "保留筛选", "keep the filter"),
     Binding([.edit], [.escape], .back, "恢复原来的筛选", "restore the filter there was"),
-    Binding([.edit], [.up, .control("p")], .recallOlder, "较早的筛选（上次运行的也在）", "earlier filter, also of earlier runs"),
+    Binding(
+      [.edit], [.up, .control("p")], .recallOlder, "较早的筛选（上次运行的也在）", "earlier filter, also of earlier runs"),
     Binding([.edit], [.down, .control("n")], .recallNewer, "较近的筛选", "later filter"),
     Binding([.edit], [.tab], .complete, "补全字段、城市、报纸、作者", "complete fields, cities, papers, bylines"),
     Binding([.edit], [.backTab], .completeBack, "上一个补全", "the completion before"),
@@ -112,7 +113,8 @@ enum Keymap {
     Binding([.dates], [.right, .tab], .inward, "展开年、月", "open a year or month"),
     Binding([.dates], [.left, .backTab], .out, "回到上一级", "one level up"),
     Binding(
-      [.dates], [.character("v")], .markEnd, "从这里起选一段，到另一头按 Enter", "mark a range from here; Enter at its other end"),
+      [.dates], [.character("v")], .markEnd, "从这里起选一段，到另一头按 Enter",
+      "mark a range from here; Enter at its other end"),
   ]
 
   /// The modes in the order of the help, each with the bindings that no mode before it has.

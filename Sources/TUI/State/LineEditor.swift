@@ -75,7 +75,11 @@ public struct LineEditor: Hashable, Sendable {
   /// Removes text and keeps it for Ctrl-Y, beside what the key before has killed.
   private mutating func kill(_ range: Range<Int>, after wasKilling: Bool) {
     let text = String(characters[range])
-    if !wasKilling { killed = text } else { killed = range.lowerBound < caret ? text + killed : killed + text }
+    if !wasKilling {
+      killed = text
+    } else {
+      killed = range.lowerBound < caret ? text + killed : killed + text
+    }
     isKilling = true
     remove(range)
   }

@@ -2,7 +2,7 @@ import Corpus
 
 /// Where a list shows the words around a filter's first hit.
 enum ListShape: Hashable, Sendable {
-  /// Nowhere: the filter has no words, or there is no room.
+  /// Nowhere: no words stand in bodies, or there is no room.
   case plain
   /// Beside the headline.
   case column
@@ -90,9 +90,18 @@ struct ContextLine: Hashable {
 extension AppState {
   /// How the list looks now.
   var listShape: ListShape {
-    guard shown.hasWords, let list = layout.list else { return .plain }
+    guard showsContexts, let list = layout.list else { return .plain }
     if list.rows >= ListShape.fewestRows { return .line }
     return list.columns >= ListShape.fewestColumns ? .column : .plain
+  }
+
+  /// Looks whether the filter's words stand in these bodies: where they are found elsewhere only (pinyin of cities, say),
+  /// the list needs no room for them.
+  mutating func noticeContexts(in indices: some Sequence<Int>) {
+    guard shown.hasWords, !showsContexts else { return }
+    showsContexts = indices.prefix(40).contains {
+      shown.filter.context(in: holdings.articles[$0]) != nil
+    }
   }
 
   /// How many articles the list shows whole.

@@ -99,6 +99,8 @@ extension AppState {
     matches = answer.articles + found
     sorted = answer.sorted + found
     refreshVisible()
+    showsContexts = false
+    noticeContexts(in: visible)
     restore()
     return order == .reading || found.isEmpty ? [] : ask(shown)
   }

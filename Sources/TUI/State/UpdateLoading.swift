@@ -11,7 +11,9 @@ extension AppState {
     let found = new.filter { shown.filter.matches(holdings.articles[$0]) }
     matches += found
     sorted += found
-    visible += found.filter(isListed)
+    let listed = found.filter(isListed)
+    visible += listed
+    noticeContexts(in: listed)
     if selected == nil { select(visible.first) }
     return []
   }

@@ -16,7 +16,8 @@ struct ListView {
       guard place < state.visible.count else { break }
       let index = state.visible[place]
       draw(state.holdings.articles[index], columns, in: area.line(row), &grid)
-      drawContext(of: state.holdings.articles[index], columns, in: area, row: row + (shape == .line ? 1 : 0), &grid)
+      drawContext(
+        of: state.holdings.articles[index], columns, in: area, row: row + (shape == .line ? 1 : 0), &grid)
       if index == state.selected { select(area.line(row), columns, &grid) }
     }
   }

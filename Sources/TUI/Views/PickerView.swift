@@ -13,10 +13,12 @@ struct PickerView {
     guard picker.counts != nil else { return }
     if picker.rows.isEmpty { grid.put(wording("没有符合的项", "nothing matches"), .dim, at: 1, row: 0, in: rows) }
     let columns = columns(in: area)
-    let marks = DayTest(picker.subject == .dates ? picker.range.map { [$0.value] } ?? Array(picker.marked) : [])
+    let marks = DayTest(
+      picker.subject == .dates ? picker.range.map { [$0.value] } ?? Array(picker.marked) : [])
     for row in 0..<max(0, min(rows.rows, picker.rows.count - picker.top)) {
       let index = picker.top + row
-      draw(picker.rows[index], columns, isMarked: isMarked(picker.rows[index], marks), in: rows.line(row), &grid)
+      draw(
+        picker.rows[index], columns, isMarked: isMarked(picker.rows[index], marks), in: rows.line(row), &grid)
       if index == picker.selected { grid.select(rows.line(row), .focused) }
     }
   }

@@ -35,9 +35,12 @@ struct StatusView {
     return "\(row + 1)/\(state.visible.count)"
   }
 
+  /// True while nothing but list and article is on the screen: else what the keys do is more important than which list it is.
+  private var isOnList: Bool { state.mode == .browse || state.mode == .read }
+
   /// The order of the list.
   private var sorting: String? {
-    guard state.message == nil else { return nil }
+    guard isOnList, state.message == nil else { return nil }
     let name = state.wording.name(of: state.order)
     return state.wording("按\(name) (s)", "by \(name) (s)")
   }
@@ -66,7 +69,7 @@ struct StatusView {
 
   private var filter: String? {
     if state.asked != nil { return state.wording("正在筛选", "filtering") }
-    return state.shown.filter.isEmpty ? nil : state.wording("已筛选 (x 清除)", "filtered (x clears)")
+    return state.shown.filter.isEmpty || !isOnList ? nil : state.wording("已筛选 (x 清除)", "filtered (x clears)")
   }
 
   private func drawKeys(in area: Rect, _ grid: inout Grid) {
@@ -81,6 +84,10 @@ struct StatusView {
     }
   }
 
+  private var isInRange: Bool {
+    if case .picker(let picker) = state.panel { picker.rangeStart != nil } else { false }
+  }
+
   private var hints: [(key: String, meaning: String)] {
     let wording = state.wording
     switch state.mode {
@@ -90,6 +97,8 @@ struct StatusView {
         ("Enter", wording("选定", "choose")), ("Esc", wording("关闭", "close")),
         (wording("空格", "Space"), wording("多选", "mark")), ("Tab", wording("排列", "sort")),
       ]
+    case .dates where isInRange:
+      return [("Enter", wording("到这一天", "up to here")), ("Esc", wording("取消", "cancel"))]
     case .dates:
       return [
         ("Enter", wording("选定", "choose")), ("Esc", wording("关闭", "close")),
