@@ -253,7 +253,7 @@ let panelScreens: [ScreenCase] = [
 
 
 
-       2/7  按版面顺序 (s)  2 个文件有问题 (e)             q 返回
+       2/7  2 个文件有问题 (e)         q 返回  [ ] 上下篇  ? 帮助
       """),
   ScreenCase(
     "problems", 80, 8, .chinese, keys: "e",
