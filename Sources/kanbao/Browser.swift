@@ -15,11 +15,17 @@ enum Browser {
     defer { terminal.close() }
     let mailbox = Mailbox()
     let state = AppState(size: terminal.size, language: language, ambiguous: ambiguous ?? .narrow)
-    let loop = BrowserLoop(terminal: terminal, signals: signals, mailbox: mailbox, state: state)
+    let history = BrowserHistory()
+    // A limit on the size of files must not end the program: the write then fails.
+    signal(SIGXFSZ, SIG_IGN)
+    let loop = BrowserLoop(
+      terminal: terminal, signals: signals, mailbox: mailbox, history: history, state: state)
+    BrowserWorkers.recall(history, into: mailbox)
     let loader = BrowserWorkers.load(reader, into: mailbox)
     defer { loader.cancel() }
     let end = loop.run(filter: filter)
     terminal.close()
+    try? history.flush()
     if case .signal(let number) = end { signals.die(of: number) }
     return end.status
   }

@@ -28,9 +28,11 @@ final class BrowserLoop {
   private let terminal: Terminal
   private let signals: Signals
   private let mailbox: Mailbox
+  private let history: BrowserHistory
   private var state: AppState
   private var filtering: BrowserWorkers.Job?
   private var counting: BrowserWorkers.Job?
+  private var completing: BrowserWorkers.Job?
   private var awaitsAnswer = false
   private var drawnSelection: Int?
   private var lastMove: Int64 = 0
@@ -38,10 +40,13 @@ final class BrowserLoop {
   private var isScreenBehind = false
   private var end: End?
 
-  init(terminal: Terminal, signals: Signals, mailbox: Mailbox, state: AppState) {
+  init(
+    terminal: Terminal, signals: Signals, mailbox: Mailbox, history: BrowserHistory, state: AppState
+  ) {
     self.terminal = terminal
     self.signals = signals
     self.mailbox = mailbox
+    self.history = history
     self.state = state
   }
 
@@ -172,6 +177,13 @@ final class BrowserLoop {
         counting?.cancel()
         counting = BrowserWorkers.answer({ question.answer(isStale: $0) }, into: mailbox)
         awaitsAnswer = true
+      case .complete(let question):
+        completing?.cancel()
+        completing = BrowserWorkers.answer({ question.answer(isStale: $0) }, into: mailbox)
+        awaitsAnswer = true
+      case .remember(let text):
+        history.add(text)
+        BrowserWorkers.keep(history, into: mailbox)
       case .redraw: terminal.forget()
       case .suspend: suspend()
       case .quit(let status): end = .status(status)

@@ -67,16 +67,10 @@ extension Article {
     case .city: city
     case .year: date.map { $0.year.map(String.init) ?? Facet.yearUnknown }
     case .month: date.map(Self.month)
-    case .day: date.map(Self.day)
+    case .day: date.map(FilterText.value)
     case .paper: paper
     case .kind: kind.rawValue
     }
-  }
-
-  /// `2025-03-17`, or what is known of it; `10-08` and `10月` without a year.
-  private static func day(of date: PartialDate) -> String {
-    if date.year == nil, date.day == nil, let month = date.month { return "\(month)月" }
-    return date.description
   }
 
   /// `2025-03`; `2025` where the month is not known.

@@ -10,6 +10,7 @@ final class PseudoTerminal {
   /// Bytes that the line to this terminal carries in a second; nil: any number.
   var rate: Int?
 
+  private let state: ScratchFolder
   private var master: Int32
   private let question = Array("\u{1B}[6n".utf8)
   private var answered = 0
@@ -21,6 +22,7 @@ final class PseudoTerminal {
     in folder: URL,
     adding variables: [String: String] = [:]
   ) throws {
+    state = try ScratchFolder()
     // What posix_openpt, unlockpt and ptsname do, which Swift's Glibc does not show.
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
     var (lock, number) = (Int32(0), Int32(0))
@@ -30,7 +32,9 @@ final class PseudoTerminal {
     let path = "/dev/pts/\(number)"
     Self.resize(master, columns, rows)
     program = try Spawn.start(
-      [executable] + arguments, environment: Program.environment.merging(variables) { _, new in new },
+      [executable] + arguments,
+      environment: Program.environment.merging(state.asStateHome) { _, new in new }
+        .merging(variables) { _, new in new },
       in: folder.path, terminal: path)
   }
 
