@@ -15,7 +15,8 @@ enum Browser {
     defer { terminal.close() }
     let mailbox = Mailbox()
     let state = AppState(size: terminal.size, language: language, ambiguous: ambiguous ?? .narrow)
-    let loop = BrowserLoop(terminal: terminal, signals: signals, mailbox: mailbox, state: state)
+    let loop = BrowserLoop(
+      terminal: terminal, signals: signals, mailbox: mailbox, reader: reader, state: state)
     let loader = BrowserWorkers.load(reader, into: mailbox)
     defer { loader.cancel() }
     let end = loop.run(filter: filter)

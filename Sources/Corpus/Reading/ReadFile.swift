@@ -16,6 +16,8 @@ public struct ReadFile: Sendable {
   public var stamp: FileStamp?
   /// Bytes of text read, expanded where it was compressed.
   public var size = 0
+  /// Where its articles stand in the holdings that it was taken from instead of being read again.
+  var source: Range<Int>?
 
   /// The outcome of reading `file`.
   public init(file: String, page: Page? = nil, articles: [Article] = [], problems: [Problem] = []) {

@@ -14,8 +14,14 @@ public enum Event: Sendable {
   case loaded([ReadFile])
   /// Articles that were read before were indexed.
   case indexed(IndexSegment)
+  /// So many bytes of text are being read in a second.
+  case loading(bytesPerSecond: Int)
   /// The last file was read.
   case loadingEnded
+  /// Files on the disk are no longer what was read of them.
+  case changed(FileChanges)
+  /// What had changed was read again.
+  case reloaded(Reload)
   /// A filter's answer.
   case filtered(Matches)
   /// A picker's answer.
@@ -28,6 +34,10 @@ public enum Effect: Sendable {
   case filter(FilterQuestion)
   /// Count the values of a field; answered by `Event.counted`.
   case count(CountQuestion)
+  /// Tell when files are no longer as these stamps say, by `Event.changed`; to watch for anything else is to end.
+  case watch([String: FileStamp])
+  /// Read again what has changed; answered by `Event.reloaded`.
+  case reload(ReloadQuestion)
   /// Paint the whole screen anew.
   case redraw
   /// Leave the terminal to the shell until it says to go on.
@@ -46,12 +56,13 @@ public struct FilterQuestion: Sendable {
   var index: ArticleIndex
 
   /// The answer, or nil once `isStale` says that nobody waits for it.
-  public func answer(isStale: () -> Bool = { false }) -> Event? {
+  public func answer(isStale: () -> Bool = { false }) -> Event? { matches(isStale: isStale).map(Event.filtered) }
+
+  func matches(isStale: () -> Bool) -> Matches? {
     guard let found = index.search(filter, in: articles, isStale: isStale)?.indices,
       let sorted = order.sorted(found, of: articles, for: filter, isStale: isStale)
     else { return nil }
-    return .filtered(
-      Matches(generation: generation, covered: articles.count, articles: found, sorted: sorted))
+    return Matches(generation: generation, covered: articles.count, articles: found, sorted: sorted)
   }
 }
 

@@ -9,7 +9,10 @@ public func update(_ event: Event, _ state: inout AppState) -> [Effect] {
   case .measured(let ambiguous): state.adopt(ambiguous)
   case .loaded(let files): state.add(files)
   case .indexed(let segment): state.add(segment)
+  case .loading(let bytesPerSecond): state.notice(bytesPerSecond: bytesPerSecond)
   case .loadingEnded: state.endLoading()
+  case .changed(let changes): state.notice(changes)
+  case .reloaded(let reload): state.receive(reload)
   case .filtered(let matches): state.receive(matches)
   case .counted(let counts): state.receive(counts)
   }
@@ -101,6 +104,7 @@ extension AppState {
     case .dates: return openPicker(.dates)
     case .raw: toggle(.raw(RawPanel()))
     case .owner: goToOwner()
+    case .reload: return askToReload()
     case .evidence: toggle(.evidence(top: 0))
     case .problems: toggle(.problems(top: 0))
     case .help: toggle(.help(top: 0))

@@ -22,9 +22,14 @@ extension AppState {
     return sortAgain()
   }
 
+  mutating func notice(bytesPerSecond: Int) -> [Effect] {
+    self.bytesPerSecond = bytesPerSecond
+    return []
+  }
+
   mutating func endLoading() -> [Effect] {
     isLoading = false
-    return sortAgain()
+    return [.watch(holdings.stamps)] + sortAgain()
   }
 
   /// Shows of the matches what the list is to show, and keeps the selection on its article or beside it.

@@ -6,11 +6,18 @@ extension AppState {
 
   mutating func openPicker(_ subject: Picker.Subject) -> [Effect] {
     var picker = Picker(subject)
-    generation += 1
-    picker.generation = generation
     picker.marked = Set(FilterText.values(of: picker.field, in: shown.text))
     panel = .picker(picker)
     focus = .first
+    return countAgain()
+  }
+
+  /// Asks for the counts of the picker that is open, if one is.
+  mutating func countAgain() -> [Effect] {
+    guard case .picker(var picker) = panel else { return [] }
+    generation += 1
+    picker.generation = generation
+    panel = .picker(picker)
     guard let rest = try? restOfFilter(without: picker.field) else { return [] }
     return [
       .count(
