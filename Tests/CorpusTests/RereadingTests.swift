@@ -39,7 +39,9 @@ struct RereadingTests {
     for (index, article) in old.articles.enumerated() {
       let place = reading.place(of: article, at: index)
       let name = article.file.suffix(7)
-      #expect(place.flatMap { reading.holdings.articles[$0].headline } == (name == "120.txt" ? nil : article.headline))
+      #expect(
+        place.flatMap { reading.holdings.articles[$0].headline }
+          == (name == "120.txt" ? nil : article.headline))
       let isRead = name == "105.txt" || name == "120.txt"
       #expect(reading.sources.contains(index) == !isRead)
     }

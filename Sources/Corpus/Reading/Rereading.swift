@@ -44,7 +44,9 @@ public struct Rereading: Sendable {
     func first(_ isIt: (Article) -> Bool) -> Int? { places.first { isIt(holdings.articles[$0]) } }
     return first { $0.id == article.id }
       ?? first { $0.headline != nil && $0.headline == article.headline }
-      ?? first { $0.lines.contains { range in article.lines.first.map { range.contains($0.lowerBound) } ?? false } }
+      ?? first {
+        $0.lines.contains { range in article.lines.first.map { range.contains($0.lowerBound) } ?? false }
+      }
       ?? places.last
   }
 }

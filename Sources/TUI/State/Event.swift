@@ -56,7 +56,9 @@ public struct FilterQuestion: Sendable {
   var index: ArticleIndex
 
   /// The answer, or nil once `isStale` says that nobody waits for it.
-  public func answer(isStale: () -> Bool = { false }) -> Event? { matches(isStale: isStale).map(Event.filtered) }
+  public func answer(isStale: () -> Bool = { false }) -> Event? {
+    matches(isStale: isStale).map(Event.filtered)
+  }
 
   func matches(isStale: () -> Bool) -> Matches? {
     guard let found = index.search(filter, in: articles, isStale: isStale)?.indices,

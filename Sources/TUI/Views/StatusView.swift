@@ -11,7 +11,9 @@ struct StatusView {
       return
     }
     var at = put(places, .text, at: 0, in: area, &grid)
-    at = put([state.message, sorting, progress, speed, changes, problems, filter], Style(.status), at: at, in: area, &grid)
+    at = put(
+      [state.message, sorting, progress, speed, changes, problems, filter], Style(.status), at: at, in: area,
+      &grid)
     drawKeys(in: area.inset(left: at + 1), &grid)
   }
 
