@@ -14,7 +14,10 @@ enum Crashing {
     state.settle()
     terminal.draw(state.frame())
     awaitKey(terminal, signals)
-    guard CommandLine.arguments.contains("thread") else { return crash(kind) }
+    if CommandLine.arguments.contains("thread") { crashOnThread() } else { crash(kind) }
+  }
+
+  private nonisolated static func crashOnThread() {
     var thread = pthread_t()
     pthread_create(
       &thread, nil,
@@ -34,7 +37,7 @@ enum Crashing {
     }
   }
 
-  private static func crash(_ kind: String) {
+  private nonisolated static func crash(_ kind: String) {
     switch kind {
     case "null": kanbao_fault_null()
     case "file-end": kanbao_fault_file_end()

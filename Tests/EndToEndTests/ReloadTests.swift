@@ -23,7 +23,7 @@ extension EndToEnd {
       try session.type("R")
       try session.wait(for: "the list as it is now") { rows in
         shows(rows, "2 files read again") && shows(rows, "淮阳县修好农家路") && shows(rows, "旧楼房也坐上了电梯")
-          && shows(rows, "4/5") && shows(rows, "居民上下楼再不")
+          && shows(rows, "4/5") && shows(rows, "居民上下楼再")
       }
       try session.type("/淮阳")
       try session.wait(for: "what is new is found") { shows($0, "1/1") && shows($0, "淮阳县修好农家路") }

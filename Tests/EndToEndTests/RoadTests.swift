@@ -49,7 +49,7 @@ extension EndToEnd {
       let session = try TmuxSession(columns: 80, rows: 24, in: folder.url)
       let port = Int.random(in: 30000..<40000)
       try session.enter(
-        "mosh-server new -i 127.0.0.1 -p \(port) -- $KANBAO a.txt b.txt c.txt >answer 2>&1; clear")
+        "mosh-server new -i 127.0.0.1 -p \(port) -- $KANBAO $PWD/[abc].txt >answer 2>&1; clear")
       try session.enter("MOSH_KEY=$(awk '/^MOSH CONNECT/ { print $4 }' answer) mosh-client 127.0.0.1 \(port)")
       try browse(session)
       try session.wait(for: "the end") { shows($0, "[mosh is exiting.]") }
