@@ -164,9 +164,10 @@ struct ReadingFormatTests {
     let file = read(
       "---\ndate: 2024-02-24\npaper: 自贡日报\n---\n# 第一篇的标题\n本报讯 \(Self.text)\n# 第二篇的标题\n本报讯 \(Self.text)\n",
       "d.md")
-    #expect(file.articles.count == 2)
+    #expect(file.articles.map(\.kind) == [.furniture, .news, .news])
     #expect(file.articles.allSatisfy { $0.date == PartialDate("2024-02-24") && $0.paper == "自贡日报" })
-    #expect(file.articles.flatMap(\.lines).allSatisfy { $0.lowerBound > 4 })
+    #expect(file.articles[0].lines == [1...1, 2...2, 3...3, 4...4])
+    #expect(file.articles.dropFirst().flatMap(\.lines).allSatisfy { $0.lowerBound > 4 })
   }
 
   @Test func aRuleIsNoFrontMatter() {

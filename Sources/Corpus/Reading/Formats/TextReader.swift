@@ -99,14 +99,15 @@ struct TextReader {
     return [StoryArticle(file: page.file, head: story.head, body: story.body).article()]
   }
 
-  /// A title makes what follows one story; without one it is a page whose articles share what the head says. The
-  /// head's lines are the story's headline lines.
+  /// A title makes what follows one story, and the head's lines its headline lines; without one it is a page whose
+  /// articles share what the head says, and the head is furniture.
   private func articles(under matter: FrontMatter, _ lines: [String], _ file: String) -> [Article] {
     let numbered = Line.lines(of: Page(file: file, lines: lines))
     let body = numbered.filter { $0.number > matter.length }
     guard matter.fields[.headline] != nil else {
       let page = Page(file: file, lines: lines.enumerated().map { $0 < matter.length ? "" : $1 })
-      return PageReader.articles(of: page).map { article in
+      let head = furniture(numbered.filter { $0.number <= matter.length }, file)
+      return ([head] + PageReader.articles(of: page)).map { article in
         var article = article
         article.take(matter.fields, lines: matter.lines)
         return article
@@ -124,6 +125,15 @@ struct TextReader {
     article.lines = [1...matter.length] + article.lines.filter { $0.lowerBound > matter.length }
     article.headlineLines = [1...matter.length]
     return [article]
+  }
+
+  private func furniture(_ lines: [Line], _ file: String) -> Article {
+    let numbers = lines.map { $0.number...$0.number }
+    return Article(
+      id: ArticleID.make(file: file, lines: lines), file: file, kind: .furniture, lines: numbers,
+      paragraphs: zip(lines, numbers).map {
+        Paragraph(text: $0.text.string, role: .listItem, lines: [$1])
+      })
   }
 }
 
