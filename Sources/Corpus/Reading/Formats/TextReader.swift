@@ -2,6 +2,8 @@
 struct TextReader {
   /// The longest line of a page, in bytes of UTF-8.
   static let lineLimit = 1 << 20
+  /// The longest text of a record, all its fields together, in bytes of UTF-8.
+  static let recordLimit = 4 << 20
   /// The most lines that are read as one page; more are read in parts.
   static let pageLines = 4000
 
@@ -38,11 +40,15 @@ struct TextReader {
     if list.records.isEmpty, reasons.isEmpty {
       reasons = isNamed ? [.noArticles(count: list.others)] : []
     }
+    let records = list.records.filter { $0.size <= Self.recordLimit }
+    if let long = list.records.first(where: { $0.size > Self.recordLimit }) {
+      reasons.append(.lineTooLong(line: long.lines.lowerBound, limit: Self.recordLimit))
+    }
     let problems = reasons.map { Problem(file: file, reason: $0) }
-    guard !list.records.isEmpty else { return ReadFile(file: file, problems: problems) }
+    guard !records.isEmpty else { return ReadFile(file: file, problems: problems) }
     return ReadFile(
       file: file, page: Page(file: file, text: text),
-      articles: RecordArticles.articles(of: list.records, file: file),
+      articles: RecordArticles.articles(of: records, file: file),
       problems: problems)
   }
 
