@@ -72,7 +72,7 @@ private struct Batch {
   init(mailbox: Mailbox) { self.mailbox = mailbox }
 
   mutating func add(_ file: ReadFile) {
-    files.append(file)
+    files.append(file.packed())
     articles += file.articles
     if articles.count >= IndexSegment.capacity { index() }
     if files.count >= Self.most || Self.now - posted >= Self.longest { post() }
