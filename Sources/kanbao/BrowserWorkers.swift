@@ -97,7 +97,7 @@ private struct Batch {
   init(mailbox: Mailbox) { self.mailbox = mailbox }
 
   mutating func add(_ file: ReadFile) {
-    files.append(file)
+    files.append(file.packed())
     articles += file.articles
     if articles.count >= IndexSegment.capacity { index() }
     speed.add(file.size)

@@ -76,11 +76,9 @@ public struct ArticleIndex: Sendable {
   ) -> ArticleSet? {
     let search = IndexSearch(self, articles: articles, memory: memory)
     let plan = IndexPlan(Self.expression(of: filter, furniture: furniture), values)
-    var found = ArticleSet(bases: bases)
-    for number in segments.indices {
-      guard let bits = search.documents(plan, of: number, isStale: isStale) else { return nil }
-      found.segments.append(bits)
-    }
+    let searches = SegmentSearches(segments.count) { search.documents(plan, of: $0, isStale: $1) }
+    guard let bits = searches.run(isHard: plan.readsTexts, isStale: isStale) else { return nil }
+    var found = ArticleSet(segments: bits, bases: bases)
     for index in count..<max(count, articles.count) {
       if index % 64 == 0, isStale() { return nil }
       let isWanted = furniture || articles[index].kind != .furniture

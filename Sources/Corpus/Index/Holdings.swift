@@ -14,12 +14,12 @@ public struct Holdings: Sendable {
 
   /// All articles, in page order.
   public private(set) var articles: [Article] = []
-  /// The raw pages by file.
-  public private(set) var pages: [String: Page] = [:]
   /// What could not be read.
   public private(set) var problems: [Problem] = []
   /// Every file, in the order in which they were read.
   private(set) var files: [HeldFile] = []
+  /// The raw pages by file, with their articles' places in `articles`.
+  private var pages: [String: (page: PackedPage, articles: Range<Int>)] = [:]
 
   /// Nothing read yet.
   public init() {}
@@ -29,13 +29,15 @@ public struct Holdings: Sendable {
 
   /// Appends what one file gave.
   public mutating func add(_ file: ReadFile) {
+    let file = file.packed()
+    let first = articles.count
     files.append(
       HeldFile(
         file: file.file, origin: file.origin, stamp: file.stamp, encoding: file.encoding, size: file.size,
-        articles: articles.count..<(articles.count + file.articles.count),
+        articles: first..<(first + file.articles.count),
         problems: problems.count..<(problems.count + file.problems.count)))
     articles += file.articles
-    if let page = file.page { pages[page.file] = page }
+    if let page = file.packedPage { pages[file.file] = (page, first..<articles.count) }
     problems += file.problems
   }
 
@@ -47,10 +49,20 @@ public struct Holdings: Sendable {
   /// The file as it was read.
   func readFile(_ held: HeldFile) -> ReadFile {
     var file = ReadFile(
-      file: held.file, page: pages[held.file], articles: Array(articles[held.articles]),
-      problems: Array(problems[held.problems]))
+      file: held.file, articles: Array(articles[held.articles]), problems: Array(problems[held.problems]))
+    file.packedPage = pages[held.file]?.page
     (file.origin, file.stamp, file.encoding, file.size) = (held.origin, held.stamp, held.encoding, held.size)
     file.source = held.articles
     return file
+  }
+
+  /// The raw page of a file; nil where it has none.
+  public func page(of file: String) -> Page? {
+    pages[file].map { Page(file: file, lines: $0.page.lines(with: articles[$0.articles])) }
+  }
+
+  /// A raw line, by its number from 1; nil where there is none.
+  public func line(_ number: Int, of file: String) -> String? {
+    pages[file].flatMap { $0.page.line(at: number - 1, with: articles[$0.articles]) }
   }
 }
