@@ -30,10 +30,12 @@ final class BrowserLoop {
   private let signals: Signals
   private let mailbox: Mailbox
   private let reader: CorpusReader
+  private let history: BrowserHistory
   private var state: AppState
   private var filtering: BrowserWorkers.Job?
   private var counting: BrowserWorkers.Job?
   private var watching: BrowserWorkers.Job?
+  private var completing: BrowserWorkers.Job?
   private var awaitsAnswer = false
   private var drawnSelection: Int?
   private var lastMove: Int64 = 0
@@ -41,11 +43,15 @@ final class BrowserLoop {
   private var isScreenBehind = false
   private var end: End?
 
-  init(terminal: Terminal, signals: Signals, mailbox: Mailbox, reader: CorpusReader, state: AppState) {
+  init(
+    terminal: Terminal, signals: Signals, mailbox: Mailbox, reader: CorpusReader, history: BrowserHistory,
+    state: AppState
+  ) {
     self.terminal = terminal
     self.signals = signals
     self.mailbox = mailbox
     self.reader = reader
+    self.history = history
     self.state = state
   }
 
@@ -182,6 +188,13 @@ final class BrowserLoop {
       case .reload(let question):
         let reader = reader
         _ = BrowserWorkers.answer({ question.answer(reader, isStale: $0) }, into: mailbox)
+      case .complete(let question):
+        completing?.cancel()
+        completing = BrowserWorkers.answer({ question.answer(isStale: $0) }, into: mailbox)
+        awaitsAnswer = true
+      case .remember(let text):
+        history.add(text)
+        BrowserWorkers.keep(history, into: mailbox)
       case .redraw: terminal.forget()
       case .suspend: suspend()
       case .quit(let status): end = .status(status)

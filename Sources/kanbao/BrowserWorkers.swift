@@ -50,6 +50,18 @@ enum BrowserWorkers {
     return job
   }
 
+  /// Reads the filters of earlier runs and posts them.
+  static func recall(_ history: BrowserHistory, into mailbox: Mailbox) {
+    run { mailbox.post(.remembered(history.load())) }
+  }
+
+  /// Writes filters that are to be kept, and posts why it cannot.
+  static func keep(_ history: BrowserHistory, into mailbox: Mailbox) {
+    run {
+      do throws(HistoryFault) { try history.flush() } catch { mailbox.post(.notRemembered(error)) }
+    }
+  }
+
   /// Answers a question unless the job is cancelled before.
   static func answer(_ question: @escaping @Sendable (() -> Bool) -> Event?, into mailbox: Mailbox) -> Job {
     let job = Job()

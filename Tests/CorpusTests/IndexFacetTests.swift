@@ -49,9 +49,11 @@ import Testing
     ("\"城", "", ""),
     ("水 -", "", "市: 日: 题: 文: 者: 报: 版: 类: 源: 拼: 是:"),
   ])
-  func completes(_ text: String, _ word: String, _ offers: String) {
+  func completes(_ text: String, _ word: String, _ offers: String) throws {
     let index = ArticleIndex(FilterFixture.articles)
-    let completion = FilterCompletion.offers(after: text, in: index, language: .chinese)
+    let all = try #require(index.search(Filter(), in: FilterFixture.articles, furniture: false))
+    let completion = FilterCompletion.offers(
+      after: text, among: all, of: FilterFixture.articles, in: index, language: .chinese)
     let some = completion.offers.prefix(text == "市:" ? 3 : 20)
     let shown = some.map { offer in offer.text + (offer.count.map { " \($0)" } ?? "") }
     #expect(shown.joined(separator: offers.contains(",") ? "," : " ") == offers)

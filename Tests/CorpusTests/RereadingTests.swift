@@ -18,7 +18,9 @@ struct RereadingTests {
   private func expectAsIfNew(_ reading: Rereading, _ reader: CorpusReader) {
     let new = reader.readAll()
     #expect(reading.holdings.articles == new.articles)
-    for file in Set(new.articles.map(\.file)) { #expect(reading.holdings.page(of: file) == new.page(of: file)) }
+    for file in Set(new.articles.map(\.file)) {
+      #expect(reading.holdings.page(of: file) == new.page(of: file))
+    }
     #expect(reading.holdings.problems == new.problems)
     #expect(reading.holdings.stamps == new.stamps)
     #expect(reading.sources.count == new.articles.count)

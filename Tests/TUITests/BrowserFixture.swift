@@ -138,6 +138,7 @@ struct Harness {
       switch effect {
       case .filter(let question): question.answer().map { send($0) }
       case .count(let question): question.answer().map { send($0) }
+      case .complete(let question): question.answer().map { send($0) }
       default: asked.append(effect)
       }
     }
@@ -172,7 +173,7 @@ extension Key {
   private static let byName: [String: Key] = {
     let keys: [Key] = [
       .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab, .backTab, .backspace,
-      .delete,
+      .delete, .wordLeft, .wordRight, .meta("b"), .meta("d"), .meta("f"), .meta("\u{7F}"),
       .character(" "),
     ]
     let controls = "abcdefghijklmnopqrstuvwxyz".map(Key.control)

@@ -26,6 +26,20 @@ public enum Event: Sendable {
   case filtered(Matches)
   /// A picker's answer.
   case counted(Counts)
+  /// What may stand at the caret of the filter bar.
+  case completed(Completions)
+  /// Filters that were kept in earlier runs, oldest first.
+  case remembered([String])
+  /// A filter could not be kept for later runs.
+  case notRemembered(HistoryFault)
+}
+
+/// Why filters are not kept across runs.
+public enum HistoryFault: Error, Sendable, Hashable {
+  /// Neither XDG_STATE_HOME nor HOME names a folder.
+  case noHome
+  /// The system refused to write at this path; the system's own words.
+  case refused(path: String, why: String)
 }
 
 /// What the world is asked to do after an update.
@@ -38,6 +52,10 @@ public enum Effect: Sendable {
   case watch([String: FileStamp])
   /// Read again what has changed; answered by `Event.reloaded`.
   case reload(ReloadQuestion)
+  /// Find what may stand at the caret; answered by `Event.completed`.
+  case complete(CompletionQuestion)
+  /// Keep a filter for later runs.
+  case remember(String)
   /// Paint the whole screen anew.
   case redraw
   /// Leave the terminal to the shell until it says to go on.
@@ -103,4 +121,41 @@ public struct CountQuestion: Sendable {
 public struct Counts: Sendable {
   var generation: Int
   var values: [FacetCount]
+}
+
+/// What may stand at the caret of the filter bar, given the rest of the filter?
+public struct CompletionQuestion: Sendable {
+  var text: String
+  /// Before which character the caret stands.
+  var caret: Int
+  var step: Int
+  var filter: Filter
+  var articles: [Article]
+  var index: ArticleIndex
+  var showsFurniture: Bool
+  var language: Language
+
+  /// The answer, or nil once `isStale` says that nobody waits for it.
+  public func answer(isStale: () -> Bool = { false }) -> Event? {
+    guard let found = index.search(filter, in: articles, furniture: showsFurniture, isStale: isStale) else {
+      return nil
+    }
+    let before = String(text.prefix(caret))
+    let (word, offers) = FilterCompletion.offers(
+      after: before, among: found, of: articles, in: index, language: language)
+    return .completed(
+      Completions(text: text, caret: caret, step: step, range: caret - word.count..<caret, offers: offers))
+  }
+}
+
+/// What may stand at the caret.
+public struct Completions: Sendable {
+  /// The text and the caret that were asked about.
+  var text: String
+  var caret: Int
+  /// 1 for the first offer, -1 for the last.
+  var step: Int
+  /// The characters that an offer takes the place of.
+  var range: Range<Int>
+  var offers: [FilterCompletion]
 }

@@ -29,11 +29,13 @@ extension AppState {
     adopt(reload)
     selected = wanted
     refreshVisible()
+    showsContexts = false
+    noticeContexts(in: visible)
     if let rowOnScreen, let row = selectedRow { listTop = max(0, row - rowOnScreen) }
     if article?.id != previous { currentHit = nil }
     message = reloadMessage(reload.files)
     let isAnswered = current.text == reload.filter.text && order == reload.order
-    return [.watch(holdings.stamps)] + (isAnswered ? [] : ask(current)) + countAgain()
+    return [.watch(holdings.stamps)] + (isAnswered ? [] : ask(current)) + recount()
   }
 
   private mutating func adopt(_ reload: Reload) {
@@ -65,7 +67,8 @@ extension AppState {
     }
     let before = place(filter.before?.selected)
     filter.before?.selected = before
-    restoreSelection = place(restoreSelection)
+    let restored = place(restoring?.selected)
+    restoring?.selected = restored
   }
 
   private func reloadMessage(_ files: Rereading) -> String {

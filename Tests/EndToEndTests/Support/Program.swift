@@ -85,5 +85,8 @@ final class ScratchFolder {
     return file
   }
 
+  /// Lets programs keep their states here, and not in the home of whoever runs the tests.
+  var asStateHome: [String: String] { ["XDG_STATE_HOME": url("state").path] }
+
   deinit { try? FileManager.default.removeItem(at: url) }
 }

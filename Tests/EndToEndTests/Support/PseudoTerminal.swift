@@ -13,6 +13,7 @@ final class PseudoTerminal {
   /// Whether it knows synchronized output (mode 2026).
   let isSynchronizing: Bool
 
+  private let state: ScratchFolder
   private var master: Int32
   private let answers: [(question: [UInt8], answer: [UInt8])]
   private var answered = 0
@@ -24,6 +25,7 @@ final class PseudoTerminal {
     in folder: URL,
     adding variables: [String: String] = [:], isSynchronizing: Bool = false
   ) throws {
+    state = try ScratchFolder()
     self.isSynchronizing = isSynchronizing
     answers = [
       (Array("\u{1B}[6n".utf8), Array("\u{1B}[1;1R".utf8)),
@@ -38,7 +40,9 @@ final class PseudoTerminal {
     let path = "/dev/pts/\(number)"
     Self.resize(master, columns, rows)
     program = try Spawn.start(
-      [executable] + arguments, environment: Program.environment.merging(variables) { _, new in new },
+      [executable] + arguments,
+      environment: Program.environment.merging(state.asStateHome) { _, new in new }
+        .merging(variables) { _, new in new },
       in: folder.path, terminal: path)
   }
 
