@@ -36,13 +36,13 @@ extension EndToEnd {
         forRows: """
           Filter 一                                                                  4/4
           2025-03-17  濮阳?     我市春灌工作 全面展开
-                                …确保每一块麦田浇上“返青水”。
+                                …渠道和机井，确保每一块麦田浇上“返青水”。
           2025-03-17  濮阳?     龙湖边的图书角
-                                …散步的市民可以坐下读一本书再走。
+                                …步的市民可以坐下读一本书再走。
           2024-11-05  长治      老旧小区换上新电梯
-                                …何远山）十一月四日，记者在潞城区的一个老旧小区看到，新装
+                                本报讯（记者 何远山）十一月四日，记者在潞城区的一个老旧小
           ????-06-02  周口      郸城县修好农家路
-                                …六月二日，郸城县最后一段农家路通车，村民把瓜果运出村口只
+                                …月二日，郸城县最后一段农家路通车，村民把瓜果运出村口只要
           """)
       try session.resize(columns: 80, rows: 24)
       try wait(
@@ -50,9 +50,9 @@ extension EndToEnd {
         forRows: """
           Filter 一                                                                  4/4
           2025-03-17  濮阳?     我市春灌工作 全面展开       …确保每一块麦田浇上“返青水”。
-          2025-03-17  濮阳?     龙湖边的图书角              …市民可以坐下读一本书再走。
-          2024-11-05  长治      老旧小区换上新电梯          …何远山）十一月四日，记者在潞
-          ????-06-02  周口      郸城县修好农家路            …最后一段农家路通车，村民把瓜
+          2025-03-17  濮阳?     龙湖边的图书角              …以坐下读一本书再走。
+          2024-11-05  长治      老旧小区换上新电梯          …远山）十一月四日，记者在潞城
+          ????-06-02  周口      郸城县修好农家路            …城县最后一段农家路通车，村民
           """)
       try session.press("C-u")
       try session.wait(for: "plain rows") { $0[1] == " 2025-03-17  濮阳?     我市春灌工作 全面展开" }
@@ -63,9 +63,10 @@ extension EndToEnd {
       let session = try open(folder)
       try session.type("/市:濮阳 日:13 (")
       let sentence = " “13” is a day of which month? Write 03-13 or 3月13日"
-      try session.wait(for: sentence) { $0[0].hasPrefix(" Filter 市:濮阳 日:13 (") && $0[23] == sentence }
-      let rows = try session.screen()
-      #expect(shows(rows, irrigation) && !shows(rows, road))
+      try session.wait(for: sentence) {
+        $0[0].hasPrefix(" Filter 市:濮阳 日:13 (") && $0[23] == sentence && shows($0, irrigation)
+          && !shows($0, road)
+      }
       let marked = try #require(try session.colouredScreen().first)
       let red = try #require(marked.range(of: "13"))
       #expect(marked[..<red.lowerBound].hasSuffix("m") && marked[red.upperBound...].hasPrefix("\u{1B}["))
@@ -143,16 +144,16 @@ extension EndToEnd {
       try wait(
         session,
         forRows: """
-          Filter 一 市：？                                                           0/4
+          Filter 一 市：？                                                           2/4
           Cities                                                                by count
           Find  hanzi or pinyin
                all cities 4
           河南
-               濮阳       2 ########################################
-               周口       1 ####################
+               濮阳       2
+               周口       1
           山西
-               长治       1 ####################
-          """.replacingOccurrences(of: " #+", with: "", options: .regularExpression))
+               长治       1
+          """)
       try session.type("cz")
       try session.press("Enter")
       try session.wait(for: "长治, and the bar still open") {
@@ -160,7 +161,7 @@ extension EndToEnd {
       }
       try session.type(" 日:?")
       try session.wait(for: "the date picker") {
-        $0[1] == " Dates" && shows($0, "2024") && !shows($0, "2025 ")
+        $0[1] == " Dates" && $0[4] == "   2024      1"
       }
       try session.press("Escape")
       try session.wait(for: "the bar, and what it expects") {

@@ -188,7 +188,7 @@ extension EndToEnd {
       let terminal = try PseudoTerminal(["."], in: folder.url, adding: state.asStateHome)
       try terminal.wait(for: "郸城县")
       terminal.type("/农家\r")
-      try terminal.wait(for: "1/1")
+      try terminal.wait(for: "filtered")
       kill(terminal.program, SIGTERM)
       #expect(terminal.end() == 128 + SIGTERM)
       #expect(try text(state) == "农家\n")

@@ -141,6 +141,15 @@ import Testing
     #expect(browser.state.filter.text == "市:长")
   }
 
+  @Test func tabsThatComeBeforeTheAnswerCount() {
+    var browser = Harness(80, 24).pressing("/ 市:")
+    let asked = [Key.tab, .tab, .tab, .backTab].flatMap { update(.key($0), &browser.state) }
+    #expect(asked.count == 1)
+    guard case .complete(let question)? = asked.first else { return }
+    question.answer().map { browser.send($0) }
+    #expect(browser.state.filter.text == "市:郑州")
+  }
+
   @Test func oneKeyFiltersToTheArticlesCityAndAnotherToItsDay() {
     func text(_ keys: String) -> String { Harness(80, 24).pressing(keys).state.filter.text }
     #expect(text("C") == "市:濮阳")

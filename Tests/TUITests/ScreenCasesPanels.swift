@@ -187,7 +187,7 @@ let panelScreens: [ScreenCase] = [
        12                                           |      干渠 12公里
        13   老木匠的夜校                            |      支渠 40公里
        14   （下转第三版）                          |
-       1/7  88% 行 16/18  按版面顺序 (s)  2 个文件有问题 (e)                             q 返回  [ ] 上下篇  ? 帮助
+       1/7  88% 行 16/18  2 个文件有问题 (e)                                             q 返回  [ ] 上下篇  ? 帮助
       """),
   ScreenCase(
     "raw page alone", 60, 16, .chinese, keys: "r",
@@ -253,7 +253,7 @@ let panelScreens: [ScreenCase] = [
 
 
 
-       2/7  按版面顺序 (s)  2 个文件有问题 (e)             q 返回
+       2/7  2 个文件有问题 (e)         q 返回  [ ] 上下篇  ? 帮助
       """),
   ScreenCase(
     "problems", 80, 8, .chinese, keys: "e",

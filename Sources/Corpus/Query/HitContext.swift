@@ -23,12 +23,17 @@ extension Filter {
   private func firstSentence(of text: String) -> HitContext? {
     let words = expression.words(shownIn: .body)
     guard words.contains(where: { $0.isFound(in: text) }) else { return nil }
-    for paragraph in text.unicodeScalars.split(separator: "\n") {
-      let printed = String(paragraph)
-      guard words.contains(where: { $0.isFound(in: printed) }) else { continue }
-      let hits = hits(in: printed, field: .body)
-      guard let first = hits.first else { continue }
-      return HitContext(sentenceOf: Array(paragraph), around: first, hits: hits)
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+      let paragraph = String(text[start..<end])
+      if words.contains(where: { $0.isFound(in: paragraph) }),
+        case let hits = hits(in: paragraph, field: .body), let first = hits.first
+      {
+        return HitContext(sentenceOf: Array(paragraph.unicodeScalars), around: first, hits: hits)
+      }
+      start = end < bytes.endIndex ? bytes.index(after: end) : end
     }
     return nil
   }

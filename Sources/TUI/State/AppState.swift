@@ -166,6 +166,8 @@ struct FilterBar: Sendable {
   var recalled: (index: Int, draft: String)?
   /// What Tab offers, while nothing else is typed.
   var completion: Completion?
+  /// How many offers on Tab was pressed since it was asked what there are.
+  var awaitedSteps: Int?
 
   var isEditing: Bool { before != nil }
   var text: String { editor.text }

@@ -128,7 +128,6 @@ public struct CompletionQuestion: Sendable {
   var text: String
   /// Before which character the caret stands.
   var caret: Int
-  var step: Int
   var filter: Filter
   var articles: [Article]
   var index: ArticleIndex
@@ -144,7 +143,7 @@ public struct CompletionQuestion: Sendable {
     let (word, offers) = FilterCompletion.offers(
       after: before, among: found, of: articles, in: index, language: language)
     return .completed(
-      Completions(text: text, caret: caret, step: step, range: caret - word.count..<caret, offers: offers))
+      Completions(text: text, caret: caret, range: caret - word.count..<caret, offers: offers))
   }
 }
 
@@ -153,8 +152,6 @@ public struct Completions: Sendable {
   /// The text and the caret that were asked about.
   var text: String
   var caret: Int
-  /// 1 for the first offer, -1 for the last.
-  var step: Int
   /// The characters that an offer takes the place of.
   var range: Range<Int>
   var offers: [FilterCompletion]

@@ -51,7 +51,7 @@ extension AppState {
   mutating func edit(_ change: (inout LineEditor) -> Bool) -> [Effect] {
     let (text, asked) = (filter.text, filter.asks)
     guard change(&filter.editor) else { return [] }
-    filter.completion = nil
+    (filter.completion, filter.awaitedSteps) = (nil, nil)
     guard filter.text != text else { return [] }
     let effects = filterChanged()
     guard let subject = filter.asks, subject != asked else { return effects }
@@ -60,7 +60,7 @@ extension AppState {
 
   /// Reads the text anew. A wrong one keeps the last good list; a good one is asked about.
   mutating func filterChanged() -> [Effect] {
-    filter.completion = nil
+    (filter.completion, filter.awaitedSteps) = (nil, nil)
     filter.asks = FilterText.asked(in: filter.text).flatMap(Picker.Subject.init)
     do throws(FilterError) {
       let read = try Filter(parsing: filter.text)
