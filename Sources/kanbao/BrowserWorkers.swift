@@ -29,7 +29,7 @@ enum BrowserWorkers {
 
   /// How often it looks for changed files, in seconds; less often where looking takes long.
   private static let watchPause = 2.0
-  private static let watchShare = 20.0
+  private static let watchShare = 50.0
 
   /// Looks from time to time for files that are not as `stamps` say, and posts when there are more or fewer of them.
   static func watch(_ reader: CorpusReader, _ stamps: [String: FileStamp], into mailbox: Mailbox) -> Job {
