@@ -144,6 +144,19 @@ extension EndToEnd {
       #expect(Int(result.status) == status)
     }
 
+    /// The overview names all commands; the language stands before or after what is asked.
+    @Test(arguments: [
+      (["--help", "--lang", "en"], "kanbao facets --by"), (["--lang=en", "-h"], "kanbao facets --by"),
+      (["--lang", "zh", "--help"], "不写命令时打开浏览器"), (["help", "--lang", "zh"], "不写命令时打开浏览器"),
+      (["help", "list", "--lang", "en"], "USAGE: kanbao list"),
+      (["list", "--help", "--lang", "en"], "USAGE: kanbao list"),
+    ])
+    func helpSpeaksTheLanguageThatIsNamed(_ arguments: [String], _ words: String) throws {
+      let result = try Program.run(arguments)
+      #expect(result.status == 0)
+      #expect(result.output.contains(words))
+    }
+
     @Test func noCorpusAnywhereIsSaid() throws {
       let result = try Program.run(["list"])
       #expect(result.status == 2)
