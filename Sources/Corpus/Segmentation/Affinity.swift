@@ -6,9 +6,11 @@ struct Affinity {
   private var rarities: [UInt64: Double] = [:]
   private var counts: [UInt64: Int] = [:]
   private var norms: [Double] = []
+  /// What a pair means that no body has.
+  private let rare: Double
   private let pieces: [Piece]
-  private let bodies: Int
   private let weight: ContinuityWeights
+  private let common = CommonPairs.shared
 
   init(_ pieces: [Piece], weights: SegmentationWeights = .trained) {
     self.pieces = pieces
@@ -20,9 +22,14 @@ struct Affinity {
         counts[UInt64(a.value) << 32 | UInt64(b.value), default: 0] += 1
       }
     }
-    bodies = pieces.count { $0.kind == .body }
-    let total = Double(bodies) + 1
-    rarities = documents.mapValues { total > 1 ? max(0.05, Logarithm.natural(total / Double($0))) : 1 }
+    let total = Double(pieces.count { $0.kind == .body }) + 1
+    let rarity = weights.rarity
+    rare = min(rarity.most, Logarithm.natural(total) + rarity.everywhere)
+    rarities = documents.reduce(into: [:]) { rarities, pair in
+      let here = Logarithm.natural(total / Double(pair.value)) + rarity.everywhere
+      let atLarge = (CommonPairs.shared.cost(pair.key) - rarity.base) * Logarithm.ofTwo
+      rarities[pair.key] = max(0.05, min(rarity.most, here, atLarge))
+    }
     norms = pieces.map { piece in piece.pairs.codes.reduce(0) { $0 + (rarities[$1] ?? 0) } }
   }
 
@@ -49,7 +56,6 @@ struct Affinity {
   /// How much of what headline `head` says piece `body` says too, 0...1, weighted by rarity; what no piece says
   /// counts as rare.
   func share(of head: Int, in body: Int) -> Double {
-    let rare = Logarithm.natural(Double(bodies + 1))
     let total = pieces[head].pairs.codes.reduce(0) { $0 + (rarities[$1] ?? rare) }
     var common = 0.0
     pieces[head].pairs.forEachCommon(with: pieces[body].pairs) { common += rarity($0) }
@@ -79,7 +85,9 @@ struct Affinity {
     let leaning = b.text.leansBack ? weight.leaning : 0
     let seen = counts[UInt64(last.value) << 32 | UInt64(first.value)] ?? 0
     let known = seen > 0 ? min(weight.knownPairLimit, weight.knownPair * Double(seen)) : 0
-    return leaning + known + (WordSpan.exists(a.text, b.text) ? weight.word : 0)
+    let bits = common.attraction(last, first)
+    let attraction = weight.attraction * max(-weight.attractionLimit, min(weight.attractionLimit, bits))
+    return leaning + known + attraction + (WordSpan.exists(a.text, b.text) ? weight.word : 0)
   }
 
   private func shape(_ a: Piece, _ b: Piece) -> Double {
