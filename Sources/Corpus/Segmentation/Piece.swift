@@ -28,8 +28,6 @@ struct Piece: Sendable {
   var unbalanced: (open: Scalars, close: Scalars)
   /// The usual width of its lines, in columns.
   var column: Int
-  /// Pairs of neighbouring characters.
-  var pairs: PairSet
 
   /// Its lines are cut at a column's edge.
   var isWrapped: Bool
@@ -113,7 +111,6 @@ struct Piece: Sendable {
     heading = first.line.heading
     unbalanced = Brackets.unbalanced(in: text)
     column = lines[range].map(\.line.cells).max() ?? 0
-    pairs = PairSet(text)
   }
 }
 
