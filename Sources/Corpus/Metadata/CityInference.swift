@@ -216,10 +216,8 @@ extension CityInference {
   /// The story speaks of its city without naming it.
   private static func speaksOfHome(_ story: StorySource) -> Bool {
     let text = story.head.squeezed + story.body.squeezed.prefix(400)
-    return homeWords.contains { text.contains($0) }
+    return homeWords.stand(in: text)
   }
 
-  private static let homeWords = ["我市", "本市", "市委", "市政府", "全市", "市民", "我县", "我区", "市纪委"].map {
-    Scalars(of: $0)
-  }
+  private static let homeWords: Words = ["我市", "本市", "市委", "市政府", "全市", "市民", "我县", "我区", "市纪委"]
 }

@@ -65,7 +65,7 @@ struct Piece: Sendable {
       let start = max(1, first - 16)
       while first >= start, pieces[first].continues, pieces[first - 1].kind == .body { first -= 1 }
       let text = pieces[first...index].flatMap(\.text)
-      let speaks = ["图为", "圖為", "上图", "下图", "左图", "右图"].contains { text.string.contains($0) }
+      let speaks = Cues.captions.stand(in: text)
       if text.count < 400, speaks || pieces[index].kind == .body { pieces[first].opening.isCaption = true }
     }
     return pieces
