@@ -165,8 +165,25 @@ enum WordSpan {
   /// Whether a word spans the place where `a` and `b` meet.
   static func exists(_ a: Scalars, _ b: Scalars) -> Bool {
     guard a.last?.isHan == true, b.first?.isHan == true else { return false }
-    let left = Array(a.suffix(6).string.utf16)
-    let right = Array(b.prefix(6).string.utf16)
-    return kanbao_word_spans(left + right, Int32(left.count + right.count), Int32(left.count)) == 1
+    return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 4 * reach) { units in
+      var count = 0
+      for scalar in a.suffix(reach) { units.write(scalar, at: &count) }
+      let offset = count
+      for scalar in b.prefix(reach) { units.write(scalar, at: &count) }
+      return kanbao_word_spans(units.baseAddress, Int32(count), Int32(offset)) == 1
+    }
+  }
+
+  /// How many characters before and behind the place are looked at.
+  private static let reach = 6
+}
+
+extension UnsafeMutableBufferPointer where Element == UInt16 {
+  /// Writes a scalar in UTF-16 at `count`, which moves on.
+  fileprivate func write(_ scalar: Unicode.Scalar, at count: inout Int) {
+    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+      self[count] = unit
+      count += 1
+    }
   }
 }
