@@ -131,7 +131,10 @@ extension Array where Element == Unicode.Scalar {
   }
 
   /// As it is searched: simplified, half width, lower case; each scalar stays in its place.
-  var folded: Scalars { map { Folding.fold($0) } }
+  var folded: Scalars {
+    Folding.withTable { table in map { $0.value < 0x10000 ? Unicode.Scalar(table[Int($0.value)]) ?? $0 : $0 }
+    }
+  }
 
   /// Whether `word` stands in it.
   func contains(_ word: Scalars) -> Bool { firstIndex(of: word) != nil }
