@@ -14,9 +14,11 @@ struct Affinity {
   private let rarities: ContiguousArray<Double>
   private let norms: [Double]
   private let pieces: [Piece]
-  private let bodies: Int
+  /// What a pair means that no body has.
+  private let rare: Double
   private let marks: Marks
   private let weight: ContinuityWeights
+  private let common = CommonPairs.shared
 
   init(_ pieces: [Piece], weights: SegmentationWeights = .trained) {
     var vocabulary = PairVocabulary()
@@ -29,12 +31,12 @@ struct Affinity {
         holders.append(NumberLists.Entry(list: number, number: Int32(piece)))
       }
     }
-    let bodies = pieces.count { $0.kind == .body }
-    let byCount = Self.rarities(bodies)
-    let rarities = ContiguousArray(documents.map { byCount[Int($0)] })
+    let total = Double(pieces.count { $0.kind == .body }) + 1
+    let rarity = weights.rarity
+    let rarities = Self.rarities(documents, vocabulary, total, rarity)
+    rare = min(rarity.most, Logarithm.natural(total) + rarity.everywhere)
     self.pieces = pieces
     self.pairs = pairs
-    self.bodies = bodies
     self.rarities = rarities
     self.holders = NumberLists(count: vocabulary.count, holders)
     norms = pairs.map { $0.reduce(0) { $0 + rarities[Int($1)] } }
@@ -44,12 +46,20 @@ struct Affinity {
     self.vocabulary = vocabulary
   }
 
-  /// The weight of a pair that so many of the pieces have.
-  private static func rarities(_ bodies: Int) -> [Double] {
-    let total = Double(bodies) + 1
-    return (0...bodies).map { count in
-      count == 0 ? 0 : total > 1 ? max(0.05, Logarithm.natural(total / Double(count))) : 1
+  /// The weight of each pair, by the number of bodies that have it and by how common it is at large.
+  private static func rarities(
+    _ documents: ContiguousArray<Int32>, _ vocabulary: PairVocabulary, _ total: Double,
+    _ weights: RarityWeights
+  ) -> ContiguousArray<Double> {
+    let here = (0...max(1, Int(documents.max() ?? 1))).map { count in
+      Logarithm.natural(total / Double(max(1, count))) + weights.everywhere
     }
+    return ContiguousArray(
+      documents.enumerated().map { number, count in
+        guard count > 0 else { return 0 }
+        let atLarge = (CommonPairs.shared.cost(vocabulary.code(of: number)) - weights.base) * Logarithm.ofTwo
+        return max(0.05, min(weights.most, here[Int(count)], atLarge))
+      })
   }
 
   /// The pairs of a piece, by their numbers, each once.
@@ -89,7 +99,6 @@ struct Affinity {
   /// no piece says counts as rare.
   func shares(of head: Int, in near: ArraySlice<Int>) -> [Double] {
     guard let first = near.first, let last = near.last else { return [] }
-    let rare = Logarithm.natural(Double(bodies + 1))
     var total = 0.0
     var common = [Double](repeating: 0, count: last - first + 1)
     for number in pairs[head] {
@@ -126,7 +135,9 @@ struct Affinity {
     let leaning = b.text.leansBack ? weight.leaning : 0
     let seen = vocabulary.occurrences(of: last, first)
     let known = seen > 0 ? min(weight.knownPairLimit, weight.knownPair * Double(seen)) : 0
-    return leaning + known + (WordSpan.exists(a.text, b.text) ? weight.word : 0)
+    let bits = common.attraction(last, first)
+    let attraction = weight.attraction * max(-weight.attractionLimit, min(weight.attractionLimit, bits))
+    return leaning + known + attraction + (WordSpan.exists(a.text, b.text) ? weight.word : 0)
   }
 
   private func shape(_ a: Piece, _ b: Piece) -> Double {

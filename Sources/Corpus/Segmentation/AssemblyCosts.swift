@@ -138,6 +138,7 @@ struct AssemblyCosts {
       score += weight.opensStrong
     }
     if piece.opening.isLead, !piece.continues { score += weight.opensLead }
+    if piece.opening.refersBack { score += weight.opensReferring }
     if gap.afterEnd { score += weight.opensAfterEnd }
     if gap.isSigned { score += weight.opensAfterSignature }
     if gap.changesColumn && !afterOpen { score += weight.opensColumn }

@@ -14,6 +14,9 @@ enum Cues {
     /// The words of a news lead: a day, or 近日, 日前, 昨天.
     var isLead = false
 
+    /// Words that speak of what stands before: 他说, 会议指出, 与此同时.
+    var refersBack = false
+
     /// No story goes on over such a line.
     var isStrong: Bool { isDateline || continuedFrom != nil }
   }
@@ -25,6 +28,7 @@ enum Cues {
     opening.isDateline = Dateline.length(in: text) != nil && EndMark.start(in: text) != 0
     opening.isBox = boxes.begin(text)
     opening.isLead = isLead(text)
+    opening.refersBack = Reference.opens(text)
     opening.isCaption = captions.begin(text)
     return opening
   }
@@ -104,6 +108,28 @@ enum Cues {
   private static let credits: Words = [
     "新华社发", "资料图片", "资料照片", "文/图", "影像中国", "人民视觉", "视觉中国", "攝影", "摄影报道", "供图",
   ]
+}
+
+/// Words at a paragraph's start that speak of what stands before it, so that hardly a story opens with them.
+enum Reference {
+  private static let words: Words = [
+    "他说", "她说", "他们", "她们", "它们", "他的", "她的", "他还", "她还", "他在", "他又", "他对", "他认为", "他表示", "他强调", "他指出", "他介绍",
+    "她介绍",
+    "他告诉", "她告诉", "这是", "这些", "这个", "这种", "这位", "这样", "这里", "这次", "这一", "这项", "这家", "这场", "该", "此外", "此次",
+    "此间", "此举", "此时",
+    "另外", "另据", "同时", "与此同时", "与此相", "然而", "但是", "但", "不过", "可是", "因此", "所以", "于是", "而且", "随后", "随着活动", "接着",
+    "之后", "后来",
+    "其中", "其次", "其一", "其二", "其三", "再次", "最后", "首先", "第二", "第三", "第四", "第五", "二是", "三是", "四是", "五是", "据了解",
+    "据悉", "据介绍", "據了解",
+    "據悉", "據介紹", "据统计", "截至目前", "目前", "会议指出", "会议强调", "会议要求", "会议认为", "会议还", "会议听取", "会议审议", "会上", "座谈会上",
+    "仪式上", "活动中",
+    "活动现场", "活动当天", "会前", "会后", "为此", "对此", "在此", "由此", "从此", "如今", "当天", "当日", "当晚", "值得一提", "有关负责人",
+    "相关负责人", "负责人表示", "除此",
+    "除了", "不仅", "不少", "还有", "在他", "在她", "说起", "谈到", "谈及", "接下来", "下一步", "今后", "据此", "专家表示", "专家认为", "专家介绍",
+  ]
+
+  /// Whether the squeezed text begins with such words.
+  static func opens(_ text: Scalars) -> Bool { words.begin(text) }
 }
 
 /// Stories continued on or from another page.
@@ -223,15 +249,24 @@ enum Dateline {
     return (named ? wire(text, from: cursor.at) : nil) ?? report(text, from: cursor.at, named: named)
   }
 
-  /// `…北京3月17日电`, at most 24 scalars after the agency.
+  /// `…北京3月17日电`, `…北京3月17日讯`, `…北京电（记者`, at most 24 scalars after the agency.
   private static func wire(_ text: Scalars, from start: Int) -> Int? {
     let end = min(text.count, start + 24)
     guard start < end,
-      let at = text[start..<end].firstIndex(where: { $0 == "电" || $0 == "電" || $0.endsSentence || $0.isComma }
-      ),
-      text[at] == "电" || text[at] == "電", text[start..<at].contains("日")
+      let at = text[start..<end].firstIndex(where: { isWord($0) || $0.endsSentence || $0.isComma }),
+      isWord(text[at])
     else { return nil }
+    let place = text[start..<at]
+    let namesReporter = at + 1 < text.count && (text[at + 1] == "（" || text[at + 1] == "(")
+    guard place.contains("日") || namesReporter && place.count >= 2 && place.allSatisfy(\.isHan) else {
+      return nil
+    }
     return closed(text, at + 1)
+  }
+
+  /// The word behind place and day: 电, 讯.
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "电" || scalar == "電" || scalar == "讯" || scalar == "訊"
   }
 
   /// `本报讯`, `濮阳网讯`, `（本報訊）`, `晚报讯（记者…`.

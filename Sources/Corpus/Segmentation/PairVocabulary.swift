@@ -64,6 +64,9 @@ struct PairVocabulary {
     }
   }
 
+  /// The pair of a number: its scalars, the first in the upper half.
+  func code(of number: Int) -> UInt64 { codes[number] }
+
   /// How often a pair stands in the page's running text.
   func occurrences(of left: Unicode.Scalar, _ right: Unicode.Scalar) -> Int {
     number(of: left, right).map { Int(occurrences[Int($0)]) } ?? 0

@@ -1,3 +1,13 @@
+/// How much it means that two texts share a pair of characters.
+struct RarityWeights: Sendable {
+  /// The cost in running text, in bits, at which a shared pair begins to mean something.
+  var base = 9.4
+  /// The most that a shared pair means.
+  var most = 5.0
+  /// What a pair may mean at most where every piece of the page has it; rarer ones may mean more.
+  var everywhere = 1.5
+}
+
 /// How well one piece goes on in the middle of the sentence where another stops.
 struct ContinuityWeights: Sendable {
   /// A bracket or quotation mark left open is closed.
@@ -20,6 +30,10 @@ struct ContinuityWeights: Sendable {
   var knownPairLimit = 2.0
   /// A character follows that leans on a word before it: 的, 们.
   var leaning = 2.5
+  /// Each bit by which the characters at the break go together more often than chance has it.
+  var attraction = 0.25
+  /// The most bits that count.
+  var attractionLimit = 5.0
   /// A word of the dictionary spans the break.
   var word = 4.16
   /// The line before does not fill its column.
@@ -72,6 +86,8 @@ struct AssemblyWeights: Sendable {
   var opensBox = 5.69
   /// One opens with a line that goes on.
   var opensContinued = -1.5
+  /// One opens with words that speak of what stands before.
+  var opensReferring = -2.0
   /// One opens with punctuation that cannot open a line.
   var opensPunctuation = -6.0
   /// One opens with a character that leans on a word before it.
