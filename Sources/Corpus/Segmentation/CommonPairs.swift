@@ -14,13 +14,15 @@ struct CommonPairs: Sendable {
   /// How much more often headlines have a character than running text has, natural logarithms.
   private var headlines: [UInt32: Double] = [:]
 
+  /// How much more often a paragraph begins with a character than it stands within a sentence, natural logarithms.
+  private var starts: [UInt32: Double] = [:]
+
   private init() {
     Self.forEachRow(PairTable.characters) { level, scalars in
       for scalar in scalars { characters[scalar.value] = level }
     }
-    Self.forEachRow(PairTable.headlines) { level, scalars in
-      for scalar in scalars { headlines[scalar.value] = (Double(level) - 20) / 10 }
-    }
+    headlines = Self.odds(PairTable.headlines)
+    starts = Self.odds(PairTable.starts)
     Self.forEachRow(PairTable.pairs) { level, scalars in
       for at in stride(from: 0, to: scalars.count - 1, by: 2) {
         guard let key = Self.key(scalars[at].value, scalars[at + 1].value) else { continue }
@@ -47,6 +49,17 @@ struct CommonPairs: Sendable {
   /// How much a line's characters are those of headlines rather than of running text, log-odds within -6...6.
   func wording(_ text: Scalars) -> Double {
     max(-6, min(6, text.prefix(60).reduce(0) { $0 + (headlines[$1.value] ?? 0) }))
+  }
+
+  /// How much the text's first character is one with which paragraphs begin, log-odds within -2...1.
+  func start(_ text: Scalars) -> Double { text.first.flatMap { starts[$0.value] } ?? 0 }
+
+  private static func odds(_ table: StaticString) -> [UInt32: Double] {
+    var odds: [UInt32: Double] = [:]
+    forEachRow(table) { level, scalars in
+      for scalar in scalars { odds[scalar.value] = (Double(level) - 20) / 10 }
+    }
+    return odds
   }
 
   private static func key(_ a: UInt32, _ b: UInt32) -> UInt32? {
