@@ -16,10 +16,8 @@ enum Browser {
     let mailbox = Mailbox()
     let state = AppState(size: terminal.size, language: language, ambiguous: ambiguous ?? .narrow)
     let history = BrowserHistory()
-    // A limit on the size of files must not end the program: the write then fails.
-    signal(SIGXFSZ, SIG_IGN)
     let loop = BrowserLoop(
-      terminal: terminal, signals: signals, mailbox: mailbox, history: history, state: state)
+      terminal: terminal, signals: signals, mailbox: mailbox, reader: reader, history: history, state: state)
     BrowserWorkers.recall(history, into: mailbox)
     let loader = BrowserWorkers.load(reader, into: mailbox)
     defer { loader.cancel() }

@@ -1,3 +1,4 @@
+import Corpus
 import Glibc
 import TUI
 
@@ -28,10 +29,12 @@ final class BrowserLoop {
   private let terminal: Terminal
   private let signals: Signals
   private let mailbox: Mailbox
+  private let reader: CorpusReader
   private let history: BrowserHistory
   private var state: AppState
   private var filtering: BrowserWorkers.Job?
   private var counting: BrowserWorkers.Job?
+  private var watching: BrowserWorkers.Job?
   private var completing: BrowserWorkers.Job?
   private var awaitsAnswer = false
   private var drawnSelection: Int?
@@ -41,11 +44,13 @@ final class BrowserLoop {
   private var end: End?
 
   init(
-    terminal: Terminal, signals: Signals, mailbox: Mailbox, history: BrowserHistory, state: AppState
+    terminal: Terminal, signals: Signals, mailbox: Mailbox, reader: CorpusReader, history: BrowserHistory,
+    state: AppState
   ) {
     self.terminal = terminal
     self.signals = signals
     self.mailbox = mailbox
+    self.reader = reader
     self.history = history
     self.state = state
   }
@@ -177,6 +182,12 @@ final class BrowserLoop {
         counting?.cancel()
         counting = BrowserWorkers.answer({ question.answer(isStale: $0) }, into: mailbox)
         awaitsAnswer = true
+      case .watch(let stamps):
+        watching?.cancel()
+        watching = BrowserWorkers.watch(reader, stamps, into: mailbox)
+      case .reload(let question):
+        let reader = reader
+        _ = BrowserWorkers.answer({ question.answer(reader, isStale: $0) }, into: mailbox)
       case .complete(let question):
         completing?.cancel()
         completing = BrowserWorkers.answer({ question.answer(isStale: $0) }, into: mailbox)

@@ -126,6 +126,7 @@ struct Harness {
     state = AppState(size: Size(columns: columns, rows: rows), language: language, ambiguous: .narrow)
     send(.loaded(files))
     send(.loadingEnded)
+    asked = []
   }
 
   mutating func send(_ event: Event) {

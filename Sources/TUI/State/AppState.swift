@@ -31,6 +31,12 @@ public struct AppState: Sendable {
   var furniture: [Bool] = []
   var filesRead = 0
   var isLoading = true
+  /// How fast files are being read, once that is known.
+  var bytesPerSecond: Int?
+  /// How many files on the disk are no longer what was read of them.
+  var changedFiles = 0
+  /// True while these are being read again.
+  var isReloading = false
 
   var filter = FilterBar()
   /// The filter whose answer is on the screen.

@@ -14,8 +14,14 @@ public enum Event: Sendable {
   case loaded([ReadFile])
   /// Articles that were read before were indexed.
   case indexed(IndexSegment)
+  /// So many bytes of text are being read in a second.
+  case loading(bytesPerSecond: Int)
   /// The last file was read.
   case loadingEnded
+  /// Files on the disk are no longer what was read of them.
+  case changed(FileChanges)
+  /// What had changed was read again.
+  case reloaded(Reload)
   /// A filter's answer.
   case filtered(Matches)
   /// A picker's answer.
@@ -42,6 +48,10 @@ public enum Effect: Sendable {
   case filter(FilterQuestion)
   /// Count the values of a field; answered by `Event.counted`.
   case count(CountQuestion)
+  /// Tell when files are no longer as these stamps say, by `Event.changed`; to watch for anything else is to end.
+  case watch([String: FileStamp])
+  /// Read again what has changed; answered by `Event.reloaded`.
+  case reload(ReloadQuestion)
   /// Find what may stand at the caret; answered by `Event.completed`.
   case complete(CompletionQuestion)
   /// Keep a filter for later runs.
@@ -65,11 +75,14 @@ public struct FilterQuestion: Sendable {
 
   /// The answer, or nil once `isStale` says that nobody waits for it.
   public func answer(isStale: () -> Bool = { false }) -> Event? {
+    matches(isStale: isStale).map(Event.filtered)
+  }
+
+  func matches(isStale: () -> Bool) -> Matches? {
     guard let found = index.search(filter, in: articles, isStale: isStale)?.indices,
       let sorted = order.sorted(found, of: articles, for: filter, isStale: isStale)
     else { return nil }
-    return .filtered(
-      Matches(generation: generation, covered: articles.count, articles: found, sorted: sorted))
+    return Matches(generation: generation, covered: articles.count, articles: found, sorted: sorted)
   }
 }
 

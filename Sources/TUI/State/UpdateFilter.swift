@@ -75,7 +75,7 @@ extension AppState {
     }
   }
 
-  private mutating func ask(_ read: ReadFilter) -> [Effect] {
+  mutating func ask(_ read: ReadFilter) -> [Effect] {
     generation += 1
     asked = (generation, read)
     if read.filter.isEmpty, order == .reading {

@@ -24,9 +24,14 @@ extension AppState {
     return sortAgain() + recount()
   }
 
+  mutating func notice(bytesPerSecond: Int) -> [Effect] {
+    self.bytesPerSecond = bytesPerSecond
+    return []
+  }
+
   mutating func endLoading() -> [Effect] {
     isLoading = false
-    return sortAgain() + recount()
+    return [.watch(holdings.stamps)] + sortAgain() + recount()
   }
 
   /// Shows of the matches what the list is to show, and keeps the selection on its article or beside it.

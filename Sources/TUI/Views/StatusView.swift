@@ -11,7 +11,8 @@ struct StatusView {
       return
     }
     var at = put(places, .text, at: 0, in: area, &grid)
-    at = put([state.message, progress, problems, filter], Style(.status), at: at, in: area, &grid)
+    at = put(
+      [state.message, progress, speed, changes, problems, filter], Style(.status), at: at, in: area, &grid)
     drawKeys(in: area.inset(left: at + 1), &grid)
   }
 
@@ -59,6 +60,19 @@ struct StatusView {
     guard state.isLoading else { return nil }
     let (files, articles) = (state.filesRead, state.holdings.articles.count)
     return state.wording("正在读取：\(files) 个文件 \(articles) 篇", "reading: \(files) files, \(articles) articles")
+  }
+
+  private var speed: String? {
+    guard state.isLoading, let speed = state.bytesPerSecond else { return nil }
+    return "\(speed / 1_000_000).\(speed / 100_000 % 10) MB/s"
+  }
+
+  /// Files that changed on the disk since they were read.
+  private var changes: String? {
+    if state.isReloading { return state.wording("正在重读", "reading again") }
+    guard state.changedFiles > 0 else { return nil }
+    let count = state.changedFiles
+    return state.wording("\(count) 个文件有变化 (R 重读)", "\(count) file\(count == 1 ? "" : "s") changed (R reads)")
   }
 
   private var problems: String? {
