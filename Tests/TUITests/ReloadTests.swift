@@ -184,6 +184,8 @@ import Testing
     browser.state.isLoading = true
     browser.send(.loading(bytesPerSecond: 12_345_678))
     #expect(browser.screen[19].contains("reading: 0 files, 0 articles  12.3 MB/s"))
+    browser.send(.loading(bytesPerSecond: 345_678))
+    #expect(browser.screen[19].contains("345 KB/s"))
     browser.send(.loadingEnded)
     #expect(!browser.screen[19].contains("MB/s"))
   }
