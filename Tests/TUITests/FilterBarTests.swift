@@ -19,6 +19,8 @@ import Testing
     History(keys: "/ Ctrl-P Ctrl-P Ctrl-N", filter: "桥"), History(keys: "/ 渠 Up Down", filter: "渠"),
     History(keys: "/ 渠 Up Up Down Down", filter: "渠"), History(keys: "/ 渠 Down", filter: "渠"),
     History(keys: "/ 渠 Enter / Ctrl-U Up", filter: "渠"), History(keys: "/ 渠 Enter / Up Up", filter: "桥"),
+    History(keys: "/ 渠 Ctrl-U Up Ctrl-Y", filter: "桥渠"),
+    History(keys: "/ 渠 Ctrl-U Esc / Ctrl-Y", filter: "渠"),
     History(keys: "/ Up Enter / Up Up", filter: "市:濮阳"), History(keys: "/ 渠 Esc / Up", filter: "桥"),
     History(keys: "/ 渠 | Enter / Up", filter: "桥"), History(keys: "c 山西 Enter / Up Up", filter: "桥"),
   ])

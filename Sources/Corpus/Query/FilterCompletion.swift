@@ -36,8 +36,9 @@ public struct FilterCompletion: Sendable, Hashable {
     let before = String(characters[..<caret])
     guard let last = FilterLexer.tokens(of: before).last, last.range.upperBound == before.unicodeScalars.count
     else { return text }
-    let kept = String(String.UnicodeScalarView(before.unicodeScalars.prefix(last.range.lowerBound)))
-    return kept + String(characters[caret...].drop { !$0.isWhitespace && $0 != ")" && $0 != "|" })
+    var kept = String.UnicodeScalarView(before.unicodeScalars.prefix(last.range.lowerBound))
+    while let last = kept.last, ["-", "!"].contains(Folding.fold(last)) { kept.removeLast() }
+    return String(kept) + String(characters[caret...].drop { !$0.isWhitespace && $0 != ")" && $0 != "|" })
   }
 
   private static func values(beginning text: String, _ counts: [String: Int]) -> [FilterCompletion] {

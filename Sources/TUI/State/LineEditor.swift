@@ -18,6 +18,13 @@ public struct LineEditor: Hashable, Sendable {
   /// The text before the caret.
   var beforeCaret: String { String(characters[..<caret]) }
 
+  /// Puts another text in, the caret at its end. What was killed may still be put back.
+  mutating func set(_ text: String) {
+    characters = Array(text)
+    caret = characters.count
+    isKilling = false
+  }
+
   /// Changes the line as a readline user expects; false for keys that mean nothing here.
   mutating func handle(_ key: Key) -> Bool {
     let wasKilling = isKilling

@@ -3,7 +3,7 @@ import Corpus
 extension AppState {
   /// Sets the filter from outside the bar: at the start, from a picker, or cleared.
   public mutating func setFilter(_ text: String) -> [Effect] {
-    filter.editor = LineEditor(text)
+    filter.editor.set(text)
     return filterChanged() + remember()
   }
 
@@ -11,7 +11,7 @@ extension AppState {
     filter.before = FilterBar.Before(
       text: filter.text, shown: shown, selected: selected, listTop: listTop, currentHit: currentHit)
     filter.recalled = nil
-    filter.editor = LineEditor(filter.text)
+    filter.editor.set(filter.text)
   }
 
   mutating func performInFilter(_ action: Action) -> [Effect] {
@@ -34,7 +34,7 @@ extension AppState {
     guard let before = filter.before else { return [] }
     filter.before = nil
     restoring = before
-    filter.editor = LineEditor(before.text)
+    filter.editor.set(before.text)
     let effects = filterChanged()
     return filter.error == nil ? effects : ask(before.shown)
   }

@@ -25,7 +25,7 @@ extension AppState {
       return []
     }
     filter.recalled = (next, draft)
-    filter.editor = LineEditor(next < history.count ? history[next] : draft)
+    filter.editor.set(next < history.count ? history[next] : draft)
     return filterChanged()
   }
 

@@ -102,7 +102,7 @@ extension AppState {
     closePicker()
     let text = FilterText.setting(picker.field, to: values, in: picker.text)
     guard filter.isEditing else { return setFilter(text) }
-    filter.editor = LineEditor(text)
+    filter.editor.set(text)
     return filterChanged()
   }
 }
