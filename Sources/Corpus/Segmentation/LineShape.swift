@@ -40,7 +40,9 @@ enum LineShape {
   private static func isReporter(_ text: Scalars) -> Bool {
     guard text.count <= 12, text.allSatisfy(\.isHan) else { return false }
     let word = Scalars("记者".unicodeScalars)
-    guard let at = text.indices.first(where: { $0 > 0 && text[$0...].starts(with: word) }) else { return false }
+    guard let at = text.indices.first(where: { $0 > 0 && text[$0...].starts(with: word) }) else {
+      return false
+    }
     return Names.isName(text[(at + 2)...])
   }
 

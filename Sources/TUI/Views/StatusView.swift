@@ -64,6 +64,7 @@ struct StatusView {
 
   private var speed: String? {
     guard state.isLoading, let speed = state.bytesPerSecond else { return nil }
+    guard speed >= 1_000_000 else { return "\(speed / 1000) KB/s" }
     return "\(speed / 1_000_000).\(speed / 100_000 % 10) MB/s"
   }
 
