@@ -47,6 +47,10 @@ public struct AppState: Sendable {
   /// Those of them that the list shows.
   var visible: [Int] = []
   var showsFurniture = false
+  /// Stories that go on on other pages.
+  var jumps = JumpLinks()
+  /// The articles from which jumps were followed, the latest last.
+  var trail: [Int] = []
   /// How many articles are no page furniture.
   var stories = 0
 

@@ -20,7 +20,7 @@ enum Action: Hashable, Sendable {
   case enter, back, quit, interrupt, suspend, redraw
   case switchFocus, previousArticle, nextArticle, previousHit, nextHit
   case editFilter, clearFilter, cities, dates, furniture, sort
-  case raw, owner, evidence, problems, help
+  case follow, followBack, raw, owner, evidence, problems, help
   case mark, out, inward, recallOlder, recallNewer, complete, completeBack
 }
 
@@ -78,6 +78,8 @@ enum Keymap {
     Binding(reading, [.character("x")], .clearFilter, "清除筛选", "clear the filter"),
     Binding(reading, [.character("a")], .furniture, "显示或隐藏报头、编辑行等版面文字", "show or hide page furniture"),
     Binding(reading, [.character("s")], .sort, "换一种排序", "sort by something else"),
+    Binding(reading, [.character("f")], .follow, "转版：到另一版上的另一半", "to the story's other half on another page"),
+    Binding(reading, [.character("F")], .followBack, "转版：返回", "back from the other half"),
     Binding(reading, [.character("r")], .raw, "原始版面", "the raw page"),
     Binding(
       [.read, .panel], [.character("o")], .owner, "原始版面：到此行所属的文章", "raw page: the article that owns the line"),

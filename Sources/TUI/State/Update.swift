@@ -101,6 +101,8 @@ extension AppState {
     case .dates: return openPicker(.dates)
     case .raw: toggle(.raw(RawPanel()))
     case .owner: goToOwner()
+    case .follow: followJump()
+    case .followBack: followJumpBack()
     case .evidence: toggle(.evidence(top: 0))
     case .problems: toggle(.problems(top: 0))
     case .help: toggle(.help(top: 0))
