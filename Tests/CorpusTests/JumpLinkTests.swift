@@ -29,12 +29,6 @@ import Testing
     return article
   }
 
-  private static func links(_ articles: [Article]) -> JumpLinks {
-    var links = JumpLinks()
-    for (index, article) in articles.enumerated() { links.add(article, at: index) }
-    return links
-  }
-
   /// Two halves, and whether they are one story.
   struct Pair: Sendable {
     var first: Article
@@ -67,7 +61,7 @@ import Testing
   ])
   func halvesAreOneStoryByPaperDayAndPage(_ pair: Pair) {
     let articles = [pair.first, pair.second]
-    let links = Self.links(articles)
+    let links = JumpLinks(articles)
     #expect(links.next(of: 0, in: articles) == (pair.isLinked ? 1 : nil))
     #expect(links.previous(of: 1, in: articles) == (pair.isLinked ? 0 : nil))
     #expect(links.next(of: 1, in: articles) == nil)
@@ -83,7 +77,7 @@ import Testing
       Self.half(page: "2", from: "第一版", "麦田浇完一遍，老耿才离开地头"),
       Self.half(page: "1", to: "第二版", "便民桥合龙"),
     ]
-    let links = Self.links(articles)
+    let links = JumpLinks(articles)
     #expect((0..<5).map { links.next(of: $0, in: articles) } == [3, 2, nil, nil, nil])
     #expect((0..<5).map { links.previous(of: $0, in: articles) } == [nil, nil, 1, 0, nil])
   }
@@ -93,7 +87,7 @@ import Testing
       Self.half(page: "1", to: "第二版"), Self.half(page: "2", from: "第一版", to: "第三版"),
       Self.half(page: "3", from: "第二版"),
     ]
-    let links = Self.links(articles)
+    let links = JumpLinks(articles)
     #expect((0..<3).map { links.next(of: $0, in: articles) } == [1, 2, nil])
     #expect((0..<3).map { links.previous(of: $0, in: articles) } == [nil, 0, 1])
   }

@@ -17,6 +17,11 @@ public struct JumpLinks: Sendable {
   /// No article is known yet.
   public init() {}
 
+  /// All of them, numbered in order.
+  public init(_ articles: [Article]) {
+    for (index, article) in articles.enumerated() { add(article, at: index) }
+  }
+
   /// Takes note of the article that the caller knows as number `index`; one without jumps is passed over.
   public mutating func add(_ article: Article, at index: Int) {
     guard article.continuedFrom != nil || article.continuedTo != nil else { return }

@@ -11,10 +11,15 @@ struct CommonPairs: Sendable {
   private var keys = [UInt32](repeating: 0, count: Self.slots)
   private var costs = [UInt8](repeating: 0, count: Self.slots)
   private var characters: [UInt32: UInt8] = [:]
+  /// How much more often headlines have a character than running text has, natural logarithms.
+  private var headlines: [UInt32: Double] = [:]
 
   private init() {
     Self.forEachRow(PairTable.characters) { level, scalars in
       for scalar in scalars { characters[scalar.value] = level }
+    }
+    Self.forEachRow(PairTable.headlines) { level, scalars in
+      for scalar in scalars { headlines[scalar.value] = (Double(level) - 20) / 10 }
     }
     Self.forEachRow(PairTable.pairs) { level, scalars in
       for at in stride(from: 0, to: scalars.count - 1, by: 2) {
@@ -37,6 +42,11 @@ struct CommonPairs: Sendable {
   func attraction(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Double {
     guard let left = characters[a.value], let right = characters[b.value] else { return 0 }
     return Double(left) / 2 + Double(right) / 2 - cost(UInt64(a.value) << 32 | UInt64(b.value))
+  }
+
+  /// How much a line's characters are those of headlines rather than of running text, log-odds within -6...6.
+  func wording(_ text: Scalars) -> Double {
+    max(-6, min(6, text.prefix(60).reduce(0) { $0 + (headlines[$1.value] ?? 0) }))
   }
 
   private static func key(_ a: UInt32, _ b: UInt32) -> UInt32? {

@@ -23,7 +23,28 @@ enum LineShape {
       "撰文", "撰稿", "本报评论员", "本报特约", "实习生", "文／",
     ]
     if openings.contains(where: { text.starts(with: $0.unicodeScalars) }) { return !text.contains("获") }
-    return isCreditLine(text)
+    return isCorrespondent(text) || isReporter(text) || isCreditLine(text)
+  }
+
+  /// `本报驻某地记者 何田田`, `新华社特约记者 …`: a medium, at most eight characters, who writes, names.
+  private static func isCorrespondent(_ text: Scalars) -> Bool {
+    guard ["本报", "本報", "新华社", "本刊", "本台", "人民日报"].contains(where: { text.starts(with: $0.unicodeScalars) }),
+      text.count <= 24
+    else { return false }
+    var cursor = Cursor(text, at: 2)
+    while cursor.at <= 10, cursor.next != nil {
+      if cursor.skip(oneOf: ["记者", "記者", "通讯员", "评论员", "撰稿人", "编辑"]) != nil { return true }
+      _ = cursor.skip(where: { _ in true })
+    }
+    return false
+  }
+
+  /// `电台记者 何田田`: a short line of Han characters in which a name follows the word.
+  private static func isReporter(_ text: Scalars) -> Bool {
+    guard text.count <= 12, text.allSatisfy(\.isHan) else { return false }
+    let word = Scalars("记者".unicodeScalars)
+    guard let at = text.indices.first(where: { $0 > 0 && text[$0...].starts(with: word) }) else { return false }
+    return Names.isName(text[(at + 2)...])
   }
 
   private static func isCreditLine(_ text: Scalars) -> Bool {
@@ -37,8 +58,8 @@ enum LineShape {
     let text = line.squeezed
     guard line.heading == 0, line.ending == .open else { return false }
     let pieces = line.text.split { $0.isBlank }
-    if pieces.count >= 2 && pieces.count <= 4 && pieces.allSatisfy({ $0.count >= 2 }) {
-      return pieces.allSatisfy { Names.isName($0) }
+    if (2...4).contains(pieces.count), pieces.allSatisfy({ (2...3).contains($0.count) }) {
+      return pieces.allSatisfy { Names.mayBeName($0) } && pieces.contains { Names.isName($0) }
     }
     return Names.isName(text)
   }
@@ -90,6 +111,11 @@ enum LineShape {
   /// Whether a word begins with such a post.
   static func namesPost(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
     posts.contains { word.starts(with: $0.unicodeScalars) }
+  }
+
+  /// Whether a word is such a post.
+  static func isPost(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    posts.contains { word.elementsEqual($0.unicodeScalars) }
   }
 
   /// First words of lines by which a page is turned, or its makers are reached.

@@ -13,6 +13,10 @@ struct ReadLine {
   var isFurniture: Bool
   /// A word of the dictionary spans the line's start: its first character belongs with the last of the line before.
   var splitsWord: Bool
+  /// How much more often than by chance this line's first character follows the last of the line before, in bits.
+  var attraction: Double
+  /// How much its characters are those of headlines, log-odds.
+  var wording: Double
   /// Nothing but a day, as it stands under a notice or in a masthead.
   var isDay: Bool
   /// The line before is the name of an office or a firm.
@@ -57,6 +61,8 @@ struct ReadLine {
         isBareName: LineShape.isBareName(line),
         isFurniture: LineShape.isFurniture(line),
         splitsWord: index > 0 && WordSpan.exists(lines[index - 1].squeezed, line.squeezed),
+        attraction: index > 0 ? attraction(lines[index - 1], line) : 0,
+        wording: CommonPairs.shared.wording(line.squeezed),
         isDay: LineShape.isDay(line),
         isSigned: index > 0 && LineShape.isSignOff(lines[index - 1]),
         isParallel: LineShape.isParallel(line, in: lines, at: index),
@@ -69,10 +75,15 @@ struct ReadLine {
     }
   }
 
+  private static func attraction(_ upper: Line, _ lower: Line) -> Double {
+    guard let last = upper.squeezed.last, let first = lower.squeezed.first else { return 0 }
+    return max(-4, min(6, CommonPairs.shared.attraction(last, first)))
+  }
+
   /// What the line begins with; a dateline may be cut by the column's edge.
   private static func opening(of line: Line, next: Line?) -> Cues.Opening {
     var opening = Cues.opening(of: line.squeezed)
-    guard !opening.isStrong, let next, line.count <= 16, next.blanksBefore == 0 else { return opening }
+    guard !opening.isStrong, let next, line.count <= 16 else { return opening }
     opening.isDateline = Dateline.spans(line.squeezed, next.squeezed)
     return opening
   }

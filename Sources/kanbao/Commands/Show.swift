@@ -75,9 +75,7 @@ struct Show: ParsableCommand {
     }
     guard let start = parts.firstIndex(where: { $0.article.id == id }) else { return [] }
     let articles = parts.map(\.article)
-    var links = JumpLinks()
-    for (index, article) in articles.enumerated() { links.add(article, at: index) }
-    let chain = links.story(of: start, in: articles)
+    let chain = JumpLinks(articles).story(of: start, in: articles)
     complainOfMissing(articles[chain[0]].continuedFrom, articles[chain[chain.count - 1]].continuedTo)
     return chain.map { parts[$0] }
   }
