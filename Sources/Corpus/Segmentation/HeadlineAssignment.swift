@@ -43,13 +43,43 @@ struct HeadlineAssignment {
   private let weight: AssignmentWeights
   private let neighbours: Neighbours
   private var nodes: [Node] = []
+  /// What the stories near each head are worth for it, from a first one on.
+  private var worths: [(first: Int, stories: [Double])] = []
 
-  /// The place of each head piece, by its index into `pieces`.
-  static func places(
+  /// What was decided for a page.
+  struct Decision {
+    /// The place of each head piece, by its index into the pieces.
+    var places: [Int: Place]
+    /// The nearest rival of each story's headline block, by the story's index.
+    var rivals: [Int: HeadlineRivals.Rival]
+  }
+
+  /// Decides for a page.
+  static func decision(
     of pieces: [Piece], stories: [[Int]], weights: SegmentationWeights = .trained
-  ) -> [Int: Place] {
+  ) -> Decision {
     var assignment = HeadlineAssignment(pieces, stories, weights.assignment)
-    return Dictionary(uniqueKeysWithValues: zip(assignment.heads, assignment.run()))
+    let places = assignment.run()
+    return Decision(
+      places: Dictionary(uniqueKeysWithValues: zip(assignment.heads, places)),
+      rivals: assignment.rivals(places).nearest())
+  }
+
+  private func rivals(_ places: [Place]) -> HeadlineRivals {
+    let read = heads.indices.map { position in
+      HeadlineRivals.Head(
+        piece: heads[position], place: places[position], first: worths[position].first,
+        stories: worths[position].stories, orphan: orphan(heads[position]))
+    }
+    return HeadlineRivals(read, titled: profiles.map { -headless($0) })
+  }
+
+  private func headless(_ story: StoryProfile) -> Double {
+    story.wantsHeadline ? weight.headless : weight.headlessCaption
+  }
+
+  private func orphan(_ head: Int) -> Double {
+    pieces[head].text.count >= 6 ? weight.orphan : weight.shortOrphan
   }
 
   private init(_ pieces: [Piece], _ stories: [[Int]], _ weights: AssignmentWeights) {
@@ -97,20 +127,20 @@ struct HeadlineAssignment {
   }
 
   /// A place that may be taken, with what it is worth by itself.
-  private func options(for position: Int) -> [(place: Place, score: Double)] {
+  private mutating func options(for position: Int) -> [(place: Place, score: Double)] {
     let head = heads[position]
     let before = neighbours.before[head]
     let after = neighbours.after[head]
     let centre = (after ?? before).flatMap { owner[$0] } ?? 0
     let near = max(0, centre - Self.reach)..<min(stories.count, centre + Self.reach + 1)
-    var options: [(place: Place, score: Double)] = near.map { story in
-      (.story(story), likeness(head, story) + standing(of: story, before: before, after: after))
-    }
+    let worths = near.map { likeness(head, $0) + standing(of: $0, before: before, after: after) }
+    self.worths.append((near.lowerBound, worths))
+    var options: [(place: Place, score: Double)] = zip(near, worths).map { (.story($0), $1) }
     options = Array(options.sorted { $0.score > $1.score }.prefix(8))
     if let before, let after, let story = owner[before], owner[after] == story {
       options.append((.section(story), section(pieces[head], likeness(head, story))))
     }
-    options.append((.none, pieces[head].text.count >= 6 ? weight.orphan : weight.shortOrphan))
+    options.append((.none, orphan(head)))
     return options
   }
 
@@ -121,7 +151,7 @@ struct HeadlineAssignment {
     let joins = follows && state.place == option.place
     if case .story(let story) = option.place, !joins {
       guard !state.used.contains(story) else { return nil }
-      next.score -= profiles[story].wantsHeadline ? weight.headless : weight.headlessCaption
+      next.score -= headless(profiles[story])
       next.used = state.used.suffix(Self.memory - 1) + [story]
     }
     if follows { next.score += cohesion(heads[position - 1], heads[position], joins: joins, option.place) }

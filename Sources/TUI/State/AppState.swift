@@ -59,6 +59,9 @@ public struct AppState: Sendable {
   var jumps = JumpLinks()
   /// The articles from which jumps were followed, the latest last.
   var trail: [Int] = []
+  /// Articles whose headlines were exchanged for this session, as they are shown, and with which other one.
+  var swapped: [Int: Article] = [:]
+  var partners: [Int: Int] = [:]
   /// Whether the list has room for the words around the filter's first hit.
   var showsContexts = false
   /// How many articles are no page furniture.
@@ -92,7 +95,7 @@ public struct AppState: Sendable {
   }
 
   /// The selected article.
-  var article: Article? { selected.map { holdings.articles[$0] } }
+  var article: Article? { selected.map(shownArticle) }
 
   /// In which situation a key would be read.
   var mode: Mode {

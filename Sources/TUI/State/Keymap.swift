@@ -22,7 +22,7 @@ enum Action: Hashable, Sendable {
   case enter, back, quit, interrupt, suspend, redraw
   case switchFocus, previousArticle, nextArticle, previousHit, nextHit
   case editFilter, clearFilter, cities, dates, thisCity, thisDay, furniture, sort
-  case follow, followBack, raw, owner, evidence, problems, reload, help
+  case follow, followBack, swapHeadline, raw, owner, evidence, problems, reload, help
   case mark, markEnd, sortRows, out, inward, recallOlder, recallNewer, complete, completeBack
 }
 
@@ -90,6 +90,7 @@ enum Keymap {
     Binding(reading, [.character("r")], .raw, "原始版面", "the raw page"),
     Binding(
       [.read, .panel], [.character("o")], .owner, "原始版面：到此行所属的文章", "raw page: the article that owns the line"),
+    Binding(reading, [.character("t")], .swapHeadline, "换上次选标题，再按换回", "the runner-up headline, and back"),
     Binding(reading, [.character("i")], .evidence, "依据：各项从哪里得来", "evidence for each value"),
     Binding(reading, [.character("e")], .problems, "有问题的文件", "files with problems"),
     Binding(reading, [.character("R")], .reload, "重读有变化的文件", "read changed files again"),

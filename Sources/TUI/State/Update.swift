@@ -123,6 +123,7 @@ extension AppState {
     case .owner: goToOwner()
     case .follow: followJump()
     case .followBack: followJumpBack()
+    case .swapHeadline: swapHeadline()
     case .reload: return askToReload()
     case .evidence: toggle(.evidence(top: 0))
     case .problems: toggle(.problems(top: 0))

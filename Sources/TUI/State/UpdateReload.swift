@@ -45,6 +45,7 @@ extension AppState {
     stories = furniture.count { !$0 }
     filesRead = holdings.fileCount
     (jumps, trail) = (JumpLinks(holdings.articles), [])
+    (swapped, partners) = ([:], [:])
     (isReloading, changedFiles) = (false, 0)
     (asked, shown) = (nil, reload.filter)
     matches = reload.matches.articles
