@@ -16,13 +16,13 @@ extension Article {
   public func confidence(of field: ArticleField) -> Confidence? {
     guard knows(field) else { return nil }
     if uncertain.contains(Self.basis(of: field)) { return .weak }
-    if record != nil { return evidence[field] == nil ? .fair : .sure }
+    if record != nil { return self[evidence: field] == nil ? .fair : .sure }
     switch field {
     case .headline, .kicker, .subheadline: return headlineConfidence
     case .date: return dateConfidence
     case .city, .province: return isCityOfDateline ? .sure : .fair
     case .paperCity: return paper == nil ? .fair : .sure
-    case .paper, .page: return evidence[field]?.first?.line == nil ? .fair : .sure
+    case .paper, .page: return self[evidence: field]?.first?.line == nil ? .fair : .sure
     case .byline, .source, .continuedFrom, .continuedTo: return .sure
     }
   }
@@ -69,7 +69,7 @@ extension Article {
   /// Whether the city's evidence stands in the dateline: `新华社北京3月17日电`.
   private var isCityOfDateline: Bool {
     let text = Array(Scalars(of: paragraphs.first?.text ?? "").filter { !$0.isBlank })
-    guard let length = Dateline.length(in: text), let words = evidence[.city]?.first?.text else {
+    guard let length = Dateline.length(in: text), let words = self[evidence: .city]?.first?.text else {
       return false
     }
     return text.prefix(length).string.contains(words)

@@ -39,15 +39,11 @@ extension Article {
   public var headlineBlock: HeadlineBlock {
     get {
       HeadlineBlock(
-        kicker: kicker, headline: headline, subheadline: subheadline, evidence: evidence[.headline] ?? [])
+        kicker: kicker, headline: headline, subheadline: subheadline, evidence: self[evidence: .headline] ?? [])
     }
     set {
       (kicker, headline, subheadline) = (newValue.kicker, newValue.headline, newValue.subheadline)
-      if newValue.evidence.isEmpty {
-        evidence[.headline] = nil
-      } else {
-        evidence[.headline] = newValue.evidence
-      }
+      self[evidence: .headline] = newValue.evidence
     }
   }
 

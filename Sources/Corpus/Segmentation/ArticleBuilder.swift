@@ -56,11 +56,11 @@ struct ArticleBuilder {
     for piece in layout.items.map({ pieces[$0] }) where piece.kind == .body {
       if article.continuedFrom == nil, let from = piece.opening.continuedFrom {
         article.continuedFrom = from
-        article.evidence[.continuedFrom] = [evidence(piece.lines.lowerBound)]
+        article[evidence: .continuedFrom] = [evidence(piece.lines.lowerBound)]
       }
       if let to = piece.closing.continuedTo {
         article.continuedTo = to
-        article.evidence[.continuedTo] = [evidence(piece.lines.upperBound - 1)]
+        article[evidence: .continuedTo] = [evidence(piece.lines.upperBound - 1)]
       }
     }
   }

@@ -3,7 +3,8 @@ struct LineTransition {
   let lines: [ReadLine]
   let weights: TransitionWeights
 
-  /// The score of label `to` on line `index` behind label `from` on the line before.
+  /// The score of label `to` on line `index` behind label `from` on the line before; the three labels of running text
+  /// count alike there.
   func score(from: LineLabel, to: LineLabel, _ index: Int) -> Double {
     let before = lines[index - 1]
     let line = lines[index]

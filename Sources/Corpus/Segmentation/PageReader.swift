@@ -36,14 +36,17 @@ public enum PageReader {
   ) -> (stories: [[Int]], headlines: HeadlineAssignment.Decision) {
     var costs = AssemblyCosts(pieces: pieces, affinity: affinity, weights: weights)
     let stories = StoryAssembly.stories(of: pieces, costs: costs)
-    let headlines = HeadlineAssignment.decision(of: pieces, stories: stories, weights: weights)
+    let headlines = HeadlineAssignment.decision(
+      of: pieces, stories: stories, affinity: affinity, weights: weights)
     let orphans = headlines.places.filter { $0.value == .none }.map(\.key)
     let opened = Set(stories.compactMap(\.first))
     let wanted = costs.openings(for: orphans).subtracting(opened)
     guard !wanted.isEmpty else { return (stories, headlines) }
     costs.wanted = wanted
     let again = StoryAssembly.stories(of: pieces, costs: costs)
-    return (again, HeadlineAssignment.decision(of: pieces, stories: again, weights: weights))
+    return (
+      again, HeadlineAssignment.decision(of: pieces, stories: again, affinity: affinity, weights: weights)
+    )
   }
 
   private static func first(_ article: Article) -> Int { article.lines.map(\.lowerBound).min() ?? 0 }

@@ -93,8 +93,8 @@ struct TextReader {
     guard range.lowerBound > 0 else { return found }
     return found.map { article in
       var article = article
-      if article.evidence[.page]?.allSatisfy({ $0.line == nil }) ?? false {
-        article.page = nil; article.evidence[.page] = nil
+      if article[evidence: .page]?.allSatisfy({ $0.line == nil }) ?? false {
+        article.page = nil; article[evidence: .page] = nil
       }
       return article.shifted(by: range.lowerBound)
     }
