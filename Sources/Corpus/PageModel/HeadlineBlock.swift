@@ -39,7 +39,8 @@ extension Article {
   public var headlineBlock: HeadlineBlock {
     get {
       HeadlineBlock(
-        kicker: kicker, headline: headline, subheadline: subheadline, evidence: self[evidence: .headline] ?? [])
+        kicker: kicker, headline: headline, subheadline: subheadline,
+        evidence: self[evidence: .headline] ?? [])
     }
     set {
       (kicker, headline, subheadline) = (newValue.kicker, newValue.headline, newValue.subheadline)
