@@ -7,6 +7,7 @@ extension AppState {
     filesRead += files.count
     let new = first..<holdings.articles.count
     furniture += new.map { holdings.articles[$0].kind == .furniture }
+    for index in new { jumps.add(holdings.articles[index], at: index) }
     stories += new.count { !furniture[$0] }
     let found = new.filter { shown.filter.matches(holdings.articles[$0]) }
     matches += found

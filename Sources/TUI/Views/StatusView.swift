@@ -120,14 +120,21 @@ struct StatusView {
         ("v", wording("选一段", "range")), ("Right", wording("展开", "open")),
       ]
     case .panel, .read:
-      return [
+      return jump + [
         ("q", wording("返回", "back")), ("[ ]", wording("上下篇", "articles")), ("?", wording("帮助", "help")),
       ]
     case .browse:
-      return [
+      return jump + [
         ("?", wording("帮助", "help")), ("/", wording("筛选", "filter")), ("c", wording("城市", "cities")),
         ("d", wording("日期", "dates")), ("Enter", wording("阅读", "read")), ("q", wording("退出", "quit")),
       ]
     }
+  }
+
+  /// Where the selected article's other half is, if it is there.
+  private var jump: [(key: String, meaning: String)] {
+    guard let other = state.otherHalf, let page = state.holdings.articles[other].page else { return [] }
+    let name = displayable(Int(page) == nil ? page : state.wording("第\(page)版", "page \(page)"))
+    return [("f", state.wording("到", "to ") + name)]
   }
 }
