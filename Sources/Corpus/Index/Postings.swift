@@ -52,7 +52,9 @@ struct Postings: Sendable {
   /// Where an entry lies in `bytes`.
   private func place(of entry: Int) -> Range<Int> {
     var start = Int(milestones[entry / Self.stride])
-    for before in entry / Self.stride * Self.stride..<entry { start = extent(of: before, from: start).upperBound }
+    for before in entry / Self.stride * Self.stride..<entry {
+      start = extent(of: before, from: start).upperBound
+    }
     return extent(of: entry, from: start)
   }
 
