@@ -1,15 +1,71 @@
 #include "CICU.h"
 
+#include "dictionary.h"
+
 #include <unicode/ubrk.h>
 
 // One iterator a thread: opening one reads ICU's dictionary, setting its text does not.
 static _Thread_local UBreakIterator *words;
 
-int32_t kanbao_word_spans(const uint16_t *text, int32_t length, int32_t offset) {
+int32_t kanbao_icu_word_spans(const uint16_t *text, int32_t length, int32_t offset) {
   UErrorCode status = U_ZERO_ERROR;
   if (!words) words = ubrk_open(UBRK_WORD, "zh", NULL, 0, &status);
   if (U_FAILURE(status) || !words) return -1;
   ubrk_setText(words, (const UChar *)text, length, &status);
   if (U_FAILURE(status)) return -1;
   return ubrk_isBoundary(words, offset) ? 0 : 1;
+}
+
+enum { HAN, PUNCTUATION, OTHER };
+
+// What the word iterator makes of a character: hanzi that no normalization changes are looked up in the dictionary, plain
+// punctuation, letters and digits end their run, and the rest (kana, Hangul, marks that attach, surrogates) has rules.
+static int class_of(uint16_t unit) {
+  if (unit >= 0x4E00 && unit <= 0x9FEF) return HAN;
+  if ((unit >= 0x20 && unit < 0x7F) || (unit >= 0x3000 && unit <= 0x3003)) return PUNCTUATION;
+  if ((unit >= 0x3008 && unit <= 0x3011) || (unit >= 0xFF01 && unit <= 0xFF5E)) return PUNCTUATION;
+  if ((unit >= 0x2010 && unit <= 0x2027) || unit == 0xB7) return PUNCTUATION;
+  return OTHER;
+}
+
+// The longest run that is looked up here; a longer one is ICU's.
+enum { LONGEST = 32 };
+
+// Whether a word spans `offset` in a run of hanzi: that is so in the cheapest way to cut the run, as ICU finds it (every
+// character may stand alone, at the highest cost if the dictionary has it not). Where no word of the dictionary reaches
+// over the place, what stands behind it does not matter.
+static int32_t spans(const uint16_t *run, int32_t length, int32_t offset) {
+  uint32_t cost[LONGEST + 1];
+  int8_t before[LONGEST + 1];
+  kanbao_match matches[LONGEST + 1];
+  int may_span = 0;
+  for (int32_t at = 0; at <= length; at++) cost[at] = at == 0 ? 0 : UINT32_MAX;
+  for (int32_t at = 0; at < length && (at < offset || may_span); at++) {
+    int32_t count = kanbao_words(run + at, length - at, matches);
+    if (count == 0 || matches[0].length != 1) matches[count++] = (kanbao_match){1, 255};
+    for (int32_t i = 0; i < count; i++) {
+      uint32_t sum = cost[at] + (uint32_t)matches[i].cost;
+      int32_t end = at + matches[i].length;
+      if (at < offset && end > offset) may_span = 1;
+      if (sum >= cost[end]) continue;
+      cost[end] = sum;
+      before[end] = (int8_t)at;
+    }
+  }
+  if (!may_span) return 0;
+  int32_t at = length;
+  while (at > offset) at = before[at];
+  return at < offset;
+}
+
+int32_t kanbao_word_spans(const uint16_t *text, int32_t length, int32_t offset) {
+  int32_t start = offset, end = offset;
+  while (start > 0 && class_of(text[start - 1]) == HAN) start--;
+  while (end < length && class_of(text[end]) == HAN) end++;
+  int is_plain = (start == 0 || class_of(text[start - 1]) == PUNCTUATION) &&
+                 (end == length || class_of(text[end]) == PUNCTUATION);
+  if (!is_plain || start == offset || end == offset || end - start > LONGEST || !kanbao_has_dictionary()) {
+    return kanbao_icu_word_spans(text, length, offset);
+  }
+  return spans(text + start, end - start, offset - start);
 }

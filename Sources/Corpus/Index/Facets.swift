@@ -93,8 +93,7 @@ extension Facet {
   /// `2025-03-17`, `2025-03` or `2025`, or what is known of it; without a year by day `10-08` and `10月`.
   fileprivate func value(of date: PartialDate) -> String {
     guard let year = date.year else {
-      guard self == .day else { return Self.yearUnknown }
-      return date.day == nil ? "\(date.month ?? 0)月" : date.description
+      return self == .day ? FilterText.value(of: date) : Self.yearUnknown
     }
     switch self {
     case .year: return String(year)

@@ -56,7 +56,7 @@ enum BylineReader {
   }
 
   private static func endsOnRole(_ text: Scalars) -> Bool {
-    NameList.roles.contains { text.reversed().starts(with: $0.unicodeScalars.reversed()) }
+    NameList.roles.end(text)
   }
 
   /// `本报记者 某某 文/图`.
@@ -76,8 +76,8 @@ enum BylineReader {
     let text = Scalars(story.body.spaced.prefix(110))
     var byline = Byline()
     var at = 0
-    while let open = text[at...].firstIndex(where: { "（(〈【".unicodeScalars.contains($0) }), open < 60 {
-      guard let close = text[open...].firstIndex(where: { "）)〉】".unicodeScalars.contains($0) }),
+    while let open = text[at...].firstIndex(where: openers.contains), open < 60 {
+      guard let close = text[open...].firstIndex(where: closers.contains),
         close > open + 1
       else { break }
       let inner = Array(text[(open + 1)..<close])
@@ -87,6 +87,9 @@ enum BylineReader {
     return byline.names.isEmpty ? merge(byline, unbracketed(story, text)) : byline
   }
 
+  private static let openers: ScalarSet = "（(〈【"
+  private static let closers: ScalarSet = "）)〉】"
+
   /// `本报讯 记者林晓舟 通讯员李四报道：`.
   private static func unbracketed(_ story: StorySource, _ text: Scalars) -> Byline {
     guard let dateline = Dateline.length(in: text.squeezed) else { return Byline() }
@@ -94,7 +97,7 @@ enum BylineReader {
     var passed = 0
     while passed < dateline, let next = cursor.next { passed += next.isBlank ? 0 : 1; cursor.at += 1 }
     let start = cursor.at
-    guard cursor.skip(oneOf: ["本报记者", "记者", "記者", "通讯员"]) != nil else { return Byline() }
+    guard cursor.skip(oneOf: reporters) else { return Byline() }
     let rest = text[start..<min(text.count, start + 30)]
     let end = rest.firstIndex {
       $0.isComma || $0.endsSentence || $0.digit != nil || $0 == "：" || $0 == "从" || $0 == "從"
@@ -102,6 +105,8 @@ enum BylineReader {
     guard let end else { return Byline() }
     return read(Array(text[start..<end]), story.body.spacedLines[start], trusted: false)
   }
+
+  private static let reporters: Words = ["本报记者", "记者", "記者", "通讯员"]
 
   /// `（林晓）`, `③12 (某某)`, `（记者 某某）`, a group's name behind the last sentence; the story may end on a jump instead.
   private static func ending(_ story: StorySource) -> Byline {
@@ -127,16 +132,20 @@ enum BylineReader {
 
   /// The names of one end mark.
   private static func mark(_ text: ArraySlice<Unicode.Scalar>, _ line: Int) -> Byline {
-    let inner = text.filter { !$0.isCircledNumber && $0.digit == nil && !"（()）".unicodeScalars.contains($0) }
+    let inner = text.filter { !$0.isCircledNumber && $0.digit == nil && !brackets.contains($0) }
     let isDateline = inner.contains("电") || inner.contains("電")
     return isDateline || inner.squeezed.first == "据" ? Byline() : read(inner, line, trusted: hasRole(inner))
   }
 
+  private static let brackets: ScalarSet = "（()）"
+
   /// A signing group: office and party groups.
   private static func isGroup(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    (2...4).contains(text.count) && text.last.map { "办宣组组宣文研委纪政党工".unicodeScalars.contains($0) } ?? false
+    (2...4).contains(text.count) && text.last.map(groups.contains) ?? false
       && text.first != "据"
   }
+
+  private static let groups: ScalarSet = "办宣组组宣文研委纪政党工"
 
   /// `本报记者 何田田 摄`, over two lines at most.
   private static func credit(_ story: StorySource) -> Byline {
@@ -153,11 +162,8 @@ enum BylineReader {
     return Byline()
   }
 
-  private static let roles = NameList.roles.map { Scalars(of: $0) }
-
   private static func hasRole(_ text: Scalars) -> Bool {
-    let words = text.squeezed
-    return roles.contains { words.contains($0) }
+    NameList.roles.stand(in: text.squeezed)
   }
 
   private static func read(_ text: Scalars, _ line: Int, trusted: Bool) -> Byline {
@@ -170,12 +176,12 @@ enum BylineReader {
 /// The names in a byline's words.
 struct NameList {
   /// Words that stand before names.
-  static let roles = [
+  static let roles: Words = [
     "全媒体记者", "首席记者", "见习记者", "实习记者", "特约记者", "摄影记者", "记者", "記者", "特约通讯员", "通讯员", "通訊員", "实习生", "撰稿人", "特约撰稿",
     "评论员", "作者", "撰文",
     "攝影", "摄影", "文图", "文/图", "文／图", "图文", "文字", "供稿",
   ]
-  private static let actions = [
+  private static let actions: Words = [
     "摄影报道", "摄影", "攝影", "摄", "攝", "报道", "文/图", "文／图", "图/文", "文", "图", "整理", "供图", "影像中国",
   ]
 
@@ -199,7 +205,7 @@ struct NameList {
     var fragments: [Scalars] = [[]]
     var cursor = Cursor(text)
     while let next = cursor.next {
-      if !next.isBlank, cursor.skip(oneOf: roles) != nil {
+      if !next.isBlank, cursor.skip(oneOf: roles) {
         fragments.append([])
       } else {
         fragments[fragments.count - 1].append(next)
@@ -211,7 +217,7 @@ struct NameList {
 
   private mutating func read(_ fragment: Scalars, trusted: Bool) {
     var tokens = fragment.split { scalar in
-      scalar.isBlank || scalar.isBullet || scalar.isComma || "、；;/／（）()：:·□　".unicodeScalars.contains(scalar)
+      scalar.isBlank || scalar.isBullet || scalar.isComma || Self.marks.contains(scalar)
     }.map(Array.init)
     if tokens.count > 1 || fragment.count > 2 {
       tokens = tokens.map(Self.withoutAction).filter { !$0.isEmpty }
@@ -229,14 +235,10 @@ struct NameList {
     }
   }
 
+  private static let marks: ScalarSet = "、；;/／（）()：:·□　"
+
   private static func withoutAction(_ token: Scalars) -> Scalars {
-    for action in actions {
-      let ending = Scalars(of: action)
-      if token.count >= ending.count, token.suffix(ending.count).elementsEqual(ending) {
-        return Array(token.dropLast(ending.count))
-      }
-    }
-    return token
+    actions.ending(of: token).map { Array(token.dropLast($0.count)) } ?? token
   }
 
   private mutating func add(_ token: Scalars, trusted: Bool) {

@@ -22,7 +22,7 @@ struct CityInference {
   let paperCity: Finding?
 
   /// Reads the places of a page's stories. `paper`: the paper's name as masthead or path gives it.
-  init(_ stories: [StorySource], paper: Evidence?) {
+  init(_ stories: [StorySource], _ bylines: [BylineReader.Byline], paper: Evidence?) {
     self.stories = stories
     let gazetteer = Gazetteer.shared
     let raw = stories.map { Self.namings(of: $0, gazetteer) }
@@ -31,7 +31,7 @@ struct CityInference {
     namings = resolved
     isLocal = stories.map(Self.speaksOfHome)
     paperCity =
-      Self.named(paper, gazetteer) ?? Self.medium(stories, gazetteer) ?? Self.home(isLocal, resolved)
+      Self.named(paper, gazetteer) ?? Self.medium(stories, bylines, gazetteer) ?? Self.home(isLocal, resolved)
   }
 
   /// The city of story `index`.
@@ -162,10 +162,12 @@ extension CityInference {
   }
 
   /// `（正观新闻·郑州晚报记者 …）`: the stories' own reporters name their paper.
-  private static func medium(_ stories: [StorySource], _ gazetteer: Gazetteer) -> Finding? {
+  private static func medium(
+    _ stories: [StorySource], _ bylines: [BylineReader.Byline], _ gazetteer: Gazetteer
+  ) -> Finding? {
     var found: [Int: (finding: Finding, count: Int)] = [:]
-    for story in stories {
-      guard let medium = BylineReader.byline(of: story, kind: .news).medium,
+    for (story, byline) in zip(stories, bylines) {
+      guard let medium = byline.medium,
         let city = city(in: Scalars(of: medium), gazetteer),
         ["报", "報", "网", "台", "新闻", "社"].contains(where: { medium.hasSuffix($0) })
       else { continue }
@@ -216,10 +218,8 @@ extension CityInference {
   /// The story speaks of its city without naming it.
   private static func speaksOfHome(_ story: StorySource) -> Bool {
     let text = story.head.squeezed + story.body.squeezed.prefix(400)
-    return homeWords.contains { text.contains($0) }
+    return homeWords.stand(in: text)
   }
 
-  private static let homeWords = ["我市", "本市", "市委", "市政府", "全市", "市民", "我县", "我区", "市纪委"].map {
-    Scalars(of: $0)
-  }
+  private static let homeWords: Words = ["我市", "本市", "市委", "市政府", "全市", "市民", "我县", "我区", "市纪委"]
 }

@@ -12,7 +12,7 @@ enum DateReader {
   /// Leaves the cursor where it was if none stands there.
   static func fullDate(_ cursor: inout Cursor) -> PartialDate? {
     let start = cursor.at
-    let isRepublican = cursor.skip(oneOf: ["中華民國", "中华民国", "民國", "民国"]) != nil
+    let isRepublican = cursor.skip(oneOf: republics)
     if let number = cursor.number() {
       let year = isRepublican ? number + 1911 : number
       if (1850...2199).contains(year), let date = monthAndDay(after: year, &cursor) { return date }
@@ -24,15 +24,19 @@ enum DateReader {
   private static func monthAndDay(after year: Int, _ cursor: inout Cursor) -> PartialDate? {
     if cursor.skip("年") {
       guard let month = cursor.number(), cursor.skip("月"), let day = cursor.number(),
-        cursor.skip(oneOf: ["日", "号", "號"]) != nil
+        cursor.skip(oneOf: days)
       else { return nil }
       return PartialDate(year: year, month: month, day: day)
     }
-    guard let mark = cursor.skip(where: { "-/.－．".unicodeScalars.contains($0) }),
+    guard let mark = cursor.skip(where: { marks.contains($0) }),
       let month = cursor.number(), cursor.skip(where: { $0 == mark }) != nil, let day = cursor.number()
     else { return nil }
     return PartialDate(year: year, month: month, day: day)
   }
+
+  private static let republics: Words = ["中華民國", "中华民国", "民國", "民国"]
+  private static let days: Words = ["日", "号", "號"]
+  private static let marks: ScalarSet = "-/.－．"
 
   /// Every `3月17日` and `2025年3月17日` of a text; in `3月17日至19日` the first day.
   static func mentions(in text: Scalars) -> [Mention] {
@@ -40,7 +44,7 @@ enum DateReader {
     for (at, scalar) in text.enumerated() where scalar == "月" {
       guard let month = numberBefore(at, in: text) else { continue }
       var cursor = Cursor(text, at: at + 1)
-      guard let day = cursor.number(), cursor.skip(oneOf: ["日", "号", "號"]) != nil else { continue }
+      guard let day = cursor.number(), cursor.skip(oneOf: days) else { continue }
       let year = yearBefore(month.start, in: text)
       guard let date = PartialDate(year: year?.value, month: month.value, day: day) else { continue }
       found.append(Mention(date: date, range: (year?.start ?? month.start)..<cursor.at))

@@ -2,7 +2,7 @@
 enum MetadataReader {
   /// Reads the metadata of all articles of a page together, since they explain each other.
   static func fill(_ articles: inout [Article], of page: Page, lines: [Line]) {
-    let byNumber = Dictionary(uniqueKeysWithValues: lines.map { ($0.number, $0) })
+    let byNumber = NumberedLines(lines)
     let indices = articles.indices.filter { articles[$0].kind != .furniture }
     let stories = indices.map { StorySource(articles[$0], lines: byNumber) }
     let facts = PageFacts(
@@ -11,30 +11,34 @@ enum MetadataReader {
         byNumber[$0]
       })
     let dates = DateInference(stories, publication: facts.publication, period: facts.period)
-    let cities = CityInference(stories, paper: facts.paper)
+    let bylines = stories.map { BylineReader.byline(of: $0, kind: .news) }
+    let cities = CityInference(stories, bylines, paper: facts.paper)
     for (position, index) in indices.enumerated() {
       articles[index].kind = KindReader.kind(of: stories[position], headline: articles[index].headline)
-      setByline(&articles[index], stories[position])
+      setByline(&articles[index], stories[position], bylines[position])
       set(&articles[index], dates.date(of: position))
       set(&articles[index], cities.city(of: position))
     }
     for index in articles.indices { set(&articles[index], facts, cities.paperCity) }
   }
 
-  private static func setByline(_ article: inout Article, _ story: StorySource) {
-    let byline = BylineReader.byline(of: story, kind: article.kind)
+  /// `byline`: the story's, if it is no photo's.
+  private static func setByline(
+    _ article: inout Article, _ story: StorySource, _ byline: BylineReader.Byline
+  ) {
+    let byline = article.kind == .photo ? BylineReader.byline(of: story, kind: .photo) : byline
     article.byline = byline.names
-    if !byline.evidence.isEmpty { article.evidence[.byline] = byline.evidence }
+    if !byline.evidence.isEmpty { article[evidence: .byline] = byline.evidence }
     guard let source = SourceReader.source(of: story, medium: byline.medium) else { return }
     article.source = source.text
-    article.evidence[.source] = [source]
+    article[evidence: .source] = [source]
   }
 
   private static func set(_ article: inout Article, _ finding: DateInference.Finding?) {
     guard let finding else { return }
     article.date = finding.date
     article.dateBasis = finding.basis
-    article.evidence[.date] = finding.evidence
+    article[evidence: .date] = finding.evidence
     if finding.isUncertain { article.uncertain.insert(.date) }
   }
 
@@ -42,16 +46,16 @@ enum MetadataReader {
     guard let finding else { return }
     article.city = finding.city.shortName
     article.province = Gazetteer.shared.province(of: finding.city)?.shortName
-    article.evidence[.city] = finding.evidence
+    article[evidence: .city] = finding.evidence
     if finding.isUncertain { article.uncertain.insert(.city) }
   }
 
   private static func set(_ article: inout Article, _ facts: PageFacts, _ paperCity: CityInference.Finding?) {
-    if let paper = facts.paper { article.paper = paper.text; article.evidence[.paper] = [paper] }
-    if let number = facts.number { article.page = number.text; article.evidence[.page] = [number.evidence] }
+    if let paper = facts.paper { article.paper = paper.text; article[evidence: .paper] = [paper] }
+    if let number = facts.number { article.page = number.text; article[evidence: .page] = [number.evidence] }
     guard let paperCity else { return }
     article.paperCity = paperCity.city.shortName
-    article.evidence[.paperCity] = paperCity.evidence
+    article[evidence: .paperCity] = paperCity.evidence
     if paperCity.isUncertain { article.uncertain.insert(.paperCity) }
   }
 }

@@ -2,8 +2,7 @@
 enum Names {
   /// Surnames of one character, by the 百家姓 and the census lists; those that are common words are kept, since
   /// a byline's place decides.
-  private static let surnames = Set(
-    """
+  private static let surnames: ScalarSet = """
     王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪\
     范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜\
     倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁\
@@ -12,20 +11,22 @@ enum Names {
     花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿\
     鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由僧\
     張劉陳楊黃趙吳孫馬鄭謝羅許韓馮鄧蕭潘於蔣葉蘇呂盧鐘譚陸範賈韋鄒閻龍陶賀顧龔邵萬錢嚴湯溫莊聶魯齊喬龐顏歐關蘭寧紀單塗駱藍遊華饒牛
-    """.unicodeScalars)
-  private static let compounds = [
+    """
+  private static let compounds: Words = [
     "欧阳", "歐陽", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "呼延",
-  ].map { Scalars(of: $0) }
+  ]
 
   /// Whether the text may be one person's name: two to four Han characters that begin with a surname.
-  static func isName(_ text: some Collection<Unicode.Scalar>) -> Bool {
+  static func isName<Text: RandomAccessCollection>(_ text: Text) -> Bool
+  where Text.Element == Unicode.Scalar, Text.Index == Int {
     guard (2...4).contains(text.count), text.allSatisfy(\.isHan), let first = text.first else { return false }
-    if compounds.contains(where: { text.starts(with: $0) && text.count > 2 }) { return true }
+    if text.count > 2, compounds.begin(text) { return true }
     return text.count <= 3 && surnames.contains(first) && !isWord(text) && !isOffice(text)
   }
 
   /// Whether the text may be a name that no list of surnames knows (minority names, pen names, groups).
-  static func mayBeName(_ text: some Collection<Unicode.Scalar>) -> Bool {
+  static func mayBeName<Text: RandomAccessCollection>(_ text: Text) -> Bool
+  where Text.Element == Unicode.Scalar, Text.Index == Int {
     (2...4).contains(text.count) && text.allSatisfy(\.isHan) && !isWord(text)
   }
 
@@ -41,18 +42,19 @@ enum Names {
   }
 
   /// The last character is that of an office, a place or a team: 初中组, 高县, 安州区.
-  private static func isOffice(_ text: some Collection<Unicode.Scalar>) -> Bool {
-    var last: Unicode.Scalar?
-    for scalar in text { last = scalar }
-    return text.count == 3 && last.map { "组局部处校院厂县市区镇乡村队馆站所办会报网社台".unicodeScalars.contains($0) } ?? false
+  private static func isOffice(_ text: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
+    text.count == 3 && text.last.map(offices.contains) ?? false
   }
+
+  private static let offices: ScalarSet = "组局部处校院厂县市区镇乡村队馆站所办会报网社台"
 
   /// Short words of a page that begin like a surname and are no names.
-  private static func isWord(_ text: some Collection<Unicode.Scalar>) -> Bool {
-    words.contains(text.string)
+  private static func isWord<Text: RandomAccessCollection>(_ text: Text) -> Bool
+  where Text.Element == Unicode.Scalar, Text.Index == Int {
+    words.hold(text)
   }
 
-  private static let words: Set<String> = [
+  private static let words: Words = [
     "本报", "记者", "通讯员", "文明", "高度", "高速", "高校", "高考", "安全", "平安", "平台", "时间", "时代", "公告", "公示", "国际", "国内",
     "文化", "文艺", "文旅", "成都", "石家庄", "南京", "江苏", "江西", "安徽", "云南", "海南", "湖南", "金融", "方案", "方法", "全国", "全市",
     "全省", "全县", "时评", "时讯", "钟声", "关注", "关于", "解读", "和谐", "明天", "白天", "成长", "成果", "成效", "温馨", "温暖", "商讯",

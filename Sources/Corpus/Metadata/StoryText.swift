@@ -11,6 +11,11 @@ struct StoryText {
 
   /// The text of raw lines, in reading order.
   init(_ lines: [Line]) {
+    let count = lines.reduce(0) { $0 + $1.text.count }
+    spaced.reserveCapacity(count)
+    spacedLines.reserveCapacity(count)
+    squeezed.reserveCapacity(count)
+    squeezedLines.reserveCapacity(count)
     for line in lines {
       for (index, scalar) in line.text.enumerated() {
         if scalar.isBlank {
@@ -47,6 +52,29 @@ struct StoryText {
   }
 }
 
+/// Lines by their numbers.
+struct NumberedLines {
+  private let lines: [Line]
+  private let first: Int
+  /// The place of each line in `lines`, or -1, from the line `first` on.
+  private var places: [Int32]
+
+  /// Lines of different numbers.
+  init(_ lines: [Line]) {
+    self.lines = lines
+    first = lines.reduce(Int.max) { min($0, $1.number) }
+    let last = lines.reduce(first - 1) { max($0, $1.number) }
+    places = [Int32](repeating: -1, count: last - first + 1)
+    for (place, line) in lines.enumerated() { places[line.number - first] = Int32(place) }
+  }
+
+  /// The line of a number, if it is one of them.
+  subscript(number: Int) -> Line? {
+    guard number >= first, number - first < places.count, places[number - first] >= 0 else { return nil }
+    return lines[Int(places[number - first])]
+  }
+}
+
 /// One story as the readers of metadata see it.
 struct StorySource {
   /// Lines of the headline block.
@@ -57,11 +85,20 @@ struct StorySource {
   let body: StoryText
 
   /// The lines of an article on its page.
-  init(_ article: Article, lines: [Int: Line]) {
-    let heads = Set(article.headlineLines.flatMap { Array($0) })
-    let all = article.lines.flatMap { Array($0) }.compactMap { lines[$0] }
-    headLines = all.filter { heads.contains($0.number) }
-    bodyLines = all.filter { !heads.contains($0.number) }
+  init(_ article: Article, lines: NumberedLines) {
+    var (heads, bodies): ([Line], [Line]) = ([], [])
+    for range in article.lines {
+      for number in range {
+        guard let line = lines[number] else { continue }
+        if article.headlineLines.contains(where: { $0.contains(number) }) {
+          heads.append(line)
+        } else {
+          bodies.append(line)
+        }
+      }
+    }
+    headLines = heads
+    bodyLines = bodies
     head = StoryText(headLines)
     body = StoryText(bodyLines)
   }

@@ -18,6 +18,27 @@ public enum ArticleField: String, Sendable, Hashable, CaseIterable {
   case continuedFrom, continuedTo
 }
 
+extension ArticleField {
+  /// Its place among all fields.
+  fileprivate var rank: Int {
+    switch self {
+    case .headline: 0
+    case .kicker: 1
+    case .subheadline: 2
+    case .byline: 3
+    case .source: 4
+    case .city: 5
+    case .province: 6
+    case .paper: 7
+    case .paperCity: 8
+    case .page: 9
+    case .date: 10
+    case .continuedFrom: 11
+    case .continuedTo: 12
+    }
+  }
+}
+
 /// How an article's date was found.
 public enum DateBasis: String, Sendable, Hashable, CaseIterable {
   /// The page's masthead names the day of publication.
@@ -143,6 +164,19 @@ public struct Article: Sendable, Hashable, Identifiable {
       packedEvidence = ArticleField.allCases.flatMap { field in
         (newValue[field] ?? []).map { FieldEvidence(field: field, evidence: $0) }
       }
+    }
+  }
+  /// The raw words behind one value, nil where there are none: without building the others.
+  subscript(evidence field: ArticleField) -> [Evidence]? {
+    get {
+      let found = packedEvidence.compactMap { $0.field == field ? $0.evidence : nil }
+      return found.isEmpty ? nil : found
+    }
+    set {
+      packedEvidence.removeAll { $0.field == field }
+      let place = packedEvidence.firstIndex { $0.field.rank > field.rank } ?? packedEvidence.count
+      let added = (newValue ?? []).map { FieldEvidence(field: field, evidence: $0) }
+      packedEvidence.insert(contentsOf: added, at: place)
     }
   }
   /// The same in one row, which takes a fraction of the memory of a dictionary of arrays.

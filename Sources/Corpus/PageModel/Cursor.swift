@@ -33,6 +33,25 @@ struct Cursor {
     return nil
   }
 
+  /// Moves past the first of `words` that stands at the cursor (white space inside it and before it allowed) and tells
+  /// whether one stood there.
+  mutating func skip(oneOf words: Words) -> Bool {
+    var first = at
+    while first < text.endIndex, text[first].isBlank { first += 1 }
+    guard first < text.endIndex, words.mayBegin(with: text[first]) else { return false }
+    return words.first { skip($0) } != nil
+  }
+
+  private mutating func skip(_ word: Scalars) -> Bool {
+    let start = at
+    for wanted in word {
+      skipBlanks()
+      guard next == wanted else { at = start; return false }
+      at += 1
+    }
+    return true
+  }
+
   /// Moves past one scalar that satisfies `condition`.
   mutating func skip(where condition: (Unicode.Scalar) -> Bool) -> Unicode.Scalar? {
     skipBlanks()
@@ -78,31 +97,48 @@ extension Cursor {
 
 /// Numbers written in Chinese: by position (二〇二五) or with units (二十八).
 enum ChineseNumeral {
-  private static let digits: [Unicode.Scalar: Int] = [
-    "〇": 0, "○": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-    "元": 1, "两": 2, "兩": 2,
-  ]
-  private static let units: [Unicode.Scalar: Int] = ["十": 10, "百": 100, "千": 1000]
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "〇", "○", "零": 0
+    case "一", "元": 1
+    case "二", "两", "兩": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    default: nil
+    }
+  }
+
+  private static func unit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "十": 10
+    case "百": 100
+    case "千": 1000
+    default: nil
+    }
+  }
 
   /// Whether a scalar may stand in such a number.
-  static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    digits[scalar] != nil || units[scalar] != nil
-  }
+  static func isNumeral(_ scalar: Unicode.Scalar) -> Bool { digit(scalar) != nil || unit(scalar) != nil }
 
   /// The number, or nil where the numerals make none.
   static func value(of numerals: Scalars) -> Int? {
     guard !numerals.isEmpty else { return nil }
-    if numerals.allSatisfy({ digits[$0] != nil }) {
-      return numerals.reduce(0) { $0 * 10 + (digits[$1] ?? 0) }
+    if numerals.allSatisfy({ digit($0) != nil }) {
+      return numerals.reduce(0) { $0 * 10 + (digit($1) ?? 0) }
     }
     var total = 0
     var pending: Int?
     for scalar in numerals {
-      if let unit = units[scalar] {
+      if let unit = unit(scalar) {
         total += (pending ?? 1) * unit
         pending = nil
       } else {
-        pending = digits[scalar]
+        pending = digit(scalar)
       }
     }
     return total + (pending ?? 0)

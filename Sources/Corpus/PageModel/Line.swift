@@ -48,8 +48,9 @@ struct Line: Sendable {
     self.indent = scalars[..<first].reduce(0) { $0 + $1.cells }
     self.blanksBefore = blanksBefore
     self.squeezed = self.text.squeezed
-    self.spacedCells = self.text.reduce(0) { $0 + $1.cells }
     self.cells = squeezed.reduce(0) { $0 + $1.cells }
+    self.spacedCells =
+      squeezed.count == self.text.count ? cells : self.text.reduce(0) { $0 + $1.cells }
     guard !squeezed.isEmpty else { return nil }
   }
 }
@@ -68,17 +69,35 @@ extension Line {
 
   /// Spaces stand between single characters all along: `在 全 党 开 展`.
   var isSpacedOut: Bool {
-    let pieces = text.split { $0.isBlank }
-    return pieces.count >= 4 && pieces.count { $0.count == 1 } * 10 >= pieces.count * 8
+    guard squeezed.count < text.count else { return false }
+    var (pieces, singles) = (0, 0)
+    forEachPhrase { phrase in
+      pieces += 1
+      if phrase.count == 1 { singles += 1 }
+    }
+    return pieces >= 4 && singles * 10 >= pieces * 8
   }
 
   /// Spaces between two Han phrases of three characters or more, as headlines have them.
   var phraseGaps: Int {
-    guard !isSpacedOut else { return 0 }
-    let pieces = text.split { $0.isBlank }
-    guard pieces.count > 1 else { return 0 }
-    return zip(pieces, pieces.dropFirst()).count { left, right in
-      left.count >= 3 && right.count >= 3 && left.last?.isHan == true && right.first?.isHan == true
+    guard squeezed.count < text.count, !isSpacedOut else { return 0 }
+    var gaps = 0
+    var left = 0..<0
+    forEachPhrase { right in
+      if left.count >= 3, right.count >= 3, text[left.upperBound - 1].isHan, text[right.lowerBound].isHan {
+        gaps += 1
+      }
+      left = right
+    }
+    return gaps
+  }
+
+  /// Calls `body` with where each run of the text without white space stands.
+  private func forEachPhrase(_ body: (Range<Int>) -> Void) {
+    var start = 0
+    for at in 0...text.count where at == text.count || text[at].isBlank {
+      if at > start { body(start..<at) }
+      start = at + 1
     }
   }
 

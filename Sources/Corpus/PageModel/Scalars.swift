@@ -76,7 +76,12 @@ extension Unicode.Scalar {
   }
 
   /// A closing bracket or quotation mark.
-  var isCloser: Bool { "）)”’》〉」』】〕]︾﹂".unicodeScalars.contains(self) }
+  var isCloser: Bool {
+    switch self {
+    case "）", ")", "”", "’", "》", "〉", "」", "』", "】", "〕", "]", "︾", "﹂": true
+    default: false
+    }
+  }
 
   /// A dash of any length.
   var isDash: Bool {
@@ -106,13 +111,30 @@ extension Unicode.Scalar {
 
 extension Array where Element == Unicode.Scalar {
   /// The scalars of a string.
-  init(of text: some StringProtocol) { self = Array(text.unicodeScalars) }
+  init(of text: some StringProtocol) {
+    self.init(unsafeUninitializedCapacity: text.utf8.count) { buffer, count in
+      for scalar in text.unicodeScalars {
+        buffer[count] = scalar
+        count += 1
+      }
+    }
+  }
 
   /// Whether it ends with the scalars of `text`.
-  func ends(with text: String) -> Bool { reversed().starts(with: text.unicodeScalars.reversed()) }
+  func ends(with text: String) -> Bool {
+    var at = endIndex
+    for scalar in text.unicodeScalars.reversed() {
+      at -= 1
+      guard at >= 0, self[at] == scalar else { return false }
+    }
+    return true
+  }
 
   /// As it is searched: simplified, half width, lower case; each scalar stays in its place.
-  var folded: Scalars { map { Folding.fold($0) } }
+  var folded: Scalars {
+    Folding.withTable { table in map { $0.value < 0x10000 ? Unicode.Scalar(table[Int($0.value)]) ?? $0 : $0 }
+    }
+  }
 
   /// Whether `word` stands in it.
   func contains(_ word: Scalars) -> Bool { firstIndex(of: word) != nil }
@@ -127,21 +149,22 @@ extension Array where Element == Unicode.Scalar {
 
   /// It begins with a character that no sentence can begin with, since it leans on the word before: 的 们 吗 呢.
   var leansBack: Bool {
-    guard let first, "的们們吗嗎呢".unicodeScalars.contains(first) else { return false }
-    return count < 2 || !"确確士".unicodeScalars.contains(self[1])
+    switch first {
+    case "的", "们", "們", "吗", "嗎", "呢": break
+    default: return false
+    }
+    return count < 2 || self[1] != "确" && self[1] != "確" && self[1] != "士"
   }
 
   /// Without any white space.
-  var squeezed: Scalars { filter { !$0.isBlank } }
+  var squeezed: Scalars { contains(where: \.isBlank) ? filter { !$0.isBlank } : self }
 }
 
 extension Sequence where Element == Unicode.Scalar {
   /// As a string.
   var string: String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(underestimatedCount * 3)
-    for scalar in self { bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
-    return String(decoding: bytes, as: UTF8.self)
+    withContiguousStorageIfAvailable { $0.utf8String }
+      ?? Array(self).withUnsafeBufferPointer { $0.utf8String }
   }
 }
 
@@ -149,5 +172,41 @@ extension Collection where Element == Unicode.Scalar {
   /// Whether it begins with the scalars of `text`.
   func hasPrefix(_ text: StaticString) -> Bool {
     text.withUTF8Buffer { starts(with: String(decoding: $0, as: UTF8.self).unicodeScalars) }
+  }
+}
+
+extension UnsafeBufferPointer where Element == Unicode.Scalar {
+  fileprivate var utf8String: String {
+    String(unsafeUninitializedCapacity: count * 4) { bytes in
+      var count = 0
+      for scalar in self { bytes.write(scalar, at: &count) }
+      return count
+    }
+  }
+}
+
+extension UnsafeMutableBufferPointer where Element == UInt8 {
+  /// Writes a scalar in UTF-8 at `count`, which moves on; there must be room for four bytes.
+  fileprivate func write(_ scalar: Unicode.Scalar, at count: inout Int) {
+    let value = scalar.value
+    func put(_ byte: UInt32) {
+      self[count] = UInt8(truncatingIfNeeded: byte)
+      count += 1
+    }
+    switch value {
+    case ..<0x80: put(value)
+    case ..<0x800:
+      put(0xC0 | value >> 6)
+      put(0x80 | value & 63)
+    case ..<0x10000:
+      put(0xE0 | value >> 12)
+      put(0x80 | value >> 6 & 63)
+      put(0x80 | value & 63)
+    default:
+      put(0xF0 | value >> 18)
+      put(0x80 | value >> 12 & 63)
+      put(0x80 | value >> 6 & 63)
+      put(0x80 | value & 63)
+    }
   }
 }

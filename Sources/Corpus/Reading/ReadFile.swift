@@ -5,7 +5,7 @@ public struct ReadFile: Sendable {
   /// Its raw page, if it is text and not packed.
   public var page: Page?
   /// The same in little memory, once it is packed.
-  private(set) var packedPage: PackedPage?
+  var packedPage: PackedPage?
   /// The articles found in it, in page order.
   public var articles: [Article]
   /// What is wrong with it.
@@ -18,6 +18,8 @@ public struct ReadFile: Sendable {
   public var stamp: FileStamp?
   /// Bytes of text read, expanded where it was compressed.
   public var size = 0
+  /// Where its articles stand in the holdings that it was taken from instead of being read again.
+  var source: Range<Int>?
 
   /// The outcome of reading `file`.
   public init(file: String, page: Page? = nil, articles: [Article] = [], problems: [Problem] = []) {

@@ -3,57 +3,113 @@ import CICU
 /// How much the pieces of one page have to do with each other, by the pairs of characters that they share; rare
 /// pairs count more.
 struct Affinity {
-  private var rarities: [UInt64: Double] = [:]
-  private var counts: [UInt64: Int] = [:]
-  private var norms: [Double] = []
+  /// How many different pairs the page has.
+  let pairCount: Int
+  private let vocabulary: PairVocabulary
+  /// The pairs of each piece, by their numbers, each once.
+  private let pairs: [[Int32]]
+  /// The body pieces that have each pair.
+  private let holders: NumberLists
+  /// The weight of each pair: high where few pieces have it. Pairs that no body has weigh nothing.
+  private let rarities: ContiguousArray<Double>
+  private let norms: [Double]
   private let pieces: [Piece]
-  private let bodies: Int
+  /// What a pair means that no body has.
+  private let rare: Double
+  private let marks: Marks
   private let weight: ContinuityWeights
+  private let common = CommonPairs.shared
 
   init(_ pieces: [Piece], weights: SegmentationWeights = .trained) {
-    self.pieces = pieces
-    weight = weights.continuity
-    var documents: [UInt64: Int] = [:]
-    for piece in pieces where piece.kind == .body {
-      for code in piece.pairs.codes { documents[code, default: 0] += 1 }
-      for (a, b) in zip(piece.text, piece.text.dropFirst()) where a.isHan && b.isHan {
-        counts[UInt64(a.value) << 32 | UInt64(b.value), default: 0] += 1
+    var vocabulary = PairVocabulary()
+    let pairs = pieces.map { vocabulary.numbers(of: $0.text, isBody: $0.kind == .body) }
+    var holders: ContiguousArray<NumberLists.Entry> = []
+    var documents = ContiguousArray<Int32>(repeating: 0, count: vocabulary.count)
+    for (piece, numbers) in pairs.enumerated() where pieces[piece].kind == .body {
+      for number in numbers {
+        documents[Int(number)] += 1
+        holders.append(NumberLists.Entry(list: number, number: Int32(piece)))
       }
     }
-    bodies = pieces.count { $0.kind == .body }
-    let total = Double(bodies) + 1
-    rarities = documents.mapValues { total > 1 ? max(0.05, Logarithm.natural(total / Double($0))) : 1 }
-    norms = pieces.map { piece in piece.pairs.codes.reduce(0) { $0 + (rarities[$1] ?? 0) } }
+    let total = Double(pieces.count { $0.kind == .body }) + 1
+    let rarity = weights.rarity
+    let rarities = Self.rarities(documents, vocabulary, total, rarity)
+    rare = min(rarity.most, Logarithm.natural(total) + rarity.everywhere)
+    self.pieces = pieces
+    self.pairs = pairs
+    self.rarities = rarities
+    self.holders = NumberLists(count: vocabulary.count, holders)
+    norms = pairs.map { $0.reduce(0) { $0 + rarities[Int($1)] } }
+    marks = Marks(count: vocabulary.count)
+    pairCount = vocabulary.count
+    weight = weights.continuity
+    self.vocabulary = vocabulary
   }
 
-  /// The weight of a pair: high where few pieces have it. Pairs that no body has weigh nothing.
-  func rarity(_ code: UInt64) -> Double { rarities[code] ?? 0 }
+  /// The weight of each pair, by the number of bodies that have it and by how common it is at large.
+  private static func rarities(
+    _ documents: ContiguousArray<Int32>, _ vocabulary: PairVocabulary, _ total: Double,
+    _ weights: RarityWeights
+  ) -> ContiguousArray<Double> {
+    let here = (0...max(1, Int(documents.max() ?? 1))).map { count in
+      Logarithm.natural(total / Double(max(1, count))) + weights.everywhere
+    }
+    return ContiguousArray(
+      documents.enumerated().map { number, count in
+        guard count > 0 else { return 0 }
+        let atLarge = (CommonPairs.shared.cost(vocabulary.code(of: number)) - weights.base) * Logarithm.ofTwo
+        return max(0.05, min(weights.most, here[Int(count)], atLarge))
+      })
+  }
+
+  /// The pairs of a piece, by their numbers, each once.
+  func pairs(of piece: Int) -> [Int32] { pairs[piece] }
+
+  /// The pairs of pieces that follow each other, those across their joints too.
+  func pairs(of range: ClosedRange<Int>) -> [Int32] {
+    guard range.count > 1 else { return pairs[range.lowerBound] }
+    var all = range.flatMap { pairs[$0] }
+    for piece in range.dropFirst() {
+      guard let last = pieces[piece - 1].text.last, let first = pieces[piece].text.first,
+        let joint = vocabulary.number(of: last, first)
+      else { continue }
+      all.append(joint)
+    }
+    all.sort()
+    var unique: [Int32] = []
+    for number in all where number != unique.last { unique.append(number) }
+    return unique
+  }
+
+  /// The weight of a pair.
+  func rarity(_ number: Int32) -> Double { rarities[Int(number)] }
+
+  /// Calls `body` with each body piece that has a pair.
+  func forEachHolder(of number: Int32, _ body: (Int) -> Void) { holders.forEach(of: number, body) }
 
   /// Likeness of two pieces, 0...1.
   func likeness(_ a: Int, _ b: Int) -> Double {
     guard norms[a] > 0, norms[b] > 0 else { return 0 }
-    var common = 0.0
-    pieces[a].pairs.forEachCommon(with: pieces[b].pairs) { common += rarity($0) }
+    marks.set(pairs[b])
+    let common = pairs[a].reduce(0) { marks.holds($1) ? $0 + rarity($1) : $0 }
     return common / (norms[a] * norms[b]).squareRoot()
   }
 
-  /// How much of what a text says the pieces of a story say too, 0...1, weighted by rarity.
-  func coverage(of text: PairSet, by story: [Int]) -> Double {
-    let norm = text.codes.reduce(0) { $0 + rarity($1) }
-    guard norm > 0 else { return 0 }
-    var common: Set<UInt64> = []
-    for other in story { text.forEachCommon(with: pieces[other].pairs) { common.insert($0) } }
-    return common.reduce(0) { $0 + rarity($1) } / norm
-  }
-
-  /// How much of what headline `head` says piece `body` says too, 0...1, weighted by rarity; what no piece says
-  /// counts as rare.
-  func share(of head: Int, in body: Int) -> Double {
-    let rare = Logarithm.natural(Double(bodies + 1))
-    let total = pieces[head].pairs.codes.reduce(0) { $0 + (rarities[$1] ?? rare) }
-    var common = 0.0
-    pieces[head].pairs.forEachCommon(with: pieces[body].pairs) { common += rarity($0) }
-    return total > 0 ? common / total : 0
+  /// How much of what headline `head` says each of the pieces `near` (ascending) says too, 0...1, weighted by rarity; what
+  /// no piece says counts as rare.
+  func shares(of head: Int, in near: ArraySlice<Int>) -> [Double] {
+    guard let first = near.first, let last = near.last else { return [] }
+    var total = 0.0
+    var common = [Double](repeating: 0, count: last - first + 1)
+    for number in pairs[head] {
+      var isKnown = false
+      holders.forEach(of: number) { piece in
+        isKnown = true
+        if piece >= first, piece <= last { common[piece - first] += rarity(number) }
+      }
+      total += isKnown ? rarity(number) : rare
+    }
+    return near.map { total > 0 ? common[$0 - first] / total : 0 }
   }
 
   /// How well piece `b` goes on in the middle of the sentence that piece `a` breaks off; about -4...6.
@@ -77,9 +133,11 @@ struct Affinity {
       return a.ending == .comma ? weight.comma : 0
     }
     let leaning = b.text.leansBack ? weight.leaning : 0
-    let seen = counts[UInt64(last.value) << 32 | UInt64(first.value)] ?? 0
+    let seen = vocabulary.occurrences(of: last, first)
     let known = seen > 0 ? min(weight.knownPairLimit, weight.knownPair * Double(seen)) : 0
-    return leaning + known + (WordSpan.exists(a.text, b.text) ? weight.word : 0)
+    let bits = common.attraction(last, first)
+    let attraction = weight.attraction * max(-weight.attractionLimit, min(weight.attractionLimit, bits))
+    return leaning + known + attraction + (WordSpan.exists(a.text, b.text) ? weight.word : 0)
   }
 
   private func shape(_ a: Piece, _ b: Piece) -> Double {
@@ -93,7 +151,24 @@ struct Affinity {
 
 extension Unicode.Scalar {
   /// What may follow a number: 年 万 % ….
-  fileprivate var isUnit: Bool { "年月日个万亿%％元人次".unicodeScalars.contains(self) }
+  fileprivate var isUnit: Bool { Self.units.contains(self) }
+
+  private static let units: ScalarSet = "年月日个万亿%％元人次"
+}
+
+/// A set of small numbers that is soon another. To be used on one thread.
+private final class Marks {
+  private var turns: ContiguousArray<Int32>
+  private var turn: Int32 = 0
+
+  init(count: Int) { turns = ContiguousArray(repeating: 0, count: count) }
+
+  func set(_ numbers: [Int32]) {
+    turn += 1
+    for number in numbers { turns[Int(number)] = turn }
+  }
+
+  func holds(_ number: Int32) -> Bool { turns[Int(number)] == turn }
 }
 
 /// Words of ICU's Chinese dictionary across the end of a line.
@@ -101,8 +176,25 @@ enum WordSpan {
   /// Whether a word spans the place where `a` and `b` meet.
   static func exists(_ a: Scalars, _ b: Scalars) -> Bool {
     guard a.last?.isHan == true, b.first?.isHan == true else { return false }
-    let left = Array(a.suffix(6).string.utf16)
-    let right = Array(b.prefix(6).string.utf16)
-    return kanbao_word_spans(left + right, Int32(left.count + right.count), Int32(left.count)) == 1
+    return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 4 * reach) { units in
+      var count = 0
+      for scalar in a.suffix(reach) { units.write(scalar, at: &count) }
+      let offset = count
+      for scalar in b.prefix(reach) { units.write(scalar, at: &count) }
+      return kanbao_word_spans(units.baseAddress, Int32(count), Int32(offset)) == 1
+    }
+  }
+
+  /// How many characters before and behind the place are looked at.
+  private static let reach = 6
+}
+
+extension UnsafeMutableBufferPointer where Element == UInt16 {
+  /// Writes a scalar in UTF-16 at `count`, which moves on.
+  fileprivate func write(_ scalar: Unicode.Scalar, at count: inout Int) {
+    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+      self[count] = unit
+      count += 1
+    }
   }
 }

@@ -42,18 +42,18 @@ struct ArticleBuilder {
     article.headline = parts.headline
     article.subheadline = parts.subheadline
     let evidence = heads.map { Evidence(line: $0.number, text: $0.text.string) }
-    article.evidence[.headline] = evidence
+    article[evidence: .headline] = evidence
   }
 
   private func setJumps(of article: inout Article, _ layout: StoryLayout) {
     for piece in layout.items.map({ pieces[$0] }) where piece.kind == .body {
       if article.continuedFrom == nil, let from = piece.opening.continuedFrom {
         article.continuedFrom = from
-        article.evidence[.continuedFrom] = [evidence(piece.lines.lowerBound)]
+        article[evidence: .continuedFrom] = [evidence(piece.lines.lowerBound)]
       }
       if let to = piece.closing.continuedTo {
         article.continuedTo = to
-        article.evidence[.continuedTo] = [evidence(piece.lines.upperBound - 1)]
+        article[evidence: .continuedTo] = [evidence(piece.lines.upperBound - 1)]
       }
     }
   }

@@ -99,7 +99,7 @@ struct AssemblyCosts {
   private let foreign: Double
   private let headings: [Int: Int]
   private let leads: LeadFinder
-  private let memory = AssemblyMemory()
+  private let memory: AssemblyMemory
   private let paragraphs: Paragraphs
   /// Blank lines stand between nearly all paragraphs of the page.
   private let isSpaced: Bool
@@ -116,7 +116,8 @@ struct AssemblyCosts {
     let spaced = openings.count { $0.blanksBefore > 0 }
     isSpaced = spaced * 5 >= openings.count * 3 && openings.count > 3
     blanksPart = !isSpaced && pieces.count { $0.continues && $0.blanksBefore > 0 } * 4 <= spaced
-    paragraphs = Paragraphs(pieces)
+    paragraphs = Paragraphs(pieces, affinity)
+    memory = AssemblyMemory(pieces: pieces.count, affinity: affinity)
     leads = LeadFinder(pieces: pieces, affinity: affinity, weights: weights.leads)
     headings = Dictionary(
       uniqueKeysWithValues: pieces.indices.filter { pieces[$0].heading > 0 }.map { ($0, pieces[$0].heading) })
@@ -137,6 +138,7 @@ struct AssemblyCosts {
       score += weight.opensStrong
     }
     if piece.opening.isLead, !piece.continues { score += weight.opensLead }
+    if piece.opening.refersBack { score += weight.opensReferring }
     if gap.afterEnd { score += weight.opensAfterEnd }
     if gap.isSigned { score += weight.opensAfterSignature }
     if gap.changesColumn && !afterOpen { score += weight.opensColumn }
@@ -161,7 +163,7 @@ struct AssemblyCosts {
     if piece.opening.isStrong { score += weight.overOpening }
     if pieces[last].isBareOpening { return score + weight.afterDateline }
     if pieces[last].isOpen {
-      let continuity = memory.continuity(last, body) { affinity.continuity(last, body) }
+      let continuity = memory.continuity(last, body)
       score += gap.heads.isEmpty && piece.continues ? natural(body, continuity) : continuity + weight.apart
     } else {
       if gap.afterEnd { score += weight.overEnd }
@@ -194,7 +196,7 @@ struct AssemblyCosts {
     if piece.opening.isStrong || pieces[last].closing.isStrong { return -20 }
     let score = kinship(body, recent)
     guard pieces[last].isOpen else { return score + weight.resumesClosed }
-    return score + memory.continuity(last, body) { affinity.continuity(last, body) } + weight.resumesOpen
+    return score + memory.continuity(last, body) + weight.resumesOpen
   }
 
   /// A story is left for good at piece `last`.
@@ -209,40 +211,8 @@ struct AssemblyCosts {
     guard paragraphs.holding(body).range.lowerBound == body || !pieces[body].continues else { return 0 }
     let paragraph = paragraphs.holding(body)
     let reliability = min(1, Double(paragraph.count) / weight.kinshipLength)
-    let coverage = memory.coverage(of: body, by: recent) {
-      affinity.coverage(of: paragraph.pairs, by: recent)
-    }
+    let coverage = memory.coverage(of: body, paragraph.pairs, by: recent)
     let score = weight.kinship * (coverage - weight.kinshipBase)
     return max(weight.kinshipLeast, min(weight.kinshipMost, score)) * reliability
-  }
-}
-
-/// What the states of one beam ask again and again. To be used by one assembly, on one thread.
-private final class AssemblyMemory {
-  private struct Question: Hashable {
-    var piece: Int
-    var story: [Int]
-  }
-
-  private var coverages: [Question: Double] = [:]
-  private var continuities: [Question: Double] = [:]
-
-  /// The coverage of a piece's paragraph by a story's pieces, computed once.
-  func coverage(of piece: Int, by story: [Int], _ compute: () -> Double) -> Double {
-    Self.look(Question(piece: piece, story: story), &coverages, compute)
-  }
-
-  /// How well `piece` goes on behind `last`, computed once.
-  func continuity(_ last: Int, _ piece: Int, _ compute: () -> Double) -> Double {
-    Self.look(Question(piece: piece, story: [last]), &continuities, compute)
-  }
-
-  private static func look(_ question: Question, _ known: inout [Question: Double], _ compute: () -> Double)
-    -> Double
-  {
-    if let answer = known[question] { return answer }
-    let answer = compute()
-    known[question] = answer
-    return answer
   }
 }

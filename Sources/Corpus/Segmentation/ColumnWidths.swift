@@ -26,7 +26,18 @@ struct ColumnWidths {
 
   private func usual(_ lines: ArraySlice<Int>) -> Int? {
     guard !lines.isEmpty else { return nil }
-    return lines.map { cells[$0] }.sorted()[lines.count / 2]
+    var sorted = InlineArray<7, Int>(repeating: 0)
+    var count = 0
+    for line in lines {
+      var at = count
+      while at > 0, sorted[at - 1] > cells[line] {
+        sorted[at] = sorted[at - 1]
+        at -= 1
+      }
+      sorted[at] = cells[line]
+      count += 1
+    }
+    return sorted[count / 2]
   }
 
   /// The place of the first marked line at or behind `index`.

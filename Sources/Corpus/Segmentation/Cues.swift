@@ -14,6 +14,9 @@ enum Cues {
     /// The words of a news lead: a day, or 近日, 日前, 昨天.
     var isLead = false
 
+    /// Words that speak of what stands before: 他说, 会议指出, 与此同时.
+    var refersBack = false
+
     /// No story goes on over such a line.
     var isStrong: Bool { isDateline || continuedFrom != nil }
   }
@@ -23,26 +26,36 @@ enum Cues {
     var opening = Opening()
     opening.continuedFrom = Jump.from(text)
     opening.isDateline = Dateline.length(in: text) != nil && EndMark.start(in: text) != 0
-    opening.isBox = ["编者按", "編者按", "核心阅读", "编后", "记者手记"].contains { text.starts(with: $0.unicodeScalars) }
+    opening.isBox = boxes.begin(text)
     opening.isLead = isLead(text)
-    opening.isCaption = ["图为", "圖為", "上图", "下图", "左图", "右图"].contains { text.starts(with: $0.unicodeScalars) }
+    opening.refersBack = Reference.opens(text)
+    opening.isCaption = captions.begin(text)
     return opening
   }
 
+  private static let boxes: Words = ["编者按", "編者按", "核心阅读", "编后", "记者手记"]
+  /// Words with which captions speak of their picture.
+  static let captions: Words = ["图为", "圖為", "上图", "下图", "左图", "右图"]
+  private static let leads: Words = ["近日", "日前", "昨日", "昨天", "今天上午", "今日上午", "連日來", "连日来"]
+  private static let days: Words = ["日", "号", "號"]
+
   /// `3月17日，`, `昨天上午，`, `近日，` and their kin within the first characters.
   private static func isLead(_ text: Scalars) -> Bool {
-    let words = ["近日", "日前", "昨日", "昨天", "今天上午", "今日上午", "連日來", "连日来"]
-    if words.contains(where: { text.starts(with: $0.unicodeScalars) }) { return true }
+    if leads.begin(text) { return true }
+    guard let first = text.first, first.digit != nil || ChineseNumeral.isNumeral(first) else { return false }
     var cursor = Cursor(text)
     guard cursor.number() != nil, cursor.skip("月"), cursor.number() != nil else { return false }
-    return cursor.skip(oneOf: ["日", "号", "號"]) != nil
+    return cursor.skip(oneOf: days)
   }
 
   /// Words with which headlines of notices end: 公告, 启事, 通知.
   static func isNoticeTitle(_ text: Scalars) -> Bool {
-    let words = ["公告", "启事", "啟事", "通知", "公示", "声明", "聲明", "通告", "告示", "告知书", "拍卖会"]
-    return (4...40).contains(text.count) && words.contains(where: text.ends(with:))
+    (4...40).contains(text.count) && notices.end(text)
   }
+
+  private static let notices: Words = [
+    "公告", "启事", "啟事", "通知", "公示", "声明", "聲明", "通告", "告示", "告知书", "拍卖会",
+  ]
 
   /// What a line's end tells.
   struct Closing: Equatable {
@@ -61,9 +74,13 @@ enum Cues {
   }
 
   /// What the line ends with; `text` keeps its spaces, which set a signature off.
-  static func closing(of text: Scalars) -> Closing {
+  static func closing(of text: Scalars) -> Closing { closing(of: text, squeezed: text.squeezed) }
+
+  /// The same, for a line.
+  static func closing(of line: Line) -> Closing { closing(of: line.text, squeezed: line.squeezed) }
+
+  private static func closing(of text: Scalars, squeezed: Scalars) -> Closing {
     var closing = Closing()
-    let squeezed = text.squeezed
     closing.continuedTo = Jump.to(squeezed)
     closing.isCredit = isCredit(squeezed)
     closing.isEndMark = EndMark.start(in: text) != nil
@@ -85,10 +102,34 @@ enum Cues {
 
   private static func isCreditWord(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     if let last = text.last, last == "摄" || last == "攝" { return true }
-    return ["新华社发", "资料图片", "资料照片", "文/图", "影像中国", "人民视觉", "视觉中国", "攝影", "摄影报道", "供图"].contains {
-      text.reversed().starts(with: $0.unicodeScalars.reversed())
-    }
+    return credits.end(text)
   }
+
+  private static let credits: Words = [
+    "新华社发", "资料图片", "资料照片", "文/图", "影像中国", "人民视觉", "视觉中国", "攝影", "摄影报道", "供图",
+  ]
+}
+
+/// Words at a paragraph's start that speak of what stands before it, so that hardly a story opens with them.
+enum Reference {
+  private static let words: Words = [
+    "他说", "她说", "他们", "她们", "它们", "他的", "她的", "他还", "她还", "他在", "他又", "他对", "他认为", "他表示", "他强调", "他指出", "他介绍",
+    "她介绍",
+    "他告诉", "她告诉", "这是", "这些", "这个", "这种", "这位", "这样", "这里", "这次", "这一", "这项", "这家", "这场", "该", "此外", "此次",
+    "此间", "此举", "此时",
+    "另外", "另据", "同时", "与此同时", "与此相", "然而", "但是", "但", "不过", "可是", "因此", "所以", "于是", "而且", "随后", "随着活动", "接着",
+    "之后", "后来",
+    "其中", "其次", "其一", "其二", "其三", "再次", "最后", "首先", "第二", "第三", "第四", "第五", "二是", "三是", "四是", "五是", "据了解",
+    "据悉", "据介绍", "據了解",
+    "據悉", "據介紹", "据统计", "截至目前", "目前", "会议指出", "会议强调", "会议要求", "会议认为", "会议还", "会议听取", "会议审议", "会上", "座谈会上",
+    "仪式上", "活动中",
+    "活动现场", "活动当天", "会前", "会后", "为此", "对此", "在此", "由此", "从此", "如今", "当天", "当日", "当晚", "值得一提", "有关负责人",
+    "相关负责人", "负责人表示", "除此",
+    "除了", "不仅", "不少", "还有", "在他", "在她", "说起", "谈到", "谈及", "接下来", "下一步", "今后", "据此", "专家表示", "专家认为", "专家介绍",
+  ]
+
+  /// Whether the squeezed text begins with such words.
+  static func opens(_ text: Scalars) -> Bool { words.begin(text) }
 }
 
 /// Stories continued on or from another page.
@@ -96,10 +137,13 @@ enum Jump {
   /// `第一版` where the squeezed text begins with `（上接第一版）`, `上接A1版` or their kin.
   static func from(_ text: Scalars) -> String? {
     var cursor = Cursor(text)
-    _ = cursor.skip(where: { "（(【[<〈▲".unicodeScalars.contains($0) })
-    guard cursor.skip(oneOf: ["紧接", "上接", "文接", "接"]) != nil else { return nil }
+    _ = cursor.skip(where: openers.contains)
+    guard cursor.skip(oneOf: references) else { return nil }
     return page(&cursor)
   }
+
+  private static let openers: ScalarSet = "（(【[<〈▲"
+  private static let references: Words = ["紧接", "上接", "文接", "接"]
 
   /// `第二版` where the squeezed text ends with `（下转第二版）` or its kin.
   static func to(_ text: Scalars) -> String? {
@@ -161,12 +205,13 @@ enum EndMark {
     if names.count <= 4, names.allSatisfy({ Names.isName($0) }) { return true }
     if Names.isName(inner) || (inner.count <= 9 && Names.split(inner[...]) != nil) { return true }
     if inner.last == "电" || inner.last == "電", inner.contains("日") || inner.contains("社") { return true }
-    let openings = [
-      "作者", "记者", "記者", "本报记者", "通讯员", "据", "来源", "完", "新华社", "执笔", "原载", "摘自", "选自", "转自", "全文完", "责任编辑",
-      "撰稿",
-    ]
-    return openings.contains { inner.starts(with: $0.unicodeScalars) }
+    return openings.begin(inner)
   }
+
+  private static let openings: Words = [
+    "作者", "记者", "記者", "本报记者", "通讯员", "据", "来源", "完", "新华社", "执笔", "原载", "摘自", "选自", "转自", "全文完", "责任编辑",
+    "撰稿",
+  ]
 
   /// Where a signature of two to seven Han characters begins that a space sets off from the last sentence, or nil.
   static func signature(in text: Scalars) -> Int? {
@@ -182,14 +227,14 @@ enum EndMark {
 
 /// The opening words of a news body that name source, place and day.
 enum Dateline {
-  private static let agencies = [
+  private static let agencies: Words = [
     "新华社", "新華社", "中新社", "中新网", "中新網", "中央社", "人民网", "新华网", "央视网", "央广网", "光明网", "本报", "本報", "本刊", "本台", "本网",
   ]
 
   /// Whether a dateline begins with the whole of one squeezed line and ends within the next.
   static func spans(_ upper: Scalars, _ lower: Scalars) -> Bool {
     guard let first = upper.first,
-      first.closer != nil || agencies.contains(where: { upper.starts(with: $0.unicodeScalars) }),
+      first.closer != nil || agencies.begin(upper),
       let length = length(in: upper + lower.prefix(16))
     else { return false }
     return length > upper.count
@@ -198,21 +243,30 @@ enum Dateline {
   /// How many scalars of the squeezed text the dateline takes, or nil where the text begins with none.
   static func length(in text: Scalars) -> Int? {
     var cursor = Cursor(text)
-    _ = cursor.skip(where: { "（(【[〔".unicodeScalars.contains($0) })
+    _ = cursor.skip(where: openers.contains)
     _ = cursor.skip("据")
-    let named = cursor.skip(oneOf: agencies) != nil
+    let named = cursor.skip(oneOf: agencies)
     return (named ? wire(text, from: cursor.at) : nil) ?? report(text, from: cursor.at, named: named)
   }
 
-  /// `…北京3月17日电`, at most 24 scalars after the agency.
+  /// `…北京3月17日电`, `…北京3月17日讯`, `…北京电（记者`, at most 24 scalars after the agency.
   private static func wire(_ text: Scalars, from start: Int) -> Int? {
     let end = min(text.count, start + 24)
     guard start < end,
-      let at = text[start..<end].firstIndex(where: { $0 == "电" || $0 == "電" || $0.endsSentence || $0.isComma }
-      ),
-      text[at] == "电" || text[at] == "電", text[start..<at].contains("日")
+      let at = text[start..<end].firstIndex(where: { isWord($0) || $0.endsSentence || $0.isComma }),
+      isWord(text[at])
     else { return nil }
+    let place = text[start..<at]
+    let namesReporter = at + 1 < text.count && (text[at + 1] == "（" || text[at + 1] == "(")
+    guard place.contains("日") || namesReporter && place.count >= 2 && place.allSatisfy(\.isHan) else {
+      return nil
+    }
     return closed(text, at + 1)
+  }
+
+  /// The word behind place and day: 电, 讯.
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "电" || scalar == "電" || scalar == "讯" || scalar == "訊"
   }
 
   /// `本报讯`, `濮阳网讯`, `（本報訊）`, `晚报讯（记者…`.
@@ -224,14 +278,19 @@ enum Dateline {
     let word = text[start..<at]
     guard word.allSatisfy(\.isHan), word.last != "通" else { return nil }
     if named && word.isEmpty { return closed(text, at + 1) }
-    let isMedium = word.last.map { "报報网網社台刊".unicodeScalars.contains($0) } ?? false
+    let isMedium = word.last.map(media.contains) ?? false
     guard isMedium || named else { return nil }
     let next = at + 1 < text.count ? text[at + 1] : nil
-    let ends = next.map { "（(【】〕)）".unicodeScalars.contains($0) || $0.digit != nil } ?? true
+    let ends = next.map { brackets.contains($0) || $0.digit != nil } ?? true
     return ends || named ? closed(text, at + 1) : nil
   }
 
   private static func closed(_ text: Scalars, _ at: Int) -> Int {
-    at < text.count && "）)】]〕".unicodeScalars.contains(text[at]) ? at + 1 : at
+    at < text.count && closers.contains(text[at]) ? at + 1 : at
   }
+
+  private static let openers: ScalarSet = "（(【[〔"
+  private static let brackets: ScalarSet = "（(【】〕)）"
+  private static let closers: ScalarSet = "）)】]〕"
+  private static let media: ScalarSet = "报報网網社台刊"
 }

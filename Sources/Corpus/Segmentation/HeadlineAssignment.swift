@@ -12,20 +12,26 @@ struct HeadlineAssignment {
   }
 
   private struct State {
-    var score: Double
+    var score = 0.0
     /// The decision made last, an index into `nodes`; -1 before the first.
-    var node: Int
+    var node: Int32 = -1
     var place: Place?
     /// How many lines in a row have gone to `place`.
-    var run: Int
-    /// Stories that have a headline, the latest last: stories further back are out of reach.
-    var used: [Int]
+    var run = 0
+    /// The story that got a headline last, an index into `used`; -1 before the first.
+    var used: Int32 = -1
   }
 
   /// A decision, with the one before it: states share what they have in common.
   private struct Node {
-    var parent: Int
+    var parent: Int32
     var place: Place
+  }
+
+  /// A story with a headline, with the one that got its headline before it.
+  private struct Used {
+    var parent: Int32
+    var story: Int
   }
 
   private static let beamWidth = 48
@@ -37,102 +43,151 @@ struct HeadlineAssignment {
   private let pieces: [Piece]
   private let stories: [[Int]]
   private let heads: [Int]
-  private let profiles: [StoryProfile]
-  private let rarity: PairRarity
+  private let profiles: StoryProfiles
   private let owner: [Int: Int]
   private let weight: AssignmentWeights
   private let neighbours: Neighbours
-  private var nodes: [Node] = []
+  private var nodes: ContiguousArray<Node> = []
+  private var used: ContiguousArray<Used> = []
+  /// Which option of the line in hand each story is, or -1.
+  private var choices: ContiguousArray<Int8>
 
   /// The place of each head piece, by its index into `pieces`.
   static func places(
-    of pieces: [Piece], stories: [[Int]], weights: SegmentationWeights = .trained
+    of pieces: [Piece], stories: [[Int]], affinity: Affinity, weights: SegmentationWeights = .trained
   ) -> [Int: Place] {
-    var assignment = HeadlineAssignment(pieces, stories, weights.assignment)
+    var assignment = HeadlineAssignment(pieces, stories, affinity, weights.assignment)
     return Dictionary(uniqueKeysWithValues: zip(assignment.heads, assignment.run()))
   }
 
-  private init(_ pieces: [Piece], _ stories: [[Int]], _ weights: AssignmentWeights) {
+  private init(_ pieces: [Piece], _ stories: [[Int]], _ affinity: Affinity, _ weights: AssignmentWeights) {
     weight = weights
     neighbours = Neighbours(pieces)
     self.pieces = pieces
     self.stories = stories
     heads = pieces.indices.filter { pieces[$0].kind == .head }
-    profiles = stories.map { StoryProfile($0.map { pieces[$0] }) }
-    rarity = PairRarity(profiles)
+    profiles = StoryProfiles(pieces, stories, affinity)
+    choices = ContiguousArray(repeating: -1, count: stories.count)
     owner = Dictionary(
       uniqueKeysWithValues: stories.enumerated().flatMap { story, body in body.map { ($0, story) } })
   }
 
   private mutating func run() -> [Place] {
-    var states = [State(score: 0, node: -1, place: nil, run: 0, used: [])]
-    for position in heads.indices {
-      let options = self.options(for: position)
-      var next: [State] = []
-      for state in states {
-        for option in options { extend(state, position, option).map { next.append($0) } }
-      }
-      next.sort { $0.score > $1.score }
-      states = next.prefix(Self.beamWidth).map { settle($0) }
-    }
+    var states = [State()]
+    for position in heads.indices { states = successors(of: states, position) }
     return trace(states.max { $0.score < $1.score })
   }
 
-  /// Writes a state's last decision down.
-  private mutating func settle(_ state: State) -> State {
-    var state = state
-    nodes.append(Node(parent: state.node, place: state.place ?? .none))
-    state.node = nodes.count - 1
-    return state
+  /// The best states behind the line at `position`.
+  private mutating func successors(of states: [State], _ position: Int) -> [State] {
+    let options = self.options(for: position)
+    let bonds = self.bonds(at: position)
+    var ranking = Ranking<(state: Int, option: Int)>(limit: Self.beamWidth)
+    for (choice, option) in options.enumerated() { mark(option.place, choice) }
+    for (index, state) in states.enumerated() {
+      let taken = self.taken(by: state)
+      for (choice, option) in options.enumerated() {
+        let joins = bonds != nil && state.place == option.place
+        guard joins || taken >> UInt32(choice) & 1 == 0 else { continue }
+        ranking.add((index, choice), score(state, option, joins: joins, bonds))
+      }
+    }
+    for option in options { mark(option.place, -1) }
+    return ranking.best.map { best in
+      next(states[best.candidate.state], options[best.candidate.option].place, best.score, bonds != nil)
+    }
+  }
+
+  private mutating func mark(_ place: Place, _ choice: Int) {
+    if case .story(let story) = place { choices[story] = Int8(choice) }
+  }
+
+  /// A bit for each option that is a story which has a headline already.
+  private func taken(by state: State) -> UInt32 {
+    var taken: UInt32 = 0
+    var at = Int(state.used)
+    for _ in 0..<Self.memory where at >= 0 {
+      let choice = choices[used[at].story]
+      if choice >= 0 { taken |= 1 << UInt32(choice) }
+      at = Int(used[at].parent)
+    }
+    return taken
+  }
+
+  private func score(_ state: State, _ option: Option, joins: Bool, _ bonds: Bonds?) -> Double {
+    var score = state.score + option.score
+    if case .story(let story) = option.place, !joins {
+      score -= profiles.wantsHeadline[story] ? weight.headless : weight.headlessCaption
+    }
+    if let bonds { score += option.place == .none ? 0 : joins ? bonds.joining : bonds.parting }
+    if joins, state.run >= 4 { score += weight.longBlock }
+    return score
+  }
+
+  /// A state with a line's place; the decision is written down.
+  private mutating func next(_ state: State, _ place: Place, _ score: Double, _ follows: Bool) -> State {
+    var next = state
+    next.score = score
+    let joins = follows && state.place == place
+    if case .story(let story) = place, !joins {
+      used.append(Used(parent: state.used, story: story))
+      next.used = Int32(used.count - 1)
+    }
+    next.run = joins ? state.run + 1 : 1
+    next.place = place
+    nodes.append(Node(parent: state.node, place: place))
+    next.node = Int32(nodes.count - 1)
+    return next
   }
 
   private func trace(_ state: State?) -> [Place] {
     var places: [Place] = []
-    var at = state?.node ?? -1
+    var at = Int(state?.node ?? -1)
     while at >= 0 {
       places.append(nodes[at].place)
-      at = nodes[at].parent
+      at = Int(nodes[at].parent)
     }
     return places.reversed()
   }
 
   /// A place that may be taken, with what it is worth by itself.
-  private func options(for position: Int) -> [(place: Place, score: Double)] {
+  private struct Option {
+    var place: Place
+    var score: Double
+  }
+
+  private func options(for position: Int) -> [Option] {
     let head = heads[position]
     let before = neighbours.before[head]
     let after = neighbours.after[head]
     let centre = (after ?? before).flatMap { owner[$0] } ?? 0
     let near = max(0, centre - Self.reach)..<min(stories.count, centre + Self.reach + 1)
-    var options: [(place: Place, score: Double)] = near.map { story in
-      (.story(story), likeness(head, story) + standing(of: story, before: before, after: after))
+    let likenesses = profiles.likenesses(of: head, to: near, weight)
+    var ranking = Ranking<Place>(limit: 8)
+    for story in near {
+      let likeness = likenesses[story - near.lowerBound]
+      ranking.add(.story(story), likeness + standing(of: story, before: before, after: after))
     }
-    options = Array(options.sorted { $0.score > $1.score }.prefix(8))
+    var options = ranking.best.map { Option(place: $0.candidate, score: $0.score) }
     if let before, let after, let story = owner[before], owner[after] == story {
-      options.append((.section(story), section(pieces[head], likeness(head, story))))
+      let likeness = profiles.likenesses(of: head, to: story..<story + 1, weight)[0]
+      options.append(Option(place: .section(story), score: section(pieces[head], likeness)))
     }
-    options.append((.none, pieces[head].text.count >= 6 ? weight.orphan : weight.shortOrphan))
+    let orphan = pieces[head].text.count >= 6 ? weight.orphan : weight.shortOrphan
+    options.append(Option(place: .none, score: orphan))
     return options
   }
 
-  private func extend(_ state: State, _ position: Int, _ option: (place: Place, score: Double)) -> State? {
-    var next = state
-    next.score += option.score
-    let follows = position > 0 && heads[position - 1] + 1 == heads[position]
-    let joins = follows && state.place == option.place
-    if case .story(let story) = option.place, !joins {
-      guard !state.used.contains(story) else { return nil }
-      next.score -= profiles[story].wantsHeadline ? weight.headless : weight.headlessCaption
-      next.used = state.used.suffix(Self.memory - 1) + [story]
-    }
-    if follows { next.score += cohesion(heads[position - 1], heads[position], joins: joins, option.place) }
-    next.run = joins ? state.run + 1 : 1
-    if next.run > 4 { next.score += weight.longBlock }
-    next.place = option.place
-    return next
+  /// What it is worth that two lines, one below the other, go to one place, and to two.
+  private struct Bonds {
+    var joining: Double
+    var parting: Double
   }
 
-  /// How two lines, one below the other, hang together.
-  private func cohesion(_ upper: Int, _ lower: Int, joins: Bool, _ place: Place) -> Double {
+  /// How the line at `position` hangs together with the one right above it, if there is one.
+  private func bonds(at position: Int) -> Bonds? {
+    guard position > 0, heads[position - 1] + 1 == heads[position] else { return nil }
+    let (upper, lower) = (heads[position - 1], heads[position])
     var bond = pieces[lower].blanksBefore > 0 ? weight.bondBlank : weight.bond
     if pieces[lower].text.prefix(2).allSatisfy(\.isDash) { bond += weight.bondDash }
     if HeadlineParts.isKicker(pieces[upper].text) { bond += weight.bondKicker }
@@ -143,8 +198,7 @@ struct HeadlineAssignment {
     if pieces[upper].heading > 0, pieces[lower].heading == pieces[upper].heading {
       bond += weight.bondSameLevel
     }
-    if place == .none { return 0 }
-    return joins ? bond : weight.parting * bond
+    return Bonds(joining: bond, parting: weight.parting * bond)
   }
 
   private func standing(of story: Int, before: Int?, after: Int?) -> Double {
@@ -169,10 +223,6 @@ struct HeadlineAssignment {
     }
     return score
   }
-
-  private func likeness(_ head: Int, _ story: Int) -> Double {
-    profiles[story].likeness(to: pieces[head].pairs, rarity, weight)
-  }
 }
 
 /// The nearest body piece above and below every piece.
@@ -196,58 +246,54 @@ private struct Neighbours {
   }
 }
 
-/// The vocabulary of a story, its lead apart.
-struct StoryProfile {
-  let lead: Set<UInt64>
-  let rest: Set<UInt64>
-  /// Pictures and continued stories may stand without one.
-  let wantsHeadline: Bool
+/// The vocabulary of the stories of a page, and how rare its pairs are among them.
+private struct StoryProfiles {
+  /// Pictures and continued stories may stand without a headline.
+  let wantsHeadline: [Bool]
+  /// For each pair, twice the number of each story that has it, and one more where its lead has it.
+  private let holders: NumberLists
+  /// What each pair weighs: much where few stories have it.
+  private let weights: ContiguousArray<Double>
+  private let affinity: Affinity
 
-  init(_ pieces: [Piece]) {
-    var lead: Set<UInt64> = []
-    var rest: Set<UInt64> = []
-    var count = 0
-    for piece in pieces {
-      if count < 160 { lead.formUnion(piece.pairs.codes) } else { rest.formUnion(piece.pairs.codes) }
-      count += piece.text.count
-    }
-    self.lead = lead
-    self.rest = rest
-    let isCaption = pieces.contains { $0.closing.isCredit || $0.opening.isCaption }
-    wantsHeadline = !(isCaption && count < 260)
-  }
-
-  /// What the pairs that a line shares with the story weigh against those that it does not share, as log-odds.
-  func likeness(to pairs: PairSet, _ rarity: PairRarity, _ weights: AssignmentWeights) -> Double {
-    var score = 0.0
-    for code in pairs.codes {
-      let weight = rarity.weight(code)
-      if lead.contains(code) {
-        score += weights.inLead * weight
-      } else if rest.contains(code) {
-        score += weights.inRest * weight
-      } else {
-        score += weights.missing * weight
+  init(_ pieces: [Piece], _ stories: [[Int]], _ affinity: Affinity) {
+    self.affinity = affinity
+    var entries: ContiguousArray<NumberLists.Entry> = []
+    var seen = ContiguousArray<Int32>(repeating: -1, count: affinity.pairCount)
+    var documents = ContiguousArray<Int32>(repeating: 0, count: affinity.pairCount)
+    for (story, body) in stories.enumerated() {
+      var count = 0
+      for piece in body {
+        for pair in affinity.pairs(of: piece) where seen[Int(pair)] != story {
+          seen[Int(pair)] = Int32(story)
+          documents[Int(pair)] += 1
+          entries.append(NumberLists.Entry(list: pair, number: Int32(story * 2 + (count < 160 ? 1 : 0))))
+        }
+        count += pieces[piece].text.count
       }
     }
-    return score
-  }
-}
-
-/// How rare a pair is among the stories of a page.
-struct PairRarity {
-  private var weights: [UInt64: Double] = [:]
-  private let unseen: Double
-
-  init(_ profiles: [StoryProfile]) {
-    var documents: [UInt64: Int] = [:]
-    for profile in profiles {
-      for code in profile.lead.union(profile.rest) { documents[code, default: 0] += 1 }
+    holders = NumberLists(count: affinity.pairCount, entries)
+    let total = Double(stories.count + 1)
+    let byCount = (0...stories.count).map { Logarithm.natural(total / Double(max(1, $0))) }
+    weights = ContiguousArray(documents.map { byCount[Int($0)] })
+    wantsHeadline = stories.map { body in
+      let isCaption = body.contains { pieces[$0].closing.isCredit || pieces[$0].opening.isCaption }
+      return !(isCaption && body.reduce(0) { $0 + pieces[$1].text.count } < 260)
     }
-    let total = Double(profiles.count + 1)
-    weights = documents.mapValues { Logarithm.natural(total / Double($0)) }
-    unseen = Logarithm.natural(total)
   }
 
-  func weight(_ code: UInt64) -> Double { weights[code] ?? unseen }
+  /// What the pairs that a line shares with each of some stories weigh against those that it does not share, as log-odds.
+  func likenesses(of head: Int, to near: Range<Int>, _ weight: AssignmentWeights) -> [Double] {
+    let factors = [weight.missing, weight.inRest, weight.inLead]
+    var scores = [Double](repeating: 0, count: near.count)
+    var kinds = [Int](repeating: 0, count: near.count)
+    for pair in affinity.pairs(of: head) {
+      for at in kinds.indices { kinds[at] = 0 }
+      holders.forEach(of: pair) { holder in
+        if near.contains(holder >> 1) { kinds[holder >> 1 - near.lowerBound] = 1 + holder & 1 }
+      }
+      for at in scores.indices { scores[at] += factors[kinds[at]] * weights[Int(pair)] }
+    }
+    return scores
+  }
 }

@@ -71,21 +71,21 @@ struct HeadlineParts: Equatable {
 
   /// The line ends like a kicker: `…会议上强调`, `…主持召开`.
   static func isKicker(_ text: Scalars) -> Bool {
-    let endings = [
-      "强调", "指出", "要求", "召开", "举行", "会见", "主持", "部署", "时", "表示", "之际", "調研", "强调：", "指出：", "强调指出",
-    ]
-    let emblems = ["编辑手记", "编者按", "记者手记", "新华时评", "本报评论员", "社论"]
-    return text.count >= 4
-      && (endings.contains { text.reversed().starts(with: $0.unicodeScalars.reversed()) }
-        || emblems.contains { text.suffix(4).elementsEqual($0.unicodeScalars) })
+    text.count >= 4 && (speeches.end(text) || emblems.hold(text.suffix(4)))
   }
+
+  private static let speeches: Words = [
+    "强调", "指出", "要求", "召开", "举行", "会见", "主持", "部署", "时", "表示", "之际", "調研", "强调：", "指出：", "强调指出",
+  ]
+  private static let emblems: Words = ["编辑手记", "编者按", "记者手记", "新华时评", "本报评论员", "社论"]
 
   /// The line reads like a subheadline: a dash before it, or who took the chair and spoke.
   private static func isSubheadline(_ text: Scalars) -> Bool {
     if text.prefix(2).allSatisfy(\.isDash) { return true }
-    let endings = ["讲话", "出席", "致辞", "主持", "参加", "述评之一", "陪同"]
-    return text.count <= 22 && endings.contains { text.reversed().starts(with: $0.unicodeScalars.reversed()) }
+    return text.count <= 22 && chairs.end(text)
   }
+
+  private static let chairs: Words = ["讲话", "出席", "致辞", "主持", "参加", "述评之一", "陪同"]
 
   private static func text(_ lines: [Line]) -> String? {
     lines.isEmpty ? nil : lines.map { Reflow.inline($0.text).string }.joined(separator: " ")

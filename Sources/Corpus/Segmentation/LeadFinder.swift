@@ -23,11 +23,14 @@ struct LeadFinder {
     let leads = pieces.indices.filter { pieces[$0].kind == .body && !pieces[$0].continues }
     var targets: [Int: Target] = [:]
     var pull: [Int: Double] = [:]
+    let bodies = pieces.indices.filter { pieces[$0].kind == .body }
     for head in pieces.indices where pieces[head].kind == .head && pieces[head].heading == 0 {
       guard let target = Self.target(of: head, leads, pieces, affinity, weights) else { continue }
       targets[head] = target
-      let next = pieces[head...].firstIndex { $0.kind == .body }
-      if target.piece != next { pull[target.piece] = max(pull[target.piece] ?? 0, target.strength) }
+      let next = Self.position(of: head, bodies)
+      if next == bodies.count || target.piece != bodies[next] {
+        pull[target.piece] = max(pull[target.piece] ?? 0, target.strength)
+      }
     }
     self.targets = targets
     self.pull = pull
@@ -37,12 +40,22 @@ struct LeadFinder {
     of head: Int, _ leads: [Int], _ pieces: [Piece], _ affinity: Affinity, _ weights: LeadWeights
   ) -> Target? {
     guard pieces[head].text.count >= 5 else { return nil }
-    let near = leads.filter { abs($0 - head) <= reach }
-    let scores = near.map { affinity.share(of: head, in: $0) }
+    let near = leads[position(of: head - reach, leads)..<position(of: head + reach + 1, leads)]
+    let scores = affinity.shares(of: head, in: near)
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= weights.least
     else { return nil }
     let start = max(0, best - lookBehind)
     let first = (start...best).first { scores[$0] >= weights.earlier * scores[best] } ?? best
-    return Target(piece: near[first], strength: min(1, scores[best] / weights.full))
+    return Target(piece: near[near.startIndex + first], strength: min(1, scores[best] / weights.full))
+  }
+
+  /// The place of the first of `leads` (ascending) that is at or behind `piece`.
+  private static func position(of piece: Int, _ leads: [Int]) -> Int {
+    var (low, high) = (0, leads.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if leads[middle] < piece { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

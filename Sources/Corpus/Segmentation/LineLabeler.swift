@@ -22,18 +22,16 @@ struct LineLabeler {
     guard !lines.isEmpty else { return [] }
     let labels = LineLabel.allCases
     var scores = labels.map { emission($0, 0) + ($0 == .continuation ? weights.firstContinues : 0) }
-    var origins: [[Int]] = []
-    origins.reserveCapacity(lines.count)
+    var next = scores
+    var origins: [UInt8] = []
+    origins.reserveCapacity(lines.count * labels.count)
     for index in lines.indices.dropFirst() {
-      var next = [Double](repeating: 0, count: labels.count)
-      var origin = [Int](repeating: 0, count: labels.count)
       for label in labels {
         let (from, best) = best(into: label, index, scores)
-        origin[label.rawValue] = from
+        origins.append(UInt8(from))
         next[label.rawValue] = best + emission(label, index)
       }
-      scores = next
-      origins.append(origin)
+      swap(&scores, &next)
     }
     addLast(&scores)
     return Self.trace(scores, origins)
@@ -49,18 +47,21 @@ struct LineLabeler {
 
   private func best(into label: LineLabel, _ index: Int, _ scores: [Double]) -> (from: Int, score: Double) {
     var best = (from: 0, score: -Double.infinity)
+    let afterBody = transitions.score(from: .paragraph, to: label, index)
     for previous in LineLabel.allCases {
-      let score = scores[previous.rawValue] + transitions.score(from: previous, to: label, index)
+      let score =
+        scores[previous.rawValue]
+        + (previous.isBody ? afterBody : transitions.score(from: previous, to: label, index))
       if score > best.score { best = (previous.rawValue, score) }
     }
     return best
   }
 
-  private static func trace(_ scores: [Double], _ origins: [[Int]]) -> [LineLabel] {
+  private static func trace(_ scores: [Double], _ origins: [UInt8]) -> [LineLabel] {
     var at = scores.indices.max { scores[$0] < scores[$1] } ?? 0
     var path = [LineLabel(rawValue: at) ?? .paragraph]
-    for origin in origins.reversed() {
-      at = origin[at]
+    for start in stride(from: origins.count - scores.count, through: 0, by: -scores.count) {
+      at = Int(origins[start + at])
       path.append(LineLabel(rawValue: at) ?? .paragraph)
     }
     return path.reversed()

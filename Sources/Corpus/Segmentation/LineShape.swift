@@ -7,6 +7,7 @@ enum LineShape {
       return false
     }
     guard !text.contains(where: { $0.isComma || $0 == "。" }) else { return false }
+    guard text[0].isBullet || writers.begin(text) || text.count <= 16 else { return false }
     let unbalanced = Brackets.unbalanced(in: text)
     guard unbalanced.open.isEmpty, unbalanced.close.isEmpty else { return false }
     if text[0].isBullet {
@@ -18,13 +19,35 @@ enum LineShape {
         return true
       }
     }
-    let openings = [
-      "本报记者", "本報記者", "记者", "記者", "新华社记者", "通讯员", "本报通讯员", "特约记者", "见习记者", "实习记者", "本刊记者", "文/", "文/图", "作者",
-      "撰文", "撰稿", "本报评论员", "本报特约", "实习生", "文／",
-    ]
-    if openings.contains(where: { text.starts(with: $0.unicodeScalars) }) { return !text.contains("获") }
-    return isCreditLine(text)
+    if writers.begin(text) { return !text.contains("获") }
+    return isCorrespondent(text) || isReporter(text) || isCreditLine(text)
   }
+
+  /// `本报驻某地记者 何田田`, `新华社特约记者 …`: a medium, at most eight characters, who writes, names.
+  private static func isCorrespondent(_ text: Scalars) -> Bool {
+    guard text.count <= 24, media.begin(text) else { return false }
+    var cursor = Cursor(text, at: 2)
+    while cursor.at <= 10, cursor.next != nil {
+      if cursor.skip(oneOf: ["记者", "記者", "通讯员", "评论员", "撰稿人", "编辑"]) != nil { return true }
+      _ = cursor.skip(where: { _ in true })
+    }
+    return false
+  }
+
+  private static let media: Words = ["本报", "本報", "新华社", "本刊", "本台", "人民日报"]
+
+  /// `电台记者 何田田`: a short line of Han characters in which a name follows the word.
+  private static func isReporter(_ text: Scalars) -> Bool {
+    guard text.count <= 12, text.allSatisfy(\.isHan) else { return false }
+    let word = Scalars("记者".unicodeScalars)
+    guard let at = text.indices.first(where: { $0 > 0 && text[$0...].starts(with: word) }) else { return false }
+    return Names.isName(text[(at + 2)...])
+  }
+
+  private static let writers: Words = [
+    "本报记者", "本報記者", "记者", "記者", "新华社记者", "通讯员", "本报通讯员", "特约记者", "见习记者", "实习记者", "本刊记者", "文/", "文/图", "作者",
+    "撰文", "撰稿", "本报评论员", "本报特约", "实习生", "文／",
+  ]
 
   private static func isCreditLine(_ text: Scalars) -> Bool {
     guard text.count <= 16 else { return false }
@@ -37,8 +60,8 @@ enum LineShape {
     let text = line.squeezed
     guard line.heading == 0, line.ending == .open else { return false }
     let pieces = line.text.split { $0.isBlank }
-    if pieces.count >= 2 && pieces.count <= 4 && pieces.allSatisfy({ $0.count >= 2 }) {
-      return pieces.allSatisfy { Names.isName($0) }
+    if (2...4).contains(pieces.count), pieces.allSatisfy({ (2...3).contains($0.count) }) {
+      return pieces.allSatisfy { Names.mayBeName($0) } && pieces.contains { Names.isName($0) }
     }
     return Names.isName(text)
   }
@@ -60,40 +83,47 @@ enum LineShape {
   /// The name of an office, a firm, a school: short and ending like one.
   static func isSignOff(_ line: Line) -> Bool {
     guard (4...24).contains(line.count), line.heading == 0, line.ending == .open else { return false }
-    if ["谨启", "謹啟", "謹啓", "敬启", "敬告"].contains(where: line.squeezed.ends(with:)) { return true }
-    guard line.phraseGaps == 0 else { return false }
-    let endings = [
-      "馆", "局", "公司", "处", "委员会", "中心", "医院", "学校", "大学", "小学", "中学", "办公室", "管理处", "管理處", "站", "所", "厂", "部",
-      "协会",
-      "指挥部", "街道办", "政府", "编辑部", "银行",
-    ]
-    return endings.contains { line.squeezed.reversed().starts(with: $0.unicodeScalars.reversed()) }
+    return regards.end(line.squeezed) || offices.end(line.squeezed) && line.phraseGaps == 0
   }
+
+  private static let regards: Words = ["谨启", "謹啟", "謹啓", "敬启", "敬告"]
+  private static let offices: Words = [
+    "馆", "局", "公司", "处", "委员会", "中心", "医院", "学校", "大学", "小学", "中学", "办公室", "管理处", "管理處", "站", "所", "厂", "部",
+    "协会",
+    "指挥部", "街道办", "政府", "编辑部", "银行",
+  ]
 
   /// A line that stands in a row of lines which begin or end alike: `第一名 …`, `第二名 …`; `聘任…。`, `聘任…。`.
   static func isParallel(_ line: Line, in lines: [Line], at index: Int) -> Bool {
     guard line.count >= 4, line.count <= 40, line.heading == 0 else { return false }
-    let neighbours = [index - 1, index + 1].filter(lines.indices.contains).map { lines[$0] }
-    return neighbours.contains { other in
-      guard (4...40).contains(other.count), let first = line.squeezed.first, first.isHan else { return false }
-      let sameStart = other.squeezed.first == first && other.squeezed.last == line.squeezed.last
-      return sameStart && line.ending == other.ending
-    }
+    return (index > 0 && isAlike(line, lines[index - 1]))
+      || (index + 1 < lines.count && isAlike(line, lines[index + 1]))
+  }
+
+  private static func isAlike(_ line: Line, _ other: Line) -> Bool {
+    guard (4...40).contains(other.count), let first = line.squeezed.first, first.isHan else { return false }
+    let sameStart = other.squeezed.first == first && other.squeezed.last == line.squeezed.last
+    return sameStart && line.ending == other.ending
   }
 
   /// Posts of those who made the page; their names follow.
-  private static let posts = [
+  private static let posts: Words = [
     "责任编辑", "責任編輯", "本版责编", "本版编辑", "责编", "責編", "值班编辑", "值班总编", "版式设计", "版式", "版面设计", "版面設計", "美术编辑", "美编",
     "校对", "校對", "视觉设计", "组版", "编辑", "编审", "统筹", "本版美编", "本版主编", "主编", "总编辑", "值班主任",
   ]
 
   /// Whether a word begins with such a post.
   static func namesPost(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-    posts.contains { word.starts(with: $0.unicodeScalars) }
+    posts.begin(word)
+  }
+
+  /// Whether a word is such a post.
+  static func isPost(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    posts.hold(word)
   }
 
   /// First words of lines by which a page is turned, or its makers are reached.
-  private static let navigation = [
+  private static let navigation: Words = [
     "投稿邮箱", "E-mail", "Email", "E－mail", "上一版", "下一版", "上一篇", "下一篇", "返回目录", "放大", "本版新闻", "版权声明", "版權聲明",
     "版面导航", "标题导航",
     "国内统一", "邮发代号", "零售价", "联系电话：本", "新闻热线", "热线电话",
@@ -101,16 +131,17 @@ enum LineShape {
 
   private static func isEditors(_ text: Scalars) -> Bool {
     guard text.last?.endsSentence != true, !text.contains(where: \.isComma) else { return false }
-    if navigation.contains(where: { text.starts(with: $0.unicodeScalars) }) { return true }
-    let post = posts.first { text.starts(with: $0.unicodeScalars) }
-    if let post, namesFollow(text.dropFirst(post.unicodeScalars.count)) { return true }
+    if navigation.begin(text) { return true }
+    if let post = posts.start(of: text), namesFollow(text.dropFirst(post.count)) { return true }
     return isEditorsList(text)
   }
 
   private static func namesFollow(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = rest.first else { return true }
-    return "：:/／|".unicodeScalars.contains(first) || Names.split(rest) != nil
+    return marks.contains(first) || Names.split(rest) != nil
   }
+
+  private static let marks: ScalarSet = "：:/／|"
 
   /// Several posts in one line, a name at its end.
   private static func isEditorsList(_ text: Scalars) -> Bool {

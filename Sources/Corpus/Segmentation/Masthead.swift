@@ -13,12 +13,16 @@ struct Masthead: Equatable {
   /// Names of those who made the page stand in the line too.
   private var hasEditors = false
 
+  /// The longest word that may be a section's name, in characters.
+  private static let longestName = 16
+
   /// Whether the line is a part of a masthead and nothing else.
   static func isPart(_ line: Line) -> Bool { Masthead(line) != nil }
 
   /// Reads a line made of page number, section, day, weekday, lunar date, issue number and paper's name only.
   init?(_ line: Line) {
     guard line.count <= 110, line.count >= 2, line.heading == 0 else { return nil }
+    let hasComma = line.squeezed.contains(where: \.isComma)
     var rest: [ArraySlice<Unicode.Scalar>] = []
     var cursor = Cursor(line.text)
     var start = 0
@@ -27,17 +31,19 @@ struct Masthead: Equatable {
       guard let scalar = cursor.next else { break }
       start = cursor.at
       if readKnown(&cursor) { continue }
-      if "|｜/·:：,，　-—".unicodeScalars.contains(scalar) { cursor.at += 1; continue }
+      if Self.separators.contains(scalar) { cursor.at += 1; continue }
       while let next = cursor.next, !next.isBlank { cursor.at += 1 }
       let word = line.text[start..<cursor.at]
       if namesEditor(word) { hasEditors = true } else { rest.append(word) }
+      if !rest.isEmpty, hasComma || rest.count > 4 || word.count > Self.longestName { return nil }
     }
-    guard accepts(rest, hasComma: line.squeezed.contains(where: \.isComma)) else { return nil }
+    guard accepts(rest) else { return nil }
   }
 
   /// `编辑：`, `责编：王`, and short words behind it, which are names.
   private func namesEditor(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
     if hasEditors, word.count <= 4 { return true }
+    if word.count <= 6, LineShape.isPost(word) { return true }
     return word.count <= 10 && word.contains { $0 == "：" || $0 == ":" } && LineShape.namesPost(word)
   }
 
@@ -51,25 +57,35 @@ struct Masthead: Equatable {
   }
 
   private func readWeekday(_ cursor: inout Cursor) -> Bool {
-    guard cursor.skip(oneOf: ["星期", "周", "禮拜"]) != nil else { return false }
-    return cursor.skip(where: { "一二三四五六日天".unicodeScalars.contains($0) }) != nil
+    guard cursor.skip(oneOf: Self.weeks) else { return false }
+    return cursor.skip(where: Self.weekdays.contains) != nil
   }
+
+  private static let separators: ScalarSet = "|｜/·:：,，　-—"
+  private static let weeks: Words = ["星期", "周", "禮拜"]
+  private static let weekdays: ScalarSet = "一二三四五六日天"
+  private static let calendars: Words = ["农历", "農曆", "乙巳", "甲辰", "癸卯", "壬寅", "辛丑", "庚子", "己亥", "戊戌"]
+  private static let ordinals: Words = ["总第", "第", "总"]
+  private static let issues: Words = ["期", "号", "號"]
+  private static let editions: Words = ["今日", "本期"]
+  private static let sheets: Words = ["版", "张", "張"]
+  private static let pageEnds: ScalarSet = "|:：·・/"
 
   /// `农历正月初八`, `总第1234期`, `第12345号`, `今日8版`.
   private func readIssue(_ cursor: inout Cursor) -> Bool {
     let start = cursor.at
-    if cursor.skip(oneOf: ["农历", "農曆", "乙巳", "甲辰", "癸卯", "壬寅", "辛丑", "庚子", "己亥", "戊戌"]) != nil {
+    if cursor.skip(oneOf: Self.calendars) {
       while let next = cursor.next, next.isHan { cursor.at += 1 }
       return true
     }
-    if cursor.skip(oneOf: ["总第", "第", "总"]) != nil, cursor.number() != nil,
-      cursor.skip(oneOf: ["期", "号", "號"]) != nil
+    if cursor.skip(oneOf: Self.ordinals), cursor.number() != nil,
+      cursor.skip(oneOf: Self.issues)
     {
       return true
     }
     cursor.at = start
-    if cursor.skip(oneOf: ["今日", "本期"]) != nil, cursor.number() != nil,
-      cursor.skip(oneOf: ["版", "张", "張"]) != nil
+    if cursor.skip(oneOf: Self.editions), cursor.number() != nil,
+      cursor.skip(oneOf: Self.sheets)
     {
       return true
     }
@@ -81,10 +97,10 @@ struct Masthead: Equatable {
     let start = cursor.at
     var end = start
     while end < cursor.text.endIndex, cursor.text[end].isHan, end - start < 12 { end += 1 }
-    let word = cursor.text[start..<end].string
+    let word = cursor.text[start..<end]
     guard end - start >= 3, PaperName.isPaper(word) else { return nil }
     cursor.at = end
-    return word
+    return word.string
   }
 
   /// `19`, `A03`, `03版`, `第3版`.
@@ -96,7 +112,7 @@ struct Masthead: Equatable {
     guard let number = cursor.number(), number > 0, number < 500 else { cursor.at = start; return nil }
     let figure = cursor.text[digits..<cursor.at].string
     let isPage = cursor.skip("版")
-    let ends = cursor.next.map { $0.isBlank || $0.isHan || "|:：·・/".unicodeScalars.contains($0) } ?? true
+    let ends = cursor.next.map { $0.isBlank || $0.isHan || Self.pageEnds.contains($0) } ?? true
     guard ends, isPage || hasOrdinal || figure.allSatisfy(\.isNumber) else { cursor.at = start; return nil }
     if hasOrdinal && !isPage { cursor.at = start; return nil }
     isMarkedPage = isPage || letter != nil
@@ -104,10 +120,9 @@ struct Masthead: Equatable {
   }
 
   /// Whether the words that are left over are a section's name, given what else was read.
-  private mutating func accepts(_ rest: [ArraySlice<Unicode.Scalar>], hasComma: Bool) -> Bool {
+  private mutating func accepts(_ rest: [ArraySlice<Unicode.Scalar>]) -> Bool {
     let known = (date != nil ? 2 : 0) + (paper != nil ? 2 : 0) + (page != nil ? 1 : 0)
     if rest.isEmpty { return known >= 2 || page != nil }
-    if hasComma { return false }
     let words = rest.map(\.string)
     let joined = words.joined()
     if Self.sections.contains(joined) {
@@ -131,15 +146,20 @@ struct Masthead: Equatable {
 
 /// Names of newspapers.
 enum PaperName {
-  private static let endings = [
+  private static let endings: Words = [
     "日报", "晚报", "时报", "早报", "商报", "都市报", "晨报", "周报", "新报", "快报", "日報", "晚報", "時報", "導報", "导报", "侨报", "僑報",
-    "青年报", "工人报", "法治报", "经济报", "电视报", "党报", "大公報", "文匯報", "新闻报", "周末", "青年報", "农民报",
+    "青年报", "工人报", "法治报", "经济报", "电视报", "党报", "大公報", "文匯報", "新闻报", "周末", "青年報", "农民报", "晨刊", "晚刊",
+    "周刊",
   ]
 
   /// Whether a word is a paper's name: three to ten characters that end like one, without words around it.
   static func isPaper(_ word: String) -> Bool {
-    let count = word.unicodeScalars.count
-    guard (3...10).contains(count) else { return false }
-    return endings.contains { word.hasSuffix($0) && word.count > $0.count }
+    isPaper(Scalars(of: word))
+  }
+
+  /// The same, for a word's scalars.
+  static func isPaper<Word: RandomAccessCollection>(_ word: Word) -> Bool
+  where Word.Element == Unicode.Scalar, Word.Index == Int, Word.SubSequence: RandomAccessCollection {
+    (3...10).contains(word.count) && endings.end(word.dropFirst())
   }
 }

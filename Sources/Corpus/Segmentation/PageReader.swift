@@ -34,14 +34,16 @@ public enum PageReader {
   ) -> (stories: [[Int]], places: [Int: HeadlineAssignment.Place]) {
     var costs = AssemblyCosts(pieces: pieces, affinity: affinity, weights: weights)
     let stories = StoryAssembly.stories(of: pieces, costs: costs)
-    let places = HeadlineAssignment.places(of: pieces, stories: stories, weights: weights)
+    let places = HeadlineAssignment.places(of: pieces, stories: stories, affinity: affinity, weights: weights)
     let orphans = places.filter { $0.value == .none }.map(\.key)
     let opened = Set(stories.compactMap(\.first))
     let wanted = costs.openings(for: orphans).subtracting(opened)
     guard !wanted.isEmpty else { return (stories, places) }
     costs.wanted = wanted
     let again = StoryAssembly.stories(of: pieces, costs: costs)
-    return (again, HeadlineAssignment.places(of: pieces, stories: again, weights: weights))
+    return (
+      again, HeadlineAssignment.places(of: pieces, stories: again, affinity: affinity, weights: weights)
+    )
   }
 
   private static func first(_ article: Article) -> Int { article.lines.map(\.lowerBound).min() ?? 0 }

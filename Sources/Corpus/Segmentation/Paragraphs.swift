@@ -3,7 +3,8 @@
 struct Paragraphs {
   struct Paragraph {
     var range: ClosedRange<Int>
-    var pairs: PairSet
+    /// Its pairs of neighbouring characters, by their numbers.
+    var pairs: [Int32]
     /// Characters.
     var count: Int
     /// The width of its longest line, in columns.
@@ -14,24 +15,24 @@ struct Paragraphs {
   private var all: [Paragraph] = []
   private var index: [Int]
 
-  init(_ pieces: [Piece]) {
+  init(_ pieces: [Piece], _ affinity: Affinity) {
     index = [Int](repeating: 0, count: pieces.count)
     var start: Int?
     for at in 0...pieces.count {
       let goesOn = at < pieces.count && pieces[at].kind == .body && pieces[at].continues
-      if let first = start, !goesOn { add(pieces, first...(at - 1)) }
+      if let first = start, !goesOn { add(pieces, first...(at - 1), affinity) }
       guard at < pieces.count, pieces[at].kind == .body else { start = nil; continue }
       if !goesOn || start == nil { start = at }
     }
   }
 
-  private mutating func add(_ pieces: [Piece], _ range: ClosedRange<Int>) {
+  private mutating func add(_ pieces: [Piece], _ range: ClosedRange<Int>, _ affinity: Affinity) {
     for at in range { index[at] = all.count }
-    let text = pieces[range].flatMap(\.text)
     all.append(
       Paragraph(
-        range: range, pairs: PairSet(text), count: text.count, column: pieces[range].map(\.column).max() ?? 0,
-        lines: pieces[range].reduce(0) { $0 + $1.lines.count }))
+        range: range, pairs: affinity.pairs(of: range), count: range.reduce(0) { $0 + pieces[$1].text.count },
+        column: range.map { pieces[$0].column }.max() ?? 0,
+        lines: range.reduce(0) { $0 + pieces[$1].lines.count }))
   }
 
   /// The paragraph that holds body piece `piece`.

@@ -28,8 +28,6 @@ struct Piece: Sendable {
   var unbalanced: (open: Scalars, close: Scalars)
   /// The usual width of its lines, in columns.
   var column: Int
-  /// Pairs of neighbouring characters.
-  var pairs: PairSet
 
   /// Its lines are cut at a column's edge.
   var isWrapped: Bool
@@ -67,7 +65,7 @@ struct Piece: Sendable {
       let start = max(1, first - 16)
       while first >= start, pieces[first].continues, pieces[first - 1].kind == .body { first -= 1 }
       let text = pieces[first...index].flatMap(\.text)
-      let speaks = ["图为", "圖為", "上图", "下图", "左图", "右图"].contains { text.string.contains($0) }
+      let speaks = Cues.captions.stand(in: text)
       if text.count < 400, speaks || pieces[index].kind == .body { pieces[first].opening.isCaption = true }
     }
     return pieces
@@ -113,7 +111,6 @@ struct Piece: Sendable {
     heading = first.line.heading
     unbalanced = Brackets.unbalanced(in: text)
     column = lines[range].map(\.line.cells).max() ?? 0
-    pairs = PairSet(text)
   }
 }
 

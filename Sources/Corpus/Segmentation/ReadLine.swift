@@ -1,31 +1,35 @@
-/// A line with what its words and its neighbours tell, read once.
-struct ReadLine {
-  var line: Line
-  var opening: Cues.Opening
-  var closing: Cues.Closing
-  var ending: Line.Ending
+/// A line with what its words and its neighbours tell, read once. An object, since what it holds is asked for many times.
+final class ReadLine: Sendable {
+  let line: Line
+  let opening: Cues.Opening
+  let closing: Cues.Closing
+  let ending: Line.Ending
   /// Brackets and quotation marks opened here and not closed, and closed here and not opened.
-  var unbalanced: (open: Scalars, close: Scalars)
+  let unbalanced: (open: Scalars, close: Scalars)
   /// A sentence's punctuation stands in the line.
-  var hasPunctuation: Bool
-  var isByline: Bool
-  var isBareName: Bool
-  var isFurniture: Bool
+  let hasPunctuation: Bool
+  let isByline: Bool
+  let isBareName: Bool
+  let isFurniture: Bool
   /// A word of the dictionary spans the line's start: its first character belongs with the last of the line before.
-  var splitsWord: Bool
+  let splitsWord: Bool
+  /// How much more often than by chance this line's first character follows the last of the line before, in bits.
+  let attraction: Double
+  /// How much its characters are those of headlines, log-odds.
+  let wording: Double
   /// Nothing but a day, as it stands under a notice or in a masthead.
-  var isDay: Bool
+  let isDay: Bool
   /// The line before is the name of an office or a firm.
-  var isSigned: Bool
+  let isSigned: Bool
   /// Begins or ends like the line before or after, as lines of a list do.
-  var isParallel: Bool
+  let isParallel: Bool
   /// An office's or a firm's name, as it stands under a notice.
-  var isSignOff: Bool
+  let isSignOff: Bool
   /// A blank line, or the page's edge, stands before and after.
-  var isIsolated: Bool
+  let isIsolated: Bool
   /// The usual width of the lines before and after, in columns without spaces.
-  var widthBefore: Int
-  var widthAfter: Int
+  let widthBefore: Int
+  let widthAfter: Int
 
   /// The column's width here: of the neighbours that the line resembles more.
   var column: Int {
@@ -36,9 +40,9 @@ struct ReadLine {
   /// Lines here are cut at the column's edge.
   var isWrapped: Bool { column <= 64 }
   /// It begins further right than the line before.
-  var isIndented: Bool
+  let isIndented: Bool
   /// A line directly before or after is about as wide.
-  var hasTwin: Bool
+  let hasTwin: Bool
   /// The line reaches its column's right edge, with its spaces or without.
   var isFull: Bool {
     guard line.cells >= column - 4 || line.spacedCells >= column - 2 else { return false }
@@ -48,31 +52,48 @@ struct ReadLine {
   /// Reads the lines of a page.
   static func read(_ lines: [Line]) -> [ReadLine] {
     let widths = ColumnWidths(lines)
-    return lines.enumerated().map { index, line in
-      ReadLine(
-        line: line, opening: opening(of: line, next: index + 1 < lines.count ? lines[index + 1] : nil),
-        closing: Cues.closing(of: line.text),
-        ending: line.ending, unbalanced: Brackets.unbalanced(in: line.squeezed),
-        hasPunctuation: line.squeezed.contains(where: \.marksSentence), isByline: LineShape.isByline(line),
-        isBareName: LineShape.isBareName(line),
-        isFurniture: LineShape.isFurniture(line),
-        splitsWord: index > 0 && WordSpan.exists(lines[index - 1].squeezed, line.squeezed),
-        isDay: LineShape.isDay(line),
-        isSigned: index > 0 && LineShape.isSignOff(lines[index - 1]),
-        isParallel: LineShape.isParallel(line, in: lines, at: index),
-        isSignOff: LineShape.isSignOff(line),
-        isIsolated: line.blanksBefore > 0 && (index + 1 == lines.count || lines[index + 1].blanksBefore > 0),
-        widthBefore: widths.before(index), widthAfter: widths.after(index),
-        isIndented: line.indent > 0 && (index == 0 || lines[index - 1].indent < line.indent),
-        hasTwin: [index - 1, index + 1].filter(lines.indices.contains).contains { line.isTwin(of: lines[$0]) }
-      )
-    }
+    var read: [ReadLine] = []
+    read.reserveCapacity(lines.count)
+    for index in lines.indices { read.append(ReadLine(lines, index, widths, before: read.last)) }
+    return read
+  }
+
+  private init(_ lines: [Line], _ index: Int, _ widths: ColumnWidths, before: ReadLine?) {
+    let line = lines[index]
+    let next = index + 1 < lines.count ? lines[index + 1] : nil
+    self.line = line
+    opening = Self.opening(of: line, next: next)
+    closing = Cues.closing(of: line)
+    ending = line.ending
+    unbalanced = Brackets.unbalanced(in: line.squeezed)
+    hasPunctuation = line.squeezed.contains(where: \.marksSentence)
+    isByline = LineShape.isByline(line)
+    isBareName = LineShape.isBareName(line)
+    isFurniture = LineShape.isFurniture(line)
+    splitsWord = before.map { WordSpan.exists($0.line.squeezed, line.squeezed) } ?? false
+    attraction = before.map { Self.attraction($0.line, line) } ?? 0
+    wording = CommonPairs.shared.wording(line.squeezed)
+    isDay = LineShape.isDay(line)
+    isSigned = before?.isSignOff ?? false
+    isParallel = LineShape.isParallel(line, in: lines, at: index)
+    isSignOff = LineShape.isSignOff(line)
+    isIsolated = line.blanksBefore > 0 && (next.map { $0.blanksBefore > 0 } ?? true)
+    widthBefore = widths.before(index)
+    widthAfter = widths.after(index)
+    isIndented = line.indent > 0 && (before.map { $0.line.indent < line.indent } ?? true)
+    hasTwin =
+      (before.map { line.isTwin(of: $0.line) } ?? false) || (next.map { line.isTwin(of: $0) } ?? false)
+  }
+
+  private static func attraction(_ upper: Line, _ lower: Line) -> Double {
+    guard let last = upper.squeezed.last, let first = lower.squeezed.first else { return 0 }
+    return max(-4, min(6, CommonPairs.shared.attraction(last, first)))
   }
 
   /// What the line begins with; a dateline may be cut by the column's edge.
   private static func opening(of line: Line, next: Line?) -> Cues.Opening {
     var opening = Cues.opening(of: line.squeezed)
-    guard !opening.isStrong, let next, line.count <= 16, next.blanksBefore == 0 else { return opening }
+    guard !opening.isStrong, let next, line.count <= 16 else { return opening }
     opening.isDateline = Dateline.spans(line.squeezed, next.squeezed)
     return opening
   }

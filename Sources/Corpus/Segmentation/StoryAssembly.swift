@@ -1,163 +1,239 @@
 /// Puts the body pieces of a page together to stories: which piece goes on where, which opens a story, which takes up
 /// one that broke off. A beam search over the pieces in page order; what it prices is in `AssemblyCosts`.
 struct StoryAssembly {
-  /// A story under construction, with as much of it as later decisions need: its first piece and its last ones.
-  private struct Strand {
-    var id: Int
-    var recent: [Int]
-    var last: Int { recent.last ?? 0 }
-  }
-
   private struct State {
     var score: Double
     /// The decision before the last one, an index into `nodes`.
-    var node: Int
+    var node: Int32
     /// The story that took the last piece.
-    var story: Int
-    var current: Strand?
-    var others: [Strand]
-    var stories: Int
+    var current: Strand
+    var others = SetAside()
+    var stories: Int32
   }
 
-  /// One piece to place. Many states hold the same story so far, so each is priced once.
-  private struct Step {
-    let body: Int
-    let gap: AssemblyCosts.Gap
-    private var goingOn: [[Int]: Double] = [:]
-    private var takingUp: [[Int]: Double] = [:]
-
-    init(body: Int, gap: AssemblyCosts.Gap) {
-      self.body = body
-      self.gap = gap
-    }
-
-    mutating func continuing(_ recent: [Int], _ costs: AssemblyCosts) -> Double {
-      if let known = goingOn[recent] { return known }
-      let score = costs.continuing(body, recent: recent, gap)
-      goingOn[recent] = score
-      return score
-    }
-
-    mutating func resuming(_ recent: [Int], _ costs: AssemblyCosts) -> Double {
-      if let known = takingUp[recent] { return known }
-      let score = costs.resuming(body, recent: recent, gap)
-      takingUp[recent] = score
-      return score
-    }
-  }
+  /// What a state may do with the next piece.
+  private enum Move { case start, goOn, takeUp(Int) }
 
   private struct Node {
-    var parent: Int
-    var story: Int
+    var parent: Int32
+    var story: Int32
   }
 
   private static let beamWidth = 24
-  private static let strandLimit = 8
 
-  private let pieces: [Piece]
   private let bodies: [Int]
-  private let costs: AssemblyCosts
-  private var nodes: [Node] = []
+  private var nodes: ContiguousArray<Node> = []
+  private var tails: StoryTails
 
   /// The body pieces of each story, in reading order (indices into `pieces`); stories in the order of their
   /// first piece.
   static func stories(of pieces: [Piece], costs: AssemblyCosts) -> [[Int]] {
-    var assembly = StoryAssembly(pieces, costs)
+    let bodies = pieces.indices.filter { pieces[$0].kind == .body }
+    guard let first = bodies.first else { return [] }
+    var assembly = StoryAssembly(bodies, StoryTails(first, costs))
     return assembly.run()
   }
 
-  private init(_ pieces: [Piece], _ costs: AssemblyCosts) {
-    self.pieces = pieces
-    self.costs = costs
-    bodies = pieces.indices.filter { pieces[$0].kind == .body }
+  private init(_ bodies: [Int], _ tails: StoryTails) {
+    self.bodies = bodies
+    self.tails = tails
   }
 
   private mutating func run() -> [[Int]] {
-    var states = [State(score: 0, node: -1, story: -1, current: nil, others: [], stories: 0)]
-    for (position, body) in bodies.enumerated() {
-      let gap = costs.gap(before: body, after: position > 0 ? bodies[position - 1] : nil)
-      var step = Step(body: body, gap: gap)
-      var next: [State] = []
-      for state in states { addSuccessors(of: state, &step, to: &next) }
-      next.sort { $0.score > $1.score }
-      states = next.prefix(Self.beamWidth).map { settle($0) }
+    nodes = [Node(parent: -1, story: 0)]
+    let score = tails.opening(afterOpen: false)
+    var states = [State(score: score, node: 0, current: Strand(story: 0, tail: tails.opened()), stories: 1)]
+    for (last, body) in zip(bodies, bodies.dropFirst()) {
+      tails.turn(to: body, after: last)
+      states = successors(of: states)
     }
     let best = states.max { closing($0) < closing($1) }
     return best.map(trace) ?? []
   }
 
-  private func addSuccessors(of state: State, _ step: inout Step, to next: inout [State]) {
-    next.append(start(state, step))
-    if let current = state.current {
-      next.append(extend(state, step.body, by: step.continuing(current.recent, costs)))
+  /// The best states behind the next piece.
+  private mutating func successors(of states: [State]) -> [State] {
+    var ranking = Ranking<(state: Int, move: Move)>(limit: Self.beamWidth)
+    for (index, state) in states.enumerated() {
+      let leaving = tails.leaving(state.current.tail)
+      let opening = tails.opening(afterOpen: tails.isOpen(state.current.tail))
+      ranking.add((index, .start), state.score + opening + leaving)
+      ranking.add((index, .goOn), state.score + tails.goingOn(state.current.tail))
+      for place in 0..<state.others.count {
+        let tail = state.others[place].tail
+        let score = tails.takingUp(tail)
+        guard score > -15 else { continue }
+        ranking.add((index, .takeUp(place)), state.score + leaving - tails.leaving(tail) + score)
+      }
     }
-    for (index, strand) in state.others.enumerated() {
-      let score = step.resuming(strand.recent, costs)
-      guard score > -15 else { continue }
-      next.append(resume(state, index, step.body, by: score))
+    return ranking.best.map { next(states[$0.candidate.state], $0.candidate.move, $0.score) }
+  }
+
+  /// A state behind one of its moves; the decision is written down.
+  private mutating func next(_ state: State, _ move: Move, _ score: Double) -> State {
+    var next = state
+    next.score = score
+    switch move {
+    case .start:
+      setAside(&next)
+      next.current = Strand(story: state.stories, tail: tails.opened())
+      next.stories += 1
+    case .goOn: next.current.tail = tails.extended(state.current.tail)
+    case .takeUp(let place):
+      let strand = next.others.remove(at: place)
+      setAside(&next)
+      next.current = Strand(story: strand.story, tail: tails.extended(strand.tail))
     }
-  }
-
-  /// Writes a state's last decision down.
-  private mutating func settle(_ state: State) -> State {
-    var state = state
-    nodes.append(Node(parent: state.node, story: state.story))
-    state.node = nodes.count - 1
-    return state
-  }
-
-  private func start(_ state: State, _ step: Step) -> State {
-    var next = state
-    let afterOpen = state.current.map { pieces[$0.last].isOpen } ?? false
-    next.score += costs.opening(step.body, step.gap, afterOpen: afterOpen)
-    retire(&next)
-    next.current = Strand(id: state.stories, recent: [step.body])
-    next.story = state.stories
-    next.stories += 1
+    nodes.append(Node(parent: state.node, story: next.current.story))
+    next.node = Int32(nodes.count - 1)
     return next
-  }
-
-  private func extend(_ state: State, _ body: Int, by score: Double) -> State {
-    guard var strand = state.current else { return state }
-    var next = state
-    next.score += score
-    strand.recent = strand.recent.prefix(1) + strand.recent.dropFirst().suffix(4) + [body]
-    next.current = strand
-    next.story = strand.id
-    return next
-  }
-
-  private func resume(_ state: State, _ index: Int, _ body: Int, by score: Double) -> State {
-    var next = state
-    let strand = next.others.remove(at: index)
-    retire(&next)
-    next.score -= costs.leaving(strand.last)
-    next.current = strand
-    return extend(next, body, by: score)
   }
 
   /// Sets the current story aside; the oldest of too many is given up.
-  private func retire(_ state: inout State) {
-    guard let current = state.current else { return }
-    state.score += costs.leaving(current.last)
-    state.others.append(current)
-    state.current = nil
-    guard state.others.count > Self.strandLimit else { return }
-    let closed = state.others.firstIndex { !pieces[$0.last].isOpen }
-    state.others.remove(at: closed ?? 0)
+  private func setAside(_ state: inout State) {
+    state.others.append(state.current)
+    guard state.others.count > SetAside.limit else { return }
+    let others = state.others
+    let closed = (0..<others.count).first { !tails.isOpen(others[$0].tail) }
+    _ = state.others.remove(at: closed ?? 0)
   }
 
-  private func closing(_ state: State) -> Double {
-    state.score + (state.current.map { costs.leaving($0.last) } ?? 0)
-  }
+  private func closing(_ state: State) -> Double { state.score + tails.leaving(state.current.tail) }
 
   private func trace(_ state: State) -> [[Int]] {
-    var stories = [[Int]](repeating: [], count: state.stories)
-    var node = state.node
+    var stories = [[Int]](repeating: [], count: Int(state.stories))
+    var node = Int(state.node)
     for body in bodies.reversed() where node >= 0 {
-      stories[nodes[node].story].append(body)
-      node = nodes[node].parent
+      stories[Int(nodes[node].story)].append(body)
+      node = Int(nodes[node].parent)
     }
     return stories.map { $0.reversed() }
+  }
+}
+
+/// A story under construction: its number, and as much of it as later decisions need (a number of `StoryTails`).
+private struct Strand {
+  var story: Int32
+  var tail: Int32
+}
+
+/// The stories that a state has set aside, the oldest first.
+private struct SetAside {
+  static let limit = 8
+  private var strands: InlineArray<9, Strand> = InlineArray(repeating: Strand(story: 0, tail: 0))
+  private(set) var count = 0
+
+  subscript(place: Int) -> Strand { strands[place] }
+
+  mutating func append(_ strand: Strand) {
+    strands[count] = strand
+    count += 1
+  }
+
+  mutating func remove(at place: Int) -> Strand {
+    let strand = strands[place]
+    for next in place + 1..<count { strands[next - 1] = strands[next] }
+    count -= 1
+    return strand
+  }
+}
+
+/// The ends of stories under construction: the first piece and the last ones. Many states hold the same story so far, so
+/// each end is kept once, by a number, and what the next piece costs behind it is computed once.
+private struct StoryTails {
+  /// An end with what the piece to be placed costs behind it.
+  private struct Tail {
+    var recent: [Int]
+    /// What leaving the story here costs.
+    var leaving: Double
+    var isOpen: Bool
+    /// The piece for which the rest is known.
+    var goingOnFor = -1
+    var goingOn = 0.0
+    var takingUpFor = -1
+    var takingUp = 0.0
+    var extendedBy = -1
+    var extended: Int32 = 0
+  }
+
+  private let costs: AssemblyCosts
+  private var tails: ContiguousArray<Tail> = []
+  private var body: Int
+  private var gap: AssemblyCosts.Gap
+  /// What a story costs that opens with the piece, behind a closed end and behind an open one.
+  private var openings: [Double?] = [nil, nil]
+  private var start: Int32?
+
+  /// Ends of stories on a page whose first body piece, the one to be placed, is `first`.
+  init(_ first: Int, _ costs: AssemblyCosts) {
+    self.costs = costs
+    body = first
+    gap = costs.gap(before: first, after: nil)
+  }
+
+  /// Turns to the next piece.
+  mutating func turn(to next: Int, after last: Int) {
+    body = next
+    gap = costs.gap(before: next, after: last)
+    openings = [nil, nil]
+    start = nil
+  }
+
+  /// What leaving the story costs.
+  func leaving(_ tail: Int32) -> Double { tails[Int(tail)].leaving }
+
+  /// The story breaks off within a sentence.
+  func isOpen(_ tail: Int32) -> Bool { tails[Int(tail)].isOpen }
+
+  /// What it costs that a story opens with the piece.
+  mutating func opening(afterOpen: Bool) -> Double {
+    if let known = openings[afterOpen ? 1 : 0] { return known }
+    let score = costs.opening(body, gap, afterOpen: afterOpen)
+    openings[afterOpen ? 1 : 0] = score
+    return score
+  }
+
+  /// What it costs that the story before goes on with the piece.
+  mutating func goingOn(_ tail: Int32) -> Double {
+    let at = Int(tail)
+    if tails[at].goingOnFor != body {
+      tails[at].goingOnFor = body
+      tails[at].goingOn = costs.continuing(body, recent: tails[at].recent, gap)
+    }
+    return tails[at].goingOn
+  }
+
+  /// What it costs that a story which was set aside goes on with the piece.
+  mutating func takingUp(_ tail: Int32) -> Double {
+    let at = Int(tail)
+    if tails[at].takingUpFor != body {
+      tails[at].takingUpFor = body
+      tails[at].takingUp = costs.resuming(body, recent: tails[at].recent, gap)
+    }
+    return tails[at].takingUp
+  }
+
+  /// The end of a story that opens with the piece.
+  mutating func opened() -> Int32 {
+    if let start { return start }
+    let tail = add([body])
+    start = tail
+    return tail
+  }
+
+  /// The end of a story that goes on with the piece.
+  mutating func extended(_ tail: Int32) -> Int32 {
+    let at = Int(tail)
+    if tails[at].extendedBy != body {
+      tails[at].extendedBy = body
+      let recent = tails[at].recent
+      tails[at].extended = add(recent.prefix(1) + recent.dropFirst().suffix(4) + [body])
+    }
+    return tails[at].extended
+  }
+
+  private mutating func add(_ recent: [Int]) -> Int32 {
+    tails.append(Tail(recent: recent, leaving: costs.leaving(body), isOpen: costs.pieces[body].isOpen))
+    return Int32(tails.count - 1)
   }
 }

@@ -70,16 +70,31 @@ private struct LayoutBuilder {
     return heads.count - 1
   }
 
-  /// A byline belongs to the headline or the text right above it; at the top of a page to what follows.
+  /// A byline belongs to the story that opens right below it; else to the headline or the text right above it.
   private mutating func place(byline piece: Int) {
     let behind = piece..<min(pieces.count, piece + Self.reach)
-    if piece > 0, let story = owner[piece - 1] {
+    if let story = opened(under: piece) {
+      insert(piece, into: story)
+    } else if piece > 0, let story = owner[piece - 1] {
       insert(piece, into: story)
     } else if let next = behind.first(where: { owner[$0] != nil }), let story = owner[next] {
       insert(piece, into: story)
     } else {
       insert(piece, into: open())
     }
+  }
+
+  /// The story whose first words stand under byline `piece`, other bylines between. A photographer's credit, a byline
+  /// close under a text, and one above a dateline or a jump sign what stands before.
+  private func opened(under piece: Int) -> Int? {
+    guard !pieces[piece].closing.isCredit,
+      let next = ((piece + 1)..<max(piece + 1, min(pieces.count, piece + Self.reach))).first(where: {
+        pieces[$0].kind != .byline
+      }), pieces[next].kind == .body, let story = owner[next], chains.opens(next),
+      !pieces[next].opening.isStrong
+    else { return nil }
+    let isClose = pieces[piece].blanksBefore == 0 && pieces[piece + 1].blanksBefore > 0
+    return isClose && piece > 0 && pieces[piece - 1].kind == .body ? nil : story
   }
 
   /// Puts a piece where the page has it: behind the story's piece before it, before the one after it, else at
@@ -127,6 +142,9 @@ private struct Chains {
   func isEmpty(_ story: Int) -> Bool { first[story] == Self.none }
 
   func holds(_ piece: Int) -> Bool { isHeld[piece] }
+
+  /// Whether `piece` is the first of its story.
+  func opens(_ piece: Int) -> Bool { isHeld[piece] && previous[piece] == Self.none }
 
   func items(of story: Int) -> [Int] {
     var items: [Int] = []

@@ -18,6 +18,9 @@ struct NameIndex: Sendable {
   }
 
   private static let slotBits = 15
+  private static let filterBits = 17
+  /// A bit for each pair of scalars with which a name begins: most places of a text need no look at the names.
+  private var filter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
   private var heads = [Int32](repeating: -1, count: 1 << slotBits)
   private var entries: [Entry] = []
   private var scalars: [Unicode.Scalar] = []
@@ -38,6 +41,8 @@ struct NameIndex: Sendable {
       return
     }
     let slot = Self.slot(scalars[start], scalars[start + 1])
+    let bit = Self.bit(scalars[start], scalars[start + 1])
+    filter[bit >> 6] |= 1 << UInt64(bit & 63)
     let entry = Entry(
       start: Int32(start), count: Int32(count), place: Int32(place), isFullName: isFullName,
       next: heads[slot])
@@ -48,6 +53,8 @@ struct NameIndex: Sendable {
   /// The longest name that begins at `position`.
   func longestMatch(in text: UnsafeBufferPointer<Unicode.Scalar>, at position: Int) -> Match? {
     guard position + 1 < text.count else { return nil }
+    let bit = Self.bit(text[position], text[position + 1])
+    guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return nil }
     let head = heads[Self.slot(text[position], text[position + 1])]
     var longest = 0
     var next = head
@@ -85,7 +92,14 @@ struct NameIndex: Sendable {
   }
 
   private static func slot(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int {
-    let mixed = (first.value &* 0x9E37_79B1) ^ (second.value &* 0x85EB_CA6B)
-    return Int(mixed >> (32 - UInt32(slotBits)))
+    Int(mixed(first, second) >> (32 - UInt32(slotBits)))
+  }
+
+  private static func bit(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int {
+    Int(mixed(first, second) >> (32 - UInt32(filterBits)))
+  }
+
+  private static func mixed(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt32 {
+    (first.value &* 0x9E37_79B1) ^ (second.value &* 0x85EB_CA6B)
   }
 }

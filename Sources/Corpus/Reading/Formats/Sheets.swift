@@ -63,11 +63,13 @@ extension Article {
     article.evidence = evidence.mapValues {
       $0.map { Evidence(line: $0.line.map { $0 + count }, text: $0.text) }
     }
-    for index in paragraphs.indices {
-      article.paragraphs[index].lines = moved(paragraphs[index].lines)
-      article.paragraphs[index].seams = paragraphs[index].seams.map {
+    article.paragraphs = paragraphs.map { paragraph in
+      var paragraph = paragraph
+      paragraph.lines = moved(paragraph.lines)
+      paragraph.seams = paragraph.seams.map {
         Seam(offset: $0.offset, after: $0.after + count, before: $0.before + count, isLossy: $0.isLossy)
       }
+      return paragraph
     }
     return article
   }

@@ -7,6 +7,8 @@ struct SegmentationWeights: Sendable {
   var heads = HeadWeights()
   /// How one label follows another.
   var transitions = TransitionWeights()
+  /// How much it means that two texts share a pair of characters.
+  var rarity = RarityWeights()
   /// How well one piece goes on where another stops.
   var continuity = ContinuityWeights()
   /// Which paragraph a distant headline speaks of.

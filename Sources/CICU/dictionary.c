@@ -1,0 +1,173 @@
+#include "dictionary.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stddef.h>
+#include <unicode/udata.h>
+
+// ICU's Chinese and Japanese dictionary, read where ICU's data lies: a trie of UTF-16 units whose form ICU's header
+// ucharstrie.h describes. ICU's own word iterator walks the same trie, with much around it.
+static const uint16_t *root;
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+static UBool is_known_form(void *context, const char *type, const char *name, const UDataInfo *info) {
+  (void)context, (void)type, (void)name;
+  return info->isBigEndian == U_IS_BIG_ENDIAN && info->dataFormat[0] == 'D' && info->dataFormat[1] == 'i' &&
+         info->dataFormat[2] == 'c' && info->dataFormat[3] == 't' && info->formatVersion[0] == 1;
+}
+
+static void open_dictionary(void) {
+  UErrorCode status = U_ZERO_ERROR;
+  UDataMemory *file = udata_openChoice(U_ICUDATA_NAME "-brkitr", "dict", "cjdict", is_known_form, NULL, &status);
+  if (U_FAILURE(status)) return;
+  const int32_t *head = udata_getMemory(file);
+  // The fifth number is the trie's type: 1 for UTF-16 units; the first is where it begins, in bytes.
+  if ((head[4] & 7) == 1) root = (const uint16_t *)((const char *)head + head[0]);
+}
+
+int kanbao_has_dictionary(void) {
+  pthread_once(&once, open_dictionary);
+  return root != NULL;
+}
+
+// Where a walk stands: at a node, or inside one that matches several units; NULL behind the last unit of a word.
+typedef struct place {
+  const uint16_t *node;
+  // Units of a linear node that are left to match, less one; -1 at a node's beginning.
+  int32_t rest;
+} place;
+
+static const place nowhere = {NULL, -1};
+
+// Numbers at the end of a word, and jumps of a branch's last steps.
+static int32_t value_at(const uint16_t *at, int32_t lead) {
+  if (lead < 0x4000) return lead;
+  if (lead < 0x7FFF) return (lead - 0x4000) << 16 | at[0];
+  return (int32_t)((uint32_t)at[0] << 16 | at[1]);
+}
+
+static const uint16_t *behind_value(const uint16_t *at) {
+  int32_t lead = *at++ & 0x7FFF;
+  return lead < 0x4000 ? at : lead < 0x7FFF ? at + 1 : at + 2;
+}
+
+static const uint16_t *behind_node_value(const uint16_t *at, int32_t lead) {
+  return lead < 0x4040 ? at : lead < 0x7FC0 ? at + 1 : at + 2;
+}
+
+static const uint16_t *jump(const uint16_t *at) {
+  int32_t delta = *at++;
+  if (delta >= 0xFC00) {
+    if (delta == 0xFFFF) {
+      delta = (int32_t)((uint32_t)at[0] << 16 | at[1]);
+      at += 2;
+    } else {
+      delta = (delta - 0xFC00) << 16 | *at++;
+    }
+  }
+  return at + delta;
+}
+
+static const uint16_t *behind_jump(const uint16_t *at) {
+  int32_t delta = *at++;
+  return delta < 0xFC00 ? at : delta == 0xFFFF ? at + 2 : at + 1;
+}
+
+// A binary search down to five units, then one after the other.
+static place branch(const uint16_t *at, int32_t length, uint16_t unit) {
+  if (length == 0) length = *at++;
+  length++;
+  while (length > 5) {
+    if (unit < *at++) {
+      length >>= 1;
+      at = jump(at);
+    } else {
+      length -= length >> 1;
+      at = behind_jump(at);
+    }
+  }
+  for (; length > 1; length--) {
+    if (unit != *at++) {
+      at = behind_value(at);
+      continue;
+    }
+    int32_t lead = *at;
+    if (lead & 0x8000) return (place){at, -1};
+    return (place){behind_value(at) + value_at(at + 1, lead), -1};
+  }
+  return unit == *at ? (place){at + 1, -1} : nowhere;
+}
+
+static place step(place from, uint16_t unit) {
+  const uint16_t *at = from.node;
+  if (from.rest >= 0) return unit == *at ? (place){at + 1, from.rest - 1} : nowhere;
+  int32_t node = *at++;
+  if (node & 0x8000) return nowhere;
+  if (node >= 0x40) {
+    at = behind_node_value(at, node);
+    node &= 0x3F;
+  }
+  if (node < 0x30) return branch(at, node, unit);
+  return unit == *at ? (place){at + 1, node - 0x30 - 1} : nowhere;
+}
+
+// The cost of the word that ends here, or -1.
+static int32_t cost_at(place end) {
+  if (end.rest >= 0) return -1;
+  int32_t lead = *end.node;
+  if (lead & 0x8000) return value_at(end.node + 1, lead & 0x7FFF);
+  if (lead < 0x40) return -1;
+  if (lead < 0x4040) return (lead >> 6) - 1;
+  if (lead < 0x7FC0) return ((lead & 0x7FC0) - 0x4040) << 10 | end.node[1];
+  return (int32_t)((uint32_t)end.node[1] << 16 | end.node[2]);
+}
+
+// Where each hanzi leads from the root, in units behind it: a branch of twenty thousand is searched once for each.
+static _Atomic int32_t firsts[0xA000 - 0x4E00];
+enum { UNKNOWN = 0, NONE = -1 };
+
+static place first_step(uint16_t unit) {
+  if (unit < 0x4E00 || unit >= 0xA000) return step((place){root, -1}, unit);
+  _Atomic int32_t *known = &firsts[unit - 0x4E00];
+  int32_t offset = atomic_load_explicit(known, memory_order_relaxed);
+  if (offset == UNKNOWN) {
+    place found = step((place){root, -1}, unit);
+    if (found.rest >= 0) return found;
+    offset = found.node ? (int32_t)(found.node - root) : NONE;
+    atomic_store_explicit(known, offset, memory_order_relaxed);
+  }
+  return offset == NONE ? nowhere : (place){root + offset, -1};
+}
+
+// Where pairs of characters lead, as far as the table has room: the pair, and the place in 27 and 5 bits, 0 for nowhere.
+static _Atomic uint64_t pairs[1 << 16];
+
+static place second_step(uint16_t first, uint16_t second) {
+  uint32_t pair = (uint32_t)first << 16 | second;
+  _Atomic uint64_t *known = &pairs[pair * 0x9E3779B1u >> 16];
+  uint64_t entry = atomic_load_explicit(known, memory_order_relaxed);
+  if (entry >> 32 == pair) {
+    uint32_t where = (uint32_t)entry;
+    return where == 0 ? nowhere : (place){root + (where >> 5), (int32_t)(where & 31) - 1};
+  }
+  place at = first_step(first);
+  if (at.node) at = step(at, second);
+  uint32_t where = at.node ? (uint32_t)(at.node - root) << 5 | (uint32_t)(at.rest + 1) : 0;
+  atomic_store_explicit(known, (uint64_t)pair << 32 | where, memory_order_relaxed);
+  return at;
+}
+
+// ICU looks for words of twenty characters at most.
+enum { LONGEST_WORD = 20 };
+
+int32_t kanbao_words(const uint16_t *text, int32_t length, kanbao_match *matches) {
+  int32_t count = 0;
+  place at = first_step(text[0]);
+  for (int32_t read = 1; at.node; read++) {
+    int32_t cost = cost_at(at);
+    if (cost >= 0) matches[count++] = (kanbao_match){read, cost};
+    if (read == length || read == LONGEST_WORD) break;
+    at = read == 1 ? second_step(text[0], text[1]) : step(at, text[read]);
+  }
+  return count;
+}

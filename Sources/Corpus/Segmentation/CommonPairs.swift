@@ -1,0 +1,71 @@
+/// How common characters and pairs of characters are in news at large: what two texts share by chance, and what goes
+/// together across the end of a line.
+struct CommonPairs: Sendable {
+  static let shared = CommonPairs()
+
+  /// The cost, in bits, of what the tables do not have.
+  private static let rare = 18.0
+  private static let slots = 1 << 15
+
+  /// Open addressing: pairs of offsets into the main Han block, one more than the code, 0 where the slot is free.
+  private var keys = [UInt32](repeating: 0, count: Self.slots)
+  private var costs = [UInt8](repeating: 0, count: Self.slots)
+  private var characters: [UInt32: UInt8] = [:]
+  /// How much more often headlines have a character than running text has, natural logarithms.
+  private var headlines: [UInt32: Double] = [:]
+
+  private init() {
+    Self.forEachRow(PairTable.characters) { level, scalars in
+      for scalar in scalars { characters[scalar.value] = level }
+    }
+    Self.forEachRow(PairTable.headlines) { level, scalars in
+      for scalar in scalars { headlines[scalar.value] = (Double(level) - 20) / 10 }
+    }
+    Self.forEachRow(PairTable.pairs) { level, scalars in
+      for at in stride(from: 0, to: scalars.count - 1, by: 2) {
+        guard let key = Self.key(scalars[at].value, scalars[at + 1].value) else { continue }
+        let slot = self.slot(of: key)
+        keys[slot] = key
+        costs[slot] = level
+      }
+    }
+  }
+
+  /// The share of a pair in running text, as a negative logarithm in bits; `code` as in `PairSet`.
+  func cost(_ code: UInt64) -> Double {
+    guard let key = Self.key(UInt32(code >> 32), UInt32(code & 0xffff_ffff)) else { return Self.rare }
+    let slot = self.slot(of: key)
+    return keys[slot] == key ? Double(costs[slot]) / 2 : Self.rare
+  }
+
+  /// How much more often `b` follows `a` than chance has it, in bits; about -4...10. 0 where nothing is known.
+  func attraction(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Double {
+    guard let left = characters[a.value], let right = characters[b.value] else { return 0 }
+    return Double(left) / 2 + Double(right) / 2 - cost(UInt64(a.value) << 32 | UInt64(b.value))
+  }
+
+  /// How much a line's characters are those of headlines rather than of running text, log-odds within -6...6.
+  func wording(_ text: Scalars) -> Double {
+    max(-6, min(6, text.prefix(60).reduce(0) { $0 + (headlines[$1.value] ?? 0) }))
+  }
+
+  private static func key(_ a: UInt32, _ b: UInt32) -> UInt32? {
+    guard 0x4e00...0x9fff ~= a, 0x4e00...0x9fff ~= b else { return nil }
+    return (a - 0x4e00) << 16 | (b - 0x4e00 + 1)
+  }
+
+  private func slot(of key: UInt32) -> Int {
+    var slot = Int((key &* 2_654_435_769) >> 17)
+    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (Self.slots - 1) }
+    return slot
+  }
+
+  /// Calls `body` with each line of a table: its number, and the characters behind the space.
+  private static func forEachRow(_ table: StaticString, _ body: (UInt8, Scalars) -> Void) {
+    let text = table.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+    for row in text.unicodeScalars.split(separator: "\n") {
+      let level = row.prefix { $0 != " " }.reduce(0) { $0 * 10 + UInt8($1.value - 48) }
+      body(level, Scalars(row.drop { $0 != " " }.dropFirst()))
+    }
+  }
+}
