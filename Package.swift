@@ -28,7 +28,9 @@ let package = Package(
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
     .testTarget(
       name: "TUITests", dependencies: ["TUI", "Corpus", "CICU"], exclude: ["LineBreakExceptions.txt"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["kanbao"], exclude: ["Scripts"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["kanbao", "crashing"], exclude: ["Scripts"]),
+    .target(name: "CFaults", path: "Tests/CFaults"),
+    .executableTarget(name: "crashing", dependencies: ["TUI", "CFaults"], path: "Tests/Crashing"),
   ],
   swiftLanguageModes: [.v6]
 )

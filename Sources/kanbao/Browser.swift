@@ -15,11 +15,15 @@ enum Browser {
     defer { terminal.close() }
     let mailbox = Mailbox()
     let state = AppState(size: terminal.size, language: language, ambiguous: ambiguous ?? .narrow)
-    let loop = BrowserLoop(terminal: terminal, signals: signals, mailbox: mailbox, state: state)
+    let history = BrowserHistory()
+    let loop = BrowserLoop(
+      terminal: terminal, signals: signals, mailbox: mailbox, reader: reader, history: history, state: state)
+    BrowserWorkers.recall(history, into: mailbox)
     let loader = BrowserWorkers.load(reader, into: mailbox)
     defer { loader.cancel() }
     let end = loop.run(filter: filter)
     terminal.close()
+    try? history.flush()
     if case .signal(let number) = end { signals.die(of: number) }
     return end.status
   }

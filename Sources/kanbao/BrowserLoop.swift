@@ -1,3 +1,4 @@
+import Corpus
 import Glibc
 import TUI
 
@@ -28,9 +29,13 @@ final class BrowserLoop {
   private let terminal: Terminal
   private let signals: Signals
   private let mailbox: Mailbox
+  private let reader: CorpusReader
+  private let history: BrowserHistory
   private var state: AppState
   private var filtering: BrowserWorkers.Job?
   private var counting: BrowserWorkers.Job?
+  private var watching: BrowserWorkers.Job?
+  private var completing: BrowserWorkers.Job?
   private var awaitsAnswer = false
   private var drawnSelection: Int?
   private var lastMove: Int64 = 0
@@ -38,10 +43,15 @@ final class BrowserLoop {
   private var isScreenBehind = false
   private var end: End?
 
-  init(terminal: Terminal, signals: Signals, mailbox: Mailbox, state: AppState) {
+  init(
+    terminal: Terminal, signals: Signals, mailbox: Mailbox, reader: CorpusReader, history: BrowserHistory,
+    state: AppState
+  ) {
     self.terminal = terminal
     self.signals = signals
     self.mailbox = mailbox
+    self.reader = reader
+    self.history = history
     self.state = state
   }
 
@@ -172,6 +182,19 @@ final class BrowserLoop {
         counting?.cancel()
         counting = BrowserWorkers.answer({ question.answer(isStale: $0) }, into: mailbox)
         awaitsAnswer = true
+      case .watch(let stamps):
+        watching?.cancel()
+        watching = BrowserWorkers.watch(reader, stamps, into: mailbox)
+      case .reload(let question):
+        let reader = reader
+        _ = BrowserWorkers.answer({ question.answer(reader, isStale: $0) }, into: mailbox)
+      case .complete(let question):
+        completing?.cancel()
+        completing = BrowserWorkers.answer({ question.answer(isStale: $0) }, into: mailbox)
+        awaitsAnswer = true
+      case .remember(let text):
+        history.add(text)
+        BrowserWorkers.keep(history, into: mailbox)
       case .redraw: terminal.forget()
       case .suspend: suspend()
       case .quit(let status): end = .status(status)

@@ -27,6 +27,41 @@ enum BrowserWorkers {
     return job
   }
 
+  /// How often it looks for changed files, in seconds; less often where looking takes long.
+  private static let watchPause = 2.0
+  private static let watchShare = 50.0
+
+  /// Looks from time to time for files that are not as `stamps` say, and posts when there are more or fewer of them.
+  static func watch(_ reader: CorpusReader, _ stamps: [String: FileStamp], into mailbox: Mailbox) -> Job {
+    let job = Job()
+    run {
+      var known: FileChanges?
+      var pause = watchPause
+      while true {
+        usleep(useconds_t(pause * 1_000_000))
+        guard !job.isCancelled else { return }
+        let start = Stopwatch.now
+        let changes = reader.changes(since: stamps)
+        pause = max(watchPause, (Stopwatch.now - start) * watchShare)
+        if changes != known, !job.isCancelled { mailbox.post(.changed(changes)) }
+        known = changes
+      }
+    }
+    return job
+  }
+
+  /// Reads the filters of earlier runs and posts them.
+  static func recall(_ history: BrowserHistory, into mailbox: Mailbox) {
+    run { mailbox.post(.remembered(history.load())) }
+  }
+
+  /// Writes filters that are to be kept, and posts why it cannot.
+  static func keep(_ history: BrowserHistory, into mailbox: Mailbox) {
+    run {
+      do throws(HistoryFault) { try history.flush() } catch { mailbox.post(.notRemembered(error)) }
+    }
+  }
+
   /// Answers a question unless the job is cancelled before.
   static func answer(_ question: @escaping @Sendable (() -> Bool) -> Event?, into mailbox: Mailbox) -> Job {
     let job = Job()
@@ -61,25 +96,30 @@ enum BrowserWorkers {
 /// Files that were read and not posted yet.
 private struct Batch {
   private static let most = 64
-  private static let longest: Int64 = 50_000_000
+  /// Seconds.
+  private static let longest = 0.05
 
   var mailbox: Mailbox
   private var files: [ReadFile] = []
   /// Articles that were read and not indexed yet.
   private var articles: [Article] = []
-  private var posted: Int64 = 0
+  private var posted = 0.0
+  private var speed = Speed()
 
   init(mailbox: Mailbox) { self.mailbox = mailbox }
 
   mutating func add(_ file: ReadFile) {
-    files.append(file)
+    files.append(file.packed())
     articles += file.articles
     if articles.count >= IndexSegment.capacity { index() }
-    if files.count >= Self.most || Self.now - posted >= Self.longest { post() }
+    speed.add(file.size)
+    let now = Stopwatch.now
+    if files.count >= Self.most || now - posted >= Self.longest { post(at: now) }
   }
 
-  mutating func post() {
-    posted = Self.now
+  private mutating func post(at now: Double) {
+    posted = now
+    if let bytesPerSecond = speed.reading(at: now) { mailbox.post(.loading(bytesPerSecond: bytesPerSecond)) }
     guard !files.isEmpty else { return }
     mailbox.post(.loaded(files))
     files = []
@@ -87,18 +127,37 @@ private struct Batch {
 
   /// Posts everything, and the index of what was not indexed yet.
   mutating func index() {
-    post()
+    post(at: Stopwatch.now)
     while !articles.isEmpty {
       let segment = IndexSegment(articles)
       articles.removeFirst(segment.count)
       mailbox.post(.indexed(segment))
     }
   }
+}
 
-  /// Nanoseconds of a clock that only goes forward.
-  private static var now: Int64 {
+/// How fast something goes on: read from time to time, over the time since the last reading.
+private struct Speed {
+  /// Seconds from one reading to the next.
+  private static let span = 0.5
+  private var bytes = 0
+  private var start = Stopwatch.now
+
+  mutating func add(_ count: Int) { bytes += count }
+
+  /// Bytes a second; nil if it is too early for a new reading.
+  mutating func reading(at now: Double) -> Int? {
+    guard now - start >= Self.span else { return nil }
+    defer { (bytes, start) = (0, now) }
+    return Int(Double(bytes) / (now - start))
+  }
+}
+
+private enum Stopwatch {
+  /// Seconds of a clock that only goes forward.
+  static var now: Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

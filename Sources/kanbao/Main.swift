@@ -6,7 +6,8 @@ import Glibc
 @main
 enum Main {
   static func main() {
-    signal(SIGPIPE, SIG_IGN)
+    // What cannot be written is said by `write`, and ends no program that has a terminal to give back.
+    for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
     exit(outcome(of: Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 

@@ -40,7 +40,18 @@ import Testing
     ("版:要", "wto"), ("版:无", "chrome yearless nowhere"), ("类:评论", "comment"), ("类:公告,图片", "photo notice"),
     ("kind:commentary|类:广告", "comment notice"), ("類:版面", "chrome"), ("is:jump", "bridge mixed"),
     ("is:uncertain", "yearless"),
-    ("is:seam", "undated"), ("是:转版", "bridge mixed"),
+    ("is:seam", "undated"), ("是:转版", "bridge mixed"), ("是：存疑", "yearless"), ("是:拼接,存疑", "yearless undated"),
+    ("-is:jump 日:2020", ""), ("is:jump,seam", "bridge undated mixed"),
+    // Every name of every field.
+    ("城市：郑州", "bridge"), ("日期:2001", "wto"), ("headline:草原", "aba"), ("正文:牧民", "aba"), ("text:牧民", "aba"),
+    ("作者:一舟", "comment"), ("记者:一舟", "comment"), ("byline:一舟", "comment"), ("author:一舟", "comment"),
+    ("报纸:晚报", "bridge"), ("版面:A03", "bridge"), ("类别:评论", "comment"), ("类型:评论", "comment"),
+    ("type:photo", "photo"),
+    ("来源:新华社", "wto"), ("拼音:muge", "aba"), ("pinyin:muge", "aba"), ("源:无 市:北京,郑州", "bridge"),
+    // Groups and negation in each other.
+    ("((道路|桥梁) (市:濮阳|市:郑州)) -(题:大桥)", "road"), ("-(-(道路|桥梁))", "road bridge"),
+    ("!（市：濮阳｜市：无） 日：2025", "bridge"), ("-市:濮阳,郑州 日:2025", "nowhere"), ("积水|-日:2001.. 类:图片", "road comment"),
+    ("者:一舟,晓舟", "bridge comment"), ("版:1,2 日:2025", "road comment photo"), ("-\"积水\" 内涝", ""),
   ])
   func finds(_ text: String, _ ids: String) throws {
     #expect(try FilterFixture.found(text) == ids)
@@ -65,6 +76,11 @@ import Testing
     ("日:2022,2001", "wto yearonly jilin"), ("日:2022-01..2022-12", "yearonly jilin"),
     ("日:2022-02..2022-12", ""),
     ("日:\"2001-12-11\"", "wto"), ("日:2024-02-29", ""),
+    ("日：２０２５．０３．１７", "road photo notice"), ("日:2025-06～2025-06", "bridge"),
+    ("date:..2001,2024..2024", "taipei wto"),
+    ("日:2001..2001-12-11", "wto"), ("日:3月..4月", "road comment photo notice nowhere"),
+    ("日:10月,无", "chrome yearless undated"),
+    ("日:無", "chrome undated"), ("-日:2000.. -日:无", "yearless"),
   ])
   func findsDays(_ text: String, _ ids: String) throws {
     #expect(try FilterFixture.found(text) == ids)
@@ -75,7 +91,12 @@ import Testing
     ("市:py", "road comment photo notice"),
     ("市:zhengz", "bridge"), ("daolu", "road"), ("\"daolu\"", ""), ("DAOLU", ""), ("报:pyrb 版:1", "road photo"),
     ("拼:daolu", "road"), ("py:daolu 积水", "road"), ("文:daolu", ""), ("题:daolu", "road"), ("ｄａｏｌｕ", "road"),
-    ("wto", "wto"),
+    ("wto", "wto"), ("5g", "wto"), ("puy", "road comment photo notice chrome"),
+    ("市:puy", "road comment photo notice"), ("市:zhongqing", "undated"), ("市:chongqing", "undated"),
+    ("市:cq,zz", "bridge yearless undated"), ("者:yzq", "taipei"), ("题:tongche", "bridge"), ("xian", ""),
+    ("qizhou", ""),
+    ("jinianniankan", ""), ("py:gaosuan", ""), ("题:hebing", ""), ("拼:zhongqing", ""),
+    ("市:changzhi", "yearless"),
   ])
   func findsPinyin(_ text: String, _ ids: String) throws {
     #expect(try FilterFixture.found(text) == ids)

@@ -36,6 +36,29 @@ import Testing
     #expect(FilterText.values(of: .city, in: text) == values)
   }
 
+  @Test(arguments: [
+    ("市:?", FilterField.city), ("道路 市：？", .city), ("城市:濮阳,?", .city), ("日:? 道路", .date), ("报:?", .paper),
+    ("市:濮阳 日:?", .date), ("市:\"?\"", nil), ("市:=?", nil), ("-市:?", nil), ("(市:?) 道路", nil), ("道路|市:?", nil),
+    ("市:濮?", nil), ("道路?", nil), ("?", nil), ("", nil),
+  ])
+  func seesWhatIsAskedFor(_ text: String, _ field: FilterField?) {
+    #expect(FilterText.asked(in: text) == field)
+  }
+
+  @Test(arguments: [
+    ("道路 市:?", ["濮阳"], "道路 市:濮阳"), ("市:? 道路", ["濮阳", "郑州"], "市:濮阳,郑州 道路"),
+    ("城市:？", [], ""),
+  ])
+  func fillsInWhatIsAskedFor(_ text: String, _ values: [String], _ result: String) {
+    #expect(FilterText.setting(.city, to: values, in: text) == result)
+  }
+
+  @Test(arguments: ["2025", "2025-03", "2025-03-17", "03-17"])
+  func writesDatesAsTheyAreRead(_ text: String) throws {
+    #expect(FilterText.value(of: try #require(PartialDate(text))) == text)
+    #expect(FilterText.value(of: try #require(PartialDate(month: 3))) == "3月")
+  }
+
   static let pieces = [
     "市:", "日：", "city:", "is:", "濮阳", "a", "2025", "..", " ", "\u{3000}", "|", "｜", "-", "!", "(", ")", "（",
     "）", "\"", "“", "”",

@@ -43,15 +43,29 @@ import Testing
     return article
   }
 
+  /// Text with the caret as ^, and what is counted for a completion there.
+  @Test(arguments: [
+    ("道路 市:濮^", "道路 "), ("市:濮^ 道路", " 道路"), ("市:^", ""), ("市:濮^阳 道路", " 道路"), ("(市:濮^|道路)", "(|道路)"),
+    ("道路 -市:濮^", "道路 "), ("！－市:濮^", ""), ("道路 ^市:濮", "道路 市:濮"), ("市:濮阳,郑^", ""), ("^", ""), ("ci^", ""),
+    ("市:“郑 州^”", ""),
+  ])
+  func aCompletionIsCountedWithoutWhatIsTyped(_ marked: String, _ rest: String) {
+    let parts = marked.split(separator: "^", omittingEmptySubsequences: false)
+    let text = parts.joined()
+    #expect(FilterCompletion.rest(of: text, before: parts[0].count) == rest)
+  }
+
   @Test(arguments: [
     ("市:", "市:", "濮阳 4,上海 1,北京 1"), ("水 市:pu", "pu", "濮阳 4"), ("市:濮阳,重", "重", "重庆 1"), ("报:山", "山", "山城周报 1"),
     ("者:yzq", "yzq", "葉知秋 1"), ("者:闻", "闻", "闻一舟 1"), ("城", "城", ""), ("ci", "ci", "city:"), ("日", "日", "日:"),
     ("\"城", "", ""),
     ("水 -", "", "市: 日: 题: 文: 者: 报: 版: 类: 源: 拼: 是:"),
   ])
-  func completes(_ text: String, _ word: String, _ offers: String) {
+  func completes(_ text: String, _ word: String, _ offers: String) throws {
     let index = ArticleIndex(FilterFixture.articles)
-    let completion = FilterCompletion.offers(after: text, in: index, language: .chinese)
+    let all = try #require(index.search(Filter(), in: FilterFixture.articles, furniture: false))
+    let completion = FilterCompletion.offers(
+      after: text, among: all, of: FilterFixture.articles, in: index, language: .chinese)
     let some = completion.offers.prefix(text == "市:" ? 3 : 20)
     let shown = some.map { offer in offer.text + (offer.count.map { " \($0)" } ?? "") }
     #expect(shown.joined(separator: offers.contains(",") ? "," : " ") == offers)

@@ -3,6 +3,15 @@ import Testing
 @testable import Corpus
 
 @Suite struct PinyinTests {
+  @Test(arguments: [
+    ("广州", "guang zhou "), ("重庆日报", "chong qing ri bao "), ("长治", "chang zhi "), ("六安", "lu an "),
+    ("厦门", "xia men "),
+    ("图书", "tu shu "), ("A股", "Agu "), ("", ""),
+  ])
+  func sortsNamesByHowTheyAreCalled(_ name: String, _ spelling: String) {
+    #expect(Pinyin.spelling(of: name) == spelling)
+  }
+
   private func match(_ typed: String, _ text: String) -> String? {
     let scalars = Array(text.unicodeScalars)
     guard let range = PinyinQuery(typed)?.firstMatch(in: scalars) else { return nil }

@@ -164,9 +164,10 @@ struct ReadingFormatTests {
     let file = read(
       "---\ndate: 2024-02-24\npaper: 自贡日报\n---\n# 第一篇的标题\n本报讯 \(Self.text)\n# 第二篇的标题\n本报讯 \(Self.text)\n",
       "d.md")
-    #expect(file.articles.count == 2)
+    #expect(file.articles.map(\.kind) == [.furniture, .news, .news])
     #expect(file.articles.allSatisfy { $0.date == PartialDate("2024-02-24") && $0.paper == "自贡日报" })
-    #expect(file.articles.flatMap(\.lines).allSatisfy { $0.lowerBound > 4 })
+    #expect(file.articles[0].lines == [1...1, 2...2, 3...3, 4...4])
+    #expect(file.articles.dropFirst().flatMap(\.lines).allSatisfy { $0.lowerBound > 4 })
   }
 
   @Test func aRuleIsNoFrontMatter() {
@@ -246,4 +247,17 @@ struct ReadingFormatTests {
     ("&没有;", "&没有;"), ("<中>", "<中>"), ("<b>粗</b>", "粗"), ("<", "<"), ("</", "</"), ("&", "&"), ("<p", "<p"),
   ])
   func markup(text: String, plain: String) { #expect(Markup.removed(from: text) == plain) }
+
+  @Test(arguments: ["a.jsonl", "a.json", "a.csv"]) func aRecordThatNobodyCanReadIsSkipped(_ name: String) {
+    let long = String(repeating: "长", count: TextReader.recordLimit / 3 + 1)
+    let text =
+      switch name {
+      case "a.csv": "标题,正文\n短,正文。\n长,\(long)\n"
+      case "a.json": "[{\"标题\":\"短\",\"正文\":\"正文。\"},\n\n{\"标题\":\"长\",\"正文\":\"\(long)\"}]"
+      default: "{\"标题\":\"短\",\"正文\":\"正文。\"}\n\n{\"标题\":\"长\",\"正文\":\"\(long)\"}\n"
+      }
+    let file = read(text, name)
+    #expect(file.articles.map(\.headline) == ["短"])
+    #expect(file.problems.map(\.reason) == [.lineTooLong(line: 3, limit: TextReader.recordLimit)])
+  }
 }

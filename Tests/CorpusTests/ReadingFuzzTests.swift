@@ -147,18 +147,36 @@ struct ReadingFuzzTests {
   }
 
   @Test func wholeFilesNeverCrash() {
-    let names = ["a.txt", "a.md", "a.json", "a.jsonl", "a.csv", "a.txt.gz", "-", "人民日报/2019/02/01/07.txt"]
     let reader = FileReader(options: ReadingOptions())
     forEachCase(6, Self.cases / 10) { bytes, random in
-      let files = reader.read(bytes, names.randomElement(using: &random) ?? "-", isNamed: true)
-      for file in files {
-        let lines = file.page?.lines.count ?? 0
-        let numbers = file.articles.flatMap { $0.lines + $0.headlineLines + $0.paragraphs.flatMap(\.lines) }
-        guard numbers.allSatisfy({ $0.lowerBound >= 1 && $0.upperBound <= lines }) else { return false }
-        guard Set(file.articles.map(\.id)).count == file.articles.count else { return false }
-        if file.articles.isEmpty, file.problems.isEmpty { return false }
-      }
-      return !files.isEmpty
+      let name = Self.names.randomElement(using: &random) ?? "-"
+      return isSound(reader.read(bytes, name, isNamed: true))
     }
+  }
+
+  /// What once was found stays found out.
+  @Test(arguments: FoundCases.files) func foundCases(_ text: String) {
+    let reader = FileReader(options: ReadingOptions())
+    for name in Self.names { #expect(isSound(reader.read(Array(text.utf8), name, isNamed: true)), "\(name)") }
+  }
+
+  private static let names = [
+    "a.txt", "a.md", "a.json", "a.jsonl", "a.csv", "a.txt.gz", "-", "人民日报/2019/02/01/07.txt",
+  ]
+
+  /// Something was read or there is a word about it; lines are lines of the file, and no line of a page is lost.
+  private func isSound(_ files: [ReadFile]) -> Bool {
+    for file in files {
+      let lines = file.page?.lines ?? []
+      let numbers = file.articles.flatMap { $0.lines + $0.headlineLines + $0.paragraphs.flatMap(\.lines) }
+      guard numbers.allSatisfy({ $0.lowerBound >= 1 && $0.upperBound <= lines.count }) else { return false }
+      guard Set(file.articles.map(\.id)).count == file.articles.count else { return false }
+      if file.articles.isEmpty, file.problems.isEmpty { return false }
+      let printed = lines.indices.filter { !lines[$0].allSatisfy(\.isWhitespace) }.map { $0 + 1 }
+      let claimed = Set(file.articles.flatMap(\.lines).joined())
+      let isPage = file.articles.allSatisfy { $0.record == nil }
+      if isPage, !file.articles.isEmpty, !claimed.isSuperset(of: printed) { return false }
+    }
+    return !files.isEmpty
   }
 }

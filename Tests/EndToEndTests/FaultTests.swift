@@ -63,6 +63,41 @@ extension EndToEnd {
       #expect(terminal.end() == 0)
     }
 
+    /// Whatever the state folder is, filters work and nothing is left on the terminal.
+    private func expectThatItWorks(_ line: String, _ folder: ScratchFolder) throws {
+      try FileManager.default.createDirectory(at: folder.url("state"), withIntermediateDirectories: true)
+      try expectTerminalGivenBack(
+        "\(line) 2>errors", showing: road, in: folder, status: 0,
+        adding: ["XDG_STATE_HOME": folder.url("state").path]
+      ) { session in
+        try session.type("/春灌")
+        try session.wait(for: "one article") { rows in rows.contains { $0.contains("1/1") } }
+        try session.press("Enter")
+        try session.type("x")
+        try session.wait(forText: road)
+        try session.type("q")
+      }
+      #expect(try String(contentsOf: folder.url("errors"), encoding: .utf8).isEmpty)
+    }
+
+    /// No file may grow: a write gives EFBIG, or SIGXFSZ where that is not ignored.
+    @Test func aLimitOnFileSizes() throws {
+      try expectThatItWorks("(ulimit -f 0; $KANBAO . 2>&1)", try SamplePages.folder())
+    }
+
+    static let mayMount = (try? Program.shell("unshare -rm mount -t tmpfs none /mnt"))?.status == 0
+
+    @Test(
+      .enabled(if: mayMount, "no file system may be mounted here"),
+      arguments: [
+        "mount -t tmpfs -o size=4k none state && ! head -c 8192 /dev/zero >state/fill 2>/dev/null",
+        "mount -t tmpfs -o size=4k none state && mkdir state/kanbao && ! head -c 8192 /dev/zero >state/fill 2>/dev/null",
+        "mount -t tmpfs -o ro none state",
+      ])
+    func theDiskOfTheStateFolderIsFullOrCannotBeWritten(_ mount: String) throws {
+      try expectThatItWorks("unshare -rm bash -c '\(mount); exec $KANBAO .'", try SamplePages.folder())
+    }
+
     @Test func filesThatMayNotBeRead() throws {
       let folder = try SamplePages.folder()
       let program = folder.url("program")

@@ -12,7 +12,8 @@ extension EndToEnd {
     {
       // sshd hands no variables on.
       let settings = Program.sanitizerSettings.map { "\($0.key)='\($0.value)' " }.joined()
-      let words = shell.arguments("exec env \(settings)\(Program.path) '\(folder.url.path)'")
+      let words = shell.arguments(
+        "exec env \(settings)XDG_STATE_HOME=/nonexistent \(Program.path) '\(folder.url.path)'")
       return try PseudoTerminal(
         Array(words.dropFirst()), executable: words[0], columns: columns, rows: rows, in: folder.url)
     }

@@ -4,7 +4,6 @@ import Testing
 /// What each signal does: the terminal is given back, and the status says why the program ended.
 extension EndToEnd {
   @Suite(.serialized) struct SignalTests {
-    private static let prompt = TmuxSession.prompt
     private let road = "郸城县修好农家路"
 
     /// Signals from outside, and those of crashes.
@@ -13,20 +12,9 @@ extension EndToEnd {
     ])
     func endsWithTheTerminalGivenBack(_ signal: Int32) throws {
       let folder = try SamplePages.folder()
-      let session = try TmuxSession(in: folder.url)
-      try session.enter("ulimit -c 0; stty -g > before; clear; echo first")
-      try session.wait(for: "a line") { $0.first == "first" }
-      try session.enter("SWIFT_BACKTRACE=enable=no $KANBAO . 2>/dev/null")
-      try session.wait(forText: road)
-      kill(try session.program(), signal)
-      try session.wait(for: "the prompt") { $0.filter { $0.hasPrefix(Self.prompt) }.count == 2 }
-      try session.enter("echo \"status $?\"")
-      let after = try session.wait(for: "the status") { $0.contains("status \(128 + signal)") }
-      #expect(after.first == "first")
-      #expect(!after.joined().contains(road))
-      #expect(try session.value(of: "#{cursor_flag} #{keypad_flag} #{alternate_on}") == "1 0 0")
-      try session.enter("stty -g > after; cmp before after && echo same")
-      try session.wait(for: "equal settings") { $0.contains("same") }
+      try expectTerminalGivenBack(
+        "SWIFT_BACKTRACE=enable=no $KANBAO . 2>/dev/null", showing: road, in: folder, status: 128 + signal
+      ) { kill(try $0.program(), signal) }
     }
 
     /// Swift's own report, where it is switched on, comes after the terminal was given back.

@@ -87,6 +87,42 @@ extension EndToEnd {
       #expect(terminal.end() == 0)
     }
 
+    /// Large frames stand between the marks of synchronized output, small ones go without; all marks come in pairs, and
+    /// every byte is still one that the terminal knows.
+    @Test func aTerminalThatSynchronizesGetsWholeFrames() throws {
+      let folder = try HostileFiles.folder()
+      let terminal = try PseudoTerminal(
+        ["pages"], columns: 100, rows: 30, in: folder.url, isSynchronizing: true)
+      try terminal.wait(for: "城里新开")
+      terminal.settle(milliseconds: 100)
+      for keys in [
+        "jjj", "r", " jj", "\u{1B}", "\r", "  ]]]]", "\u{1B}", "e", "\u{1B}", "?", "\u{1B}", "\u{0C}",
+      ] {
+        terminal.type(keys)
+        terminal.settle(milliseconds: 60)
+      }
+      terminal.resize(columns: 80, rows: 24)
+      terminal.settle()
+      terminal.type("q")
+      #expect(terminal.end() == 0)
+      let marks = terminal.text.matches(of: /\u{1B}\[\?2026([hl])/).map(\.output.1)
+      #expect(marks.count >= 12)
+      #expect(marks.enumerated().allSatisfy { $1 == ($0 % 2 == 0 ? "h" : "l") } && marks.count % 2 == 0)
+      try expectKnownSequences(terminal.bytes, of: "xterm-256color")
+    }
+
+    @Test func aTerminalThatDoesNotSynchronizeGetsNoMarks() throws {
+      let folder = try SamplePages.folder()
+      let terminal = try PseudoTerminal(["."], in: folder.url)
+      try terminal.wait(for: "郸城县")
+      terminal.type("?")
+      terminal.settle()
+      terminal.type("qq")
+      #expect(terminal.end() == 0)
+      #expect(terminal.text.contains("\u{1B}[?2026$p"))
+      #expect(!terminal.text.contains("\u{1B}[?2026h"))
+    }
+
     /// KANBAO_MONKEY=20000 gives as many random keys to the program; a few hundred else.
     @Test func randomKeysNeitherEndNorBreakIt() throws {
       let folder = try HostileFiles.folder()

@@ -126,6 +126,7 @@ struct Harness {
     state = AppState(size: Size(columns: columns, rows: rows), language: language, ambiguous: .narrow)
     send(.loaded(files))
     send(.loadingEnded)
+    asked = []
   }
 
   mutating func send(_ event: Event) {
@@ -137,6 +138,7 @@ struct Harness {
       switch effect {
       case .filter(let question): question.answer().map { send($0) }
       case .count(let question): question.answer().map { send($0) }
+      case .complete(let question): question.answer().map { send($0) }
       default: asked.append(effect)
       }
     }
@@ -171,7 +173,7 @@ extension Key {
   private static let byName: [String: Key] = {
     let keys: [Key] = [
       .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab, .backTab, .backspace,
-      .delete,
+      .delete, .wordLeft, .wordRight, .meta("b"), .meta("d"), .meta("f"), .meta("\u{7F}"),
       .character(" "),
     ]
     let controls = "abcdefghijklmnopqrstuvwxyz".map(Key.control)

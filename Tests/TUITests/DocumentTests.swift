@@ -106,4 +106,17 @@ import Testing
       }
     }
   }
+
+  /// A file of a million records is not set as a whole.
+  @Test(arguments: [1, 500, 60_000, 100_000]) func ofALargeFileThereAreTheLinesAboutTheArticle(_ line: Int) {
+    var lines = (1...100_000).map { "第\($0)行，写的是河边的麦田和村里的新路。" }
+    lines[499] = String(repeating: "长", count: 1 << 20)
+    let article = Article(id: "a", file: "f", kind: .news, lines: [line...line], paragraphs: [])
+    let key = RawDocument.Key(article: 0, columns: 60, width: CellWidth(ambiguous: .narrow))
+    let document = RawDocument(page: Page(file: "f", lines: lines), article: article, key: key)
+    let numbers = document.rows.map(\.line)
+    #expect(numbers == numbers.sorted() && numbers.count < 40_000 && numbers.contains(line))
+    #expect(Set(numbers).count > 1000 && document.rows[document.row(ofLine: line)].line == line)
+    #expect(document.rows.allSatisfy { $0.text.utf8.count <= RawDocument.mostOfLine })
+  }
 }

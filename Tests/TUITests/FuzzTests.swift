@@ -3,8 +3,10 @@ import Testing
 
 @testable import TUI
 
-/// Random input, for long runs: KANBAO_FUZZ is the number of executions of each (a few thousand else).
+/// Random input, for long runs: KANBAO_FUZZ is the number of executions of each (a few thousand else), KANBAO_FUZZ_SEED
+/// gives other input.
 @Suite struct FuzzTests {
+  private static let seed = getenv("KANBAO_FUZZ_SEED").flatMap { UInt64(String(cString: $0)) } ?? 0
   private static let executions = getenv("KANBAO_FUZZ").flatMap { Int(String(cString: $0)) } ?? 2000
 
   private static let keyPieces: [[UInt8]] = [
@@ -17,7 +19,7 @@ import Testing
 
   /// However bytes are cut, the keys are the same, and nothing stays behind for ever.
   @Test func keyDecoding() {
-    var random = Seeded(101)
+    var random = Seeded(101 + Self.seed << 16)
     for step in 0..<Self.executions {
       let bytes = (0..<random.below(14)).flatMap { _ in
         random.below(6) == 0 ? [UInt8(random.below(256))] : Self.keyPieces[random.below(Self.keyPieces.count)]
@@ -47,7 +49,7 @@ import Testing
 
   /// Lines hold what the text holds, and none is wider than it may be.
   @Test func lineBreaking() {
-    var random = Seeded(102)
+    var random = Seeded(102 + Self.seed << 16)
     let pieces = [
       "的", "，", "。", "“", "”", "——", "……", "《", "》", "a", "word ", "2025", " ", "\u{3000}", "e\u{301}", "🙂",
       "\u{200B}",

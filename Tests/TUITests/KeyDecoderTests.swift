@@ -21,6 +21,9 @@ import Testing
       bytes: "\r\n\t\u{1B}[Z\u{7F}\u{08}", keys: [.enter, .enter, .tab, .backTab, .backspace, .backspace]),
     Case(bytes: "\u{03}\u{0C}\u{1A}", keys: [.control("c"), .control("l"), .control("z")]),
     Case(bytes: "\u{1B}q", keys: [.escape, .character("q")]),
+    Case(
+      bytes: "\u{1B}b\u{1B}f\u{1B}d\u{1B}\u{7F}", keys: [.meta("b"), .meta("f"), .meta("d"), .meta("\u{7F}")]),
+    Case(bytes: "\u{1B}[1;5D\u{1B}[1;3C\u{1B}[1;2C", keys: [.wordLeft, .wordRight, .right]),
     Case(bytes: "\u{1B}\u{1B}[A", keys: [.escape, .up]),
     Case(bytes: "\u{1B}[?64;1;2cj", keys: [.character("j")]),
     Case(bytes: "\u{1B}]11;rgb:ffff/ffff/ffff\u{07}j", keys: [.character("j")]),

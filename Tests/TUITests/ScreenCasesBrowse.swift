@@ -28,7 +28,7 @@ let browseScreens: [ScreenCase] = [
             干渠 12公里
             支渠 40公里
 
-       1/7  86% 行 13/15  2 个文件有问题 (e)           ? 帮助  / 筛选  c 城市  d 日期
+       1/7  86% 行 13/15  按版面顺序 (s)  2 个文件有问题 (e)           ? 帮助  / 筛选
       """),
   ScreenCase(
     "list and detail, side by side", 120, 40, .chinese, keys: "j",
@@ -72,7 +72,7 @@ let browseScreens: [ScreenCase] = [
                                                         |
                                                         |
                                                         |
-       2/7  2 个文件有问题 (e)                                             ? 帮助  / 筛选  c 城市  d 日期  Enter 阅读  q 退出
+       2/7  按版面顺序 (s)  2 个文件有问题 (e)                             ? 帮助  / 筛选  c 城市  d 日期  Enter 阅读  q 退出
       """),
   ScreenCase(
     "list and detail, wide", 200, 50, .chinese, keys: "",
@@ -126,7 +126,7 @@ let browseScreens: [ScreenCase] = [
                                                                                       |
                                                                                       |
                                                                                       |
-       1/7  2 个文件有问题 (e)                                                                                                                             ? 帮助  / 筛选  c 城市  d 日期  Enter 阅读  q 退出
+       1/7  按版面顺序 (s)  2 个文件有问题 (e)                                                                                                             ? 帮助  / 筛选  c 城市  d 日期  Enter 阅读  q 退出
       """),
   ScreenCase(
     "one pane at a time", 60, 12, .chinese, keys: "j",
@@ -142,7 +142,7 @@ let browseScreens: [ScreenCase] = [
 
 
 
-       2/7  2 个文件有问题 (e)     ? 帮助  / 筛选  c 城市  d 日期
+       2/7  按版面顺序 (s)  2 个文件有问题 (e)     ? 帮助  / 筛选
       """),
   ScreenCase(
     "the other pane", 60, 12, .chinese, keys: "j Tab",
@@ -158,7 +158,7 @@ let browseScreens: [ScreenCase] = [
 
 
 
-       2/7  2 个文件有问题 (e)     ? 帮助  / 筛选  c 城市  d 日期
+       2/7  按版面顺序 (s)  2 个文件有问题 (e)     ? 帮助  / 筛选
       """),
   ScreenCase(
     "the smallest", 20, 5, .chinese, keys: "j j",
@@ -201,7 +201,7 @@ let browseScreens: [ScreenCase] = [
             第28段。一渠清水的账，要算长远。修渠是花钱，不修是丢粮。
             第29段。一渠清水的账，要算长远。修渠是花钱，不修是丢粮。
             第30段。一渠清水的账，要算长远。修渠是花钱，不修是丢粮。
-       4/7  100% 行 33/33  2 个文件有问题 (e)              q 返回  [ ] 上下篇  ? 帮助
+       4/7  100% 行 33/33  按版面顺序 (s)  2 个文件有问题 (e)      q 返回  [ ] 上下篇
       """),
   ScreenCase(
     "reading in a narrow terminal", 30, 14, .chinese, keys: "Enter",
@@ -225,9 +225,9 @@ let browseScreens: [ScreenCase] = [
     "filter while typing", 80, 16, .chinese, keys: "/ 渠",
     screen: """
        筛选 渠                                                                    3/7
-       2025-03-18  濮阳      春灌开闸 万亩麦田喝上第一口水
-       2025-03-17  濮阳      图 渠边
-       2024-12-01  不详      评 一渠清水的长远账
+       2025-03-18  濮阳      春灌开闸 万亩麦田喝上第一   …3月17日，渠村引黄闸缓缓提起
+       2025-03-17  濮阳      图 渠边                     图为村民在渠边查看水位。
+       2024-12-01  不详      评 一渠清水的长远账         一渠清水的账，要算长远。
 
 
       --------------------------------------------------------------------------------
@@ -239,18 +239,18 @@ let browseScreens: [ScreenCase] = [
         流向麦田。种粮户老耿一早就扛着铁锹守在地头。
       ~?    “水比去年早到六天。”他说，这一季他种了一百二十亩小麦，浇一遍要三天。
 
-       1/3  53% 行 8/15  2 个文件有问题 (e)  已筛选 (x 清除)     Enter 保留  Esc 取消
+       1/3  53% 行 8/15  2 个文件有问题 (e)                      Enter 保留  Esc 取消
       """),
   ScreenCase(
     "filter kept", 120, 18, .chinese, keys: "/ 渠 Enter n",
     screen: """
        筛选 渠                                                                                                            3/7
        2025-03-18  濮阳    春灌开闸 万亩麦田喝上第一口水|                    春灌开闸 万亩麦田喝上第一口水
-       2025-03-17  濮阳    图 渠边                      |                       ——老渠今年提前六天放水
-       2024-12-01  不详    评 一渠清水的长远账          |  林晓舟  本报  河南 濮阳  2025年3月18日（据报头）  濮阳晚报 第2版
-                                                        |
-                                                        |      本报讯（记者 林晓舟）3月17日，渠村引黄闸缓缓提起，河水沿着整
-                                                        |  修一新的干渠流向麦田。种粮户老耿一早就扛着铁锹守在地头。
+                   …）3月17日，渠村引黄闸缓缓提起，河水 |                       ——老渠今年提前六天放水
+       2025-03-17  濮阳    图 渠边                      |  林晓舟  本报  河南 濮阳  2025年3月18日（据报头）  濮阳晚报 第2版
+                   图为村民在渠边查看水位。             |
+       2024-12-01  不详    评 一渠清水的长远账          |      本报讯（记者 林晓舟）3月17日，渠村引黄闸缓缓提起，河水沿着整
+                   一渠清水的账，要算长远。             |  修一新的干渠流向麦田。种粮户老耿一早就扛着铁锹守在地头。
                                                         |~?    “水比去年早到六天。”他说，这一季他种了一百二十亩小麦，浇一遍
                                                         |  要三天。
                                                         |
@@ -261,13 +261,13 @@ let browseScreens: [ScreenCase] = [
                                                         |
                                                         |  下转第三版
                                                         |  ~? 原文第 8 行与第 10 行之间似有缺文
-       1/3  2 个文件有问题 (e)  已筛选 (x 清除)                            ? 帮助  / 筛选  c 城市  d 日期  Enter 阅读  q 退出
+       1/3  按版面顺序 (s)  2 个文件有问题 (e)  已筛选 (x 清除)            ? 帮助  / 筛选  c 城市  d 日期  Enter 阅读  q 退出
       """),
   ScreenCase(
     "filter that is wrong", 80, 16, .chinese, keys: "/ 市:濮阳 Space 日:13",
     screen: """
        筛选 市:濮阳 日:13                                                         1/7
-       2025-03-18  濮阳      春灌开闸 万亩麦田喝上第一口水
+       2025-03-18  濮阳      春灌开闸 万亩麦田喝上第一   …舟）3月17日，渠村引黄闸缓缓
 
 
 
@@ -281,7 +281,7 @@ let browseScreens: [ScreenCase] = [
         流向麦田。种粮户老耿一早就扛着铁锹守在地头。
       ~?    “水比去年早到六天。”他说，这一季他种了一百二十亩小麦，浇一遍要三天。
 
-       “13”是月还是日？写成 2025-13、03-13 或 13月
+       “13”是哪个月的？写成 03-13 或 3月13日
       """),
   ScreenCase(
     "no match", 60, 8, .chinese, keys: "/ 钱塘江",
@@ -293,7 +293,7 @@ let browseScreens: [ScreenCase] = [
 
 
 
-       2 个文件有问题 (e)  已筛选 (x 清除)             Enter 保留
+       2 个文件有问题 (e)                    Enter 保留  Esc 取消
       """),
   ScreenCase(
     "list en", 100, 18, .english, keys: "j",
@@ -315,7 +315,7 @@ let browseScreens: [ScreenCase] = [
                                                 |
                                                 |
                                                 |
-       2/7  2 problems (e)                        ? help  / filter  c cities  d dates  Enter read  q quit
+       2/7  by page order (s)  2 problems (e)     ? help  / filter  c cities  d dates  Enter read  q quit
       """),
   ScreenCase(
     "page furniture", 80, 16, .chinese, keys: "a",
@@ -359,7 +359,7 @@ let browseScreens: [ScreenCase] = [
             第13段。一渠清水的账，要算长远。修渠是花钱，不修是丢粮。                              第28段。一渠清水的账，要算长远。修渠是花钱，不修是丢粮。
             第14段。一渠清水的账，要算长远。修渠是花钱，不修是丢粮。                              第29段。一渠清水的账，要算长远。修渠是花钱，不修是丢粮。
             第15段。一渠清水的账，要算长远。修渠是花钱，不修是丢粮。                              第30段。一渠清水的账，要算长远。修渠是花钱，不修是丢粮。
-       4/7  2 个文件有问题 (e)                                                                                                                       q 返回  [ ] 上下篇  ? 帮助
+       4/7  按版面顺序 (s)  2 个文件有问题 (e)                                                                                                       q 返回  [ ] 上下篇  ? 帮助
       """),
   ScreenCase(
     "the last page of newspaper columns", 200, 12, .chinese, keys: "j j j Enter Space",
@@ -375,6 +375,6 @@ let browseScreens: [ScreenCase] = [
 
 
 
-       4/7  100% 行 33/33  2 个文件有问题 (e)                                                                                                                                      q 返回  [ ] 上下篇  ? 帮助
+       4/7  100% 行 33/33  按版面顺序 (s)  2 个文件有问题 (e)                                                                                                                      q 返回  [ ] 上下篇  ? 帮助
       """),
 ]

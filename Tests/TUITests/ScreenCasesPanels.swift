@@ -41,7 +41,7 @@ let panelScreens: [ScreenCase] = [
     "city picker", 100, 16, .chinese, keys: "c",
     screen: """
        筛选 / 输入  c 城市  d 日期  ? 帮助                                                           7 篇
-       城市                                     |              春灌开闸 万亩麦田喝上第一口水
+       城市                              按篇数 |              春灌开闸 万亩麦田喝上第一口水
        查找  汉字或拼音                         |                 ——老渠今年提前六天放水
             全部城市 7                          |    林晓舟  本报  河南 濮阳  2025年3月18日（据报头）
        河南                                     |                     濮阳晚报 第2版
@@ -55,13 +55,13 @@ let panelScreens: [ScreenCase] = [
                                                 |      新闸省水
                                                 |      干渠衬砌以后，一遍水能省下三成。
                                                 |      干渠 12公里
-       1/7  77% 行 14/18  2 个文件有问题 (e)                              Enter 选定  Esc 关闭  空格 多选
+       1/7  77% 行 14/18  2 个文件有问题 (e)                    Enter 选定  Esc 关闭  空格 多选  Tab 排列
       """),
   ScreenCase(
     "city picker, narrowed by a province", 40, 12, .chinese, keys: "c 山西",
     screen: """
        筛选 / 输入  c 城市  d 日期  ? 帮 7 篇
-       城市
+       城市                            按篇数
        查找 山西
        山西
             长治 1 ##########################
@@ -77,7 +77,7 @@ let panelScreens: [ScreenCase] = [
     "city picker, several marked", 60, 14, .chinese, keys: "c Space Space",
     screen: """
        筛选 / 输入  c 城市  d 日期  ? 帮助                   7 篇
-       城市
+       城市                                                按篇数
        查找  汉字或拼音
             全部城市 7
        河南
@@ -97,17 +97,17 @@ let panelScreens: [ScreenCase] = [
        筛选 / 输入  c 城市  d 日期  ? 帮助                                                           7 篇
        日期                                     |              春灌开闸 万亩麦田喝上第一口水
        查找  如 2025 或 03-17                   |                 ——老渠今年提前六天放水
-       全部日期 7                               |    林晓舟  本报  河南 濮阳  2025年3月18日（据报头）
-       2025年   3 ############################# |                     濮阳晚报 第2版
-       2024年   1 ##########                    |
-       年份未知 1 ##########                    |      本报讯（记者 林晓舟）3月17日，渠村引黄闸缓缓提起，
-       日期不详 2 ####################          |  河水沿着整修一新的干渠流向麦田。种粮户老耿一早就扛着
+         全部日期 7                             |    林晓舟  本报  河南 濮阳  2025年3月18日（据报头）
+         2025年   3 ########################### |                     濮阳晚报 第2版
+         2024年   1 #########                   |
+         年份未知 1 #########                   |      本报讯（记者 林晓舟）3月17日，渠村引黄闸缓缓提起，
+         日期不详 2 ##################          |  河水沿着整修一新的干渠流向麦田。种粮户老耿一早就扛着
                                                 |  铁锹守在地头。
                                                 |~?    “水比去年早到六天。”他说，这一季他种了一百二十亩
                                                 |  小麦，浇一遍要三天。
                                                 |
                                                 |      新闸省水
-       1/7  66% 行 12/18  2 个文件有问题 (e)                                         Enter 选定  Esc 关闭
+       1/7  66% 行 12/18  2 个文件有问题 (e)                   Enter 选定  Esc 关闭  v 选一段  Right 展开
       """),
   ScreenCase(
     "date picker, months", 60, 10, .chinese, keys: "d Enter",
@@ -115,13 +115,13 @@ let panelScreens: [ScreenCase] = [
        筛选 / 输入  c 城市  d 日期  ? 帮助                   7 篇
        日期 2025年
        查找  如 2025 或 03-17
-       2025年全年 3 ########################################
-       3月        2 ###########################
-       4月        1 ##############
+         2025年全年 3 ########################################
+         3月        2 ###########################
+         4月        1 ##############
 
 
 
-       1/7  2 个文件有问题 (e)               Enter 选定  Esc 关闭
+       1/7  2 个文件有问题 (e)     Enter 选定  Esc 关闭  v 选一段
       """),
   ScreenCase(
     "date picker, days", 60, 10, .chinese, keys: "d Enter Down Enter",
@@ -129,13 +129,13 @@ let panelScreens: [ScreenCase] = [
        筛选 / 输入  c 城市  d 日期  ? 帮助                   7 篇
        日期 2025年 3月
        查找  如 2025 或 03-17
-       3月全月 2 ########################################
-       3月17日 1 ####################
-       3月18日 1 ####################
+         3月全月 2 ########################################
+         3月17日 1 ####################
+         3月18日 1 ####################
 
 
 
-       1/7  2 个文件有问题 (e)               Enter 选定  Esc 关闭
+       1/7  2 个文件有问题 (e)     Enter 选定  Esc 关闭  v 选一段
       """),
   ScreenCase(
     "date picker, no year", 60, 10, .chinese, keys: "d Down Down Enter Down Enter",
@@ -143,13 +143,13 @@ let panelScreens: [ScreenCase] = [
        筛选 / 输入  c 城市  d 日期  ? 帮助                   7 篇
        日期 年份未知 10月
        查找  如 2025 或 03-17
-       10月8日（任何年份） 1 ####################################
+         10月8日（任何年份） 1 ##################################
 
 
 
 
 
-       1/7  2 个文件有问题 (e)               Enter 选定  Esc 关闭
+       1/7  2 个文件有问题 (e)     Enter 选定  Esc 关闭  v 选一段
       """),
   ScreenCase(
     "date picker, typed", 60, 12, .chinese, keys: "d 03",
@@ -157,15 +157,15 @@ let panelScreens: [ScreenCase] = [
        筛选 / 输入  c 城市  d 日期  ? 帮助                   7 篇
        日期
        查找 03
-       2025-03    2 ########################################
-       2025-03-18 1 ####################
-       2025-03-17 1 ####################
+         2025-03    2 ########################################
+         2025-03-18 1 ####################
+         2025-03-17 1 ####################
 
 
 
 
 
-       1/7  2 个文件有问题 (e)               Enter 选定  Esc 关闭
+       1/7  2 个文件有问题 (e)     Enter 选定  Esc 关闭  v 选一段
       """),
   ScreenCase(
     "raw page beside the article", 110, 18, .chinese, keys: "r",
@@ -291,8 +291,8 @@ let panelScreens: [ScreenCase] = [
         /                 筛选（边输入边出结果）
         c                 按城市选
         d                 按日期选
-        x                 清除筛选
-        a                 显示或隐藏报头、编辑行等版面文字
+        C                 只看本文的城市；再按取消
+        D                 只看本文的日期；再按取消
        1/7  2 个文件有问题 (e)                             q 返回  [ ] 上下篇  ? 帮助
       """),
   ScreenCase(
@@ -300,19 +300,19 @@ let panelScreens: [ScreenCase] = [
     screen: """
        Filter / type  c cities  d dates  ? help                  7 articles
        Keys
-        Tab                complete fields, cities, papers, bylines
-        Shift-Tab          the completion before
-
-       City and date pickers
         Up Ctrl-P          previous row
         Down Ctrl-N        next row
         PgUp               page up
         PgDn               page down
-        Space              mark several cities
-        Right Tab          open a year or month
-        Left               one level up
-        Enter              apply to the filter
+        Enter              apply to the filter; open a year or month
         Esc                close
+        Space              mark several cities
+        Tab                sort cities by name or by count
+
+       Date picker
+        Right Tab          open a year or month
+        Left Shift-Tab     one level up
+        v                  mark a range from here; Enter at its other end
        1/7  2 problems (e)                     q back  [ ] articles  ? help
       """),
 ]

@@ -23,7 +23,7 @@ struct ScreenCase: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct ScreenTests {
-  @Test(arguments: browseScreens + panelScreens)
+  @Test(arguments: browseScreens + filterScreens + panelScreens)
   func screen(_ expected: ScreenCase) {
     let browser = Harness(expected.columns, expected.rows, expected.language).pressing(expected.keys)
     var rows = browser.screen
@@ -37,7 +37,7 @@ struct ScreenCase: Sendable, CustomTestStringConvertible {
     state.settle()
     let rows = state.frame().rows
     #expect(rows[1] == " 正在读取")
-    #expect(rows[19].hasPrefix(" 正在读取：0 个文件 0 篇"))
+    #expect(rows[19].hasPrefix(" 按版面顺序 (s)  正在读取：0 个文件 0 篇"))
   }
 
   @Test func hitsSelectionAndErrorsAreStyled() {

@@ -13,15 +13,16 @@ struct Bench {
       exit(64)
     }
     var corpus = GeneratedCorpus(count: count, seeds: arguments[2], textFile: arguments[3] + "/text.txt")
-    corpus.make()
+    var keys = Keystrokes()
+    corpus.make { keys.load($0, $1) }
     corpus.report()
+    keys.begin()
     let queries = corpus.queries()
     write(queries.joined().joined(separator: "\n") + "\n", to: arguments[3] + "/queries.txt")
-    measure(queries, corpus)
+    measure(queries, &keys)
   }
 
-  private static func measure(_ rounds: [[String]], _ corpus: GeneratedCorpus) {
-    var keys = Keystrokes(corpus.files, corpus.segments)
+  private static func measure(_ rounds: [[String]], _ keys: inout Keystrokes) {
     _ = keys.type("道")
     var (all, work, byLength) = (Times(), Times(), [Int: Times]())
     var slowest: [(String, Double)] = []

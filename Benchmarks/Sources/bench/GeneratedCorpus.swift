@@ -1,18 +1,16 @@
 import Corpus
 import Glibc
 
-/// The articles of one run, with what it took to build and to hold them.
+/// Makes the articles of one run, lends them page by page to who holds them, and keeps what it took.
 struct GeneratedCorpus {
-  private static let portion = 2048
-
   let count: Int
   private let textFile: String
   private var newsroom: Newsroom
-  private(set) var files: [ReadFile] = []
-  private(set) var segments: [IndexSegment] = []
+  private var samples: [[Character]] = []
   private var textBytes = 0
   private var buildTime = 0.0
   private var buildProcessorTime = 0.0
+  private var footprint = 0
   private var emptyMemory = 0
 
   init(count: Int, seeds: String, textFile: String) {
@@ -21,39 +19,28 @@ struct GeneratedCorpus {
     newsroom = Newsroom(seeds: seeds, random: 2025)
   }
 
-  /// Makes articles and segments. Only the packing of decoded paragraphs and the building of the index are timed, on
-  /// one thread.
-  mutating func make() {
+  /// Makes pages and hands them over, with the index of their articles. Timed is what makes of decoded paragraphs and
+  /// raw lines what is kept in memory (bodies, raw pages, index), on two threads.
+  mutating func make(_ receive: ([ReadFile], [IndexSegment]) -> Void) {
     guard let output = fopen(textFile, "w") else { return }
     defer { fclose(output) }
     emptyMemory = Measure.memory
-    var pending: [Article] = []
-    for first in stride(from: 0, to: count, by: Self.portion) {
-      let drafts = (first..<min(count, first + Self.portion)).map { _ in
-        let facts = newsroom.facts()
-        return (facts: facts, body: newsroom.body(lead: facts.lead))
+    let pages = count / Newsroom.storiesOfPage
+    let portion = IndexSegment.capacity / Newsroom.storiesOfPage
+    for first in stride(from: 0, to: pages, by: 2 * portion) {
+      let halves = [first, first + portion].map { start in
+        Portion((start..<max(start, min(pages, start + portion))).map { newsroom.page($0) })
       }
-      let page = newsroom.page(first)
-      let articles = drafts.enumerated().map { offset, draft in
-        newsroom.article(first + offset, draft.facts, draft.body, paper: page.paper, file: page.file)
-      }
-      var start = (Measure.now, Measure.processorTime)
-      let bodies = drafts.map { draft in
-        Article(id: "", file: "", kind: .news, lines: [], paragraphs: draft.body)
-      }
-      buildTime += (Measure.now - start.0)
-      buildProcessorTime += (Measure.processorTime - start.1)
-      _ = bodies.count
-      pending += articles
-      start = (Measure.now, Measure.processorTime)
-      if pending.count >= IndexSegment.capacity || first + Self.portion >= count {
-        segments.append(IndexSegment(pending))
-        pending = []
-      }
+      let start = (Measure.now, Measure.processorTimeOfAll)
+      inParallel(halves.count) { halves[$0].build() }
       buildTime += Measure.now - start.0
-      buildProcessorTime += Measure.processorTime - start.1
-      files.append(ReadFile(file: page.file, articles: articles))
-      for article in articles { write(article, to: output) }
+      buildProcessorTime += Measure.processorTimeOfAll - start.1
+      for half in halves {
+        footprint += half.segments.reduce(0) { $0 + $1.footprint }
+        for article in half.files.lazy.flatMap(\.articles) { write(article, to: output) }
+        if let some = half.files.first?.articles { samples += some.map { Array($0.text) } }
+        receive(half.files, half.segments)
+      }
     }
   }
 
@@ -65,17 +52,17 @@ struct GeneratedCorpus {
     fputs(line, output)
   }
 
-  /// Prints what it took.
+  /// Prints what it took, all that `make` handed over being held still.
   func report() {
-    let memory = Measure.memory - emptyMemory
-    let index = segments.reduce(0) { $0 + $1.footprint }
+    func times(_ bytes: Int) -> Double { Double(bytes * 100 / textBytes) / 100 }
+    let untrimmed = Measure.residentMemory - emptyMemory
     print("articles", count)
     print("text", textBytes >> 20, "MiB")
     print(
-      "build", Int(Double(textBytes) / buildTime / 1e6), "MB/s on one thread,",
+      "build", Int(Double(textBytes) / buildTime / 1e6), "MB/s on two threads,",
       Int(Double(textBytes) / buildProcessorTime / 1e6), "MB per second of processor time")
-    print("memory", Double(memory * 100 / textBytes) / 100, "x the text, all in all")
-    print("postings", Double(index * 100 / textBytes) / 100, "x the text")
+    print("memory", times(Measure.memory - emptyMemory), "x the text, all in all;", times(untrimmed), "untrimmed")
+    print("postings", times(footprint), "x the text")
   }
 
   /// Six rounds of ten queries of 1 to 8 characters; those taken from articles differ from round to round.
@@ -92,12 +79,35 @@ struct GeneratedCorpus {
   /// Some characters from the middle of an article, without punctuation.
   private func some(_ length: Int, _ random: inout Numbers) -> String {
     while true {
-      let characters = Array(random.pick(random.pick(files).articles).text)
+      let characters = random.pick(samples)
       let start = random.below(max(1, characters.count - length))
       let some = characters[start..<min(characters.count, start + length)]
       if some.count == length, some.allSatisfy({ $0 >= "\u{4E00}" && $0 <= "\u{9FFF}" }) {
         return String(some)
       }
     }
+  }
+}
+
+/// Pages that one thread builds.
+private final class Portion: @unchecked Sendable {
+  private var drafts: [Newsroom.Draft]
+  private(set) var files: [ReadFile] = []
+  private(set) var segments: [IndexSegment] = []
+
+  init(_ drafts: [Newsroom.Draft]) { self.drafts = drafts }
+
+  func build() {
+    files = drafts.map { draft in
+      let articles = draft.stories.map { story in
+        var article = story.article
+        article.paragraphs = story.body
+        return article
+      }
+      let page = Page(file: draft.file, lines: draft.lines)
+      return ReadFile(file: draft.file, page: page, articles: articles).packed()
+    }
+    if !files.isEmpty { segments = [IndexSegment(files.flatMap(\.articles))] }
+    drafts = []
   }
 }

@@ -67,23 +67,20 @@ struct Newsroom {
     return text
   }
 
-  /// An article's body of about 4 KB.
-  mutating func body(lead: String) -> [Paragraph] {
+  /// An article's paragraphs, about 4 KB; without their places on the page.
+  private mutating func body(lead: String) -> [Paragraph] {
     var left = max(80, random.around(1330))
     var paragraphs: [Paragraph] = []
-    var line = 3 + random.below(200)
     while left > 0 {
       let length = min(left, 40 + random.below(220))
-      let text = (paragraphs.isEmpty ? lead : "") + paragraph(length)
-      paragraphs.append(Paragraph(text: text, lines: [line...line + length / 20]))
-      line += length / 20 + 2
+      paragraphs.append(Paragraph(text: (paragraphs.isEmpty ? lead : "") + paragraph(length)))
       left -= length
     }
     return paragraphs
   }
 
   /// What an article says besides its body.
-  struct Facts {
+  private struct Facts {
     var headline: String
     var byline: [String]
     var city: (name: String, province: String)
@@ -92,7 +89,7 @@ struct Newsroom {
     var lead: String
   }
 
-  mutating func facts() -> Facts {
+  private mutating func facts() -> Facts {
     let city = cities[random.zipf(cities.count)]
     let (month, day) = (1 + random.below(12), 1 + random.below(28))
     let byline = (0..<1 + random.below(2)).map { _ in names[random.zipf(names.count)] }
@@ -106,16 +103,56 @@ struct Newsroom {
       date: PartialDate(year: 2019 + random.below(7), month: month, day: day), isAgency: isAgency, lead: lead)
   }
 
-  /// An article with all that the readers of pages find out, evidence included.
-  mutating func article(_ number: Int, _ facts: Facts, _ body: [Paragraph], paper: String, file: String)
-    -> Article
-  {
+  /// A printed page: some stories, their raw lines, and all that the readers of pages find out, evidence included.
+  mutating func page(_ number: Int) -> Draft {
+    let paper = cities[random.zipf(cities.count)].name + ["日报", "晚报", "早报"][random.below(3)]
+    var draft = Draft(file: "corpus/\(paper)/2025/\(number).txt")
+    draft.lines = ["\(paper)  \(1 + random.below(16))版", ""]
+    for story in 0..<Self.storiesOfPage {
+      let facts = facts()
+      let first = draft.lines.count + 1
+      draft.lines += [facts.headline]
+      let body = body(lead: facts.lead).map { paragraph in
+        var paragraph = paragraph
+        let top = draft.lines.count + 1
+        draft.lines += wrapped(paragraph.text)
+        paragraph.lines = [top...draft.lines.count]
+        return paragraph
+      }
+      let id = "\(number)-\(story)zyxwvuts".prefix(10)
+      draft.stories.append(
+        (article(String(id), facts, first...draft.lines.count, paper: paper, file: draft.file), body))
+      draft.lines.append("")
+    }
+    return draft
+  }
+
+  /// How many stories stand on a page.
+  static let storiesOfPage = 8
+
+  /// A page whose paragraphs are not packed yet.
+  struct Draft: Sendable {
+    var file: String
+    var lines: [String] = []
+    var stories: [(article: Article, body: [Paragraph])] = []
+  }
+
+  /// A paragraph as it stands in a column: indented, and cut into lines.
+  private mutating func wrapped(_ text: String) -> [String] {
+    let characters = Array("　　" + text)
+    let width = 18 + random.below(8)
+    return stride(from: 0, to: characters.count, by: width).map {
+      String(characters[$0..<min(characters.count, $0 + width)])
+    }
+  }
+
+  private mutating func article(
+    _ id: String, _ facts: Facts, _ lines: ClosedRange<Int>, paper: String, file: String
+  ) -> Article {
     let kinds: [ArticleKind] = [
       .news, .news, .news, .news, .news, .news, .commentary, .photo, .notice, .furniture,
     ]
-    var article = Article(
-      id: "\(number)-a1b2c3d4e5f60718", file: file, kind: random.pick(kinds), lines: body.flatMap(\.lines),
-      paragraphs: body)
+    var article = Article(id: id, file: file, kind: random.pick(kinds), lines: [lines], paragraphs: [])
     article.headline = facts.headline
     if random.chance(20) { article.subheadline = clause(12) }
     article.byline = facts.byline
@@ -123,18 +160,13 @@ struct Newsroom {
     (article.city, article.province) = (facts.city.name, facts.city.province)
     (article.paper, article.page) = (paper, "\(1 + random.below(16))")
     (article.date, article.dateBasis) = (facts.date, .masthead)
-    article.headlineLines = [1...2]
+    article.headlineLines = [lines.lowerBound...lines.lowerBound]
     article.evidence = [
-      .city: [Evidence(line: 3, text: facts.city.name)], .headline: [Evidence(line: 1, text: facts.headline)],
+      .city: [Evidence(line: lines.lowerBound + 1, text: facts.city.name)],
+      .headline: [Evidence(line: lines.lowerBound, text: facts.headline)],
       .date: [Evidence(line: 1, text: facts.date?.description ?? "")],
-      .byline: facts.byline.map { Evidence(line: 3, text: $0) },
+      .byline: facts.byline.map { Evidence(line: lines.lowerBound + 1, text: $0) },
     ]
     return article
-  }
-
-  /// The paper of a page and the page's file.
-  mutating func page(_ number: Int) -> (paper: String, file: String) {
-    let paper = cities[random.zipf(cities.count)].name + ["日报", "晚报", "早报"][random.below(3)]
-    return (paper, "corpus/\(paper)/2025/\(number).txt")
   }
 }

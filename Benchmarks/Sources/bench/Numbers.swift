@@ -39,18 +39,21 @@ enum Measure {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  /// Seconds of processor time of this thread.
-  static var processorTime: Double {
+  /// Seconds of processor time of all threads.
+  static var processorTimeOfAll: Double {
     var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// Memory in use, in bytes, once what was freed is given back.
   static var memory: Int {
     _ = giveBack(0)
-    return field(1, of: "/proc/self/statm") * Int(sysconf(Int32(_SC_PAGESIZE)))
+    return residentMemory
   }
+
+  /// Memory in use, in bytes.
+  static var residentMemory: Int { field(1, of: "/proc/self/statm") * Int(sysconf(Int32(_SC_PAGESIZE))) }
 
   private static func field(_ index: Int, of path: String) -> Int {
     guard let file = fopen(path, "r") else { return 0 }
@@ -84,4 +87,25 @@ func milliseconds(_ seconds: Double) -> String {
   let digits = value < 10 ? 100.0 : value < 100 ? 10.0 : 1.0
   let rounded = (value * digits).rounded() / digits
   return digits == 1 ? "\(Int(rounded))" : "\(rounded)"
+}
+
+/// Does `count` pieces of work, each on a thread of its own.
+func inParallel(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
+  let threads = (0..<count).map { number in
+    let box = Unmanaged.passRetained(Work { work(number) })
+    var thread = pthread_t()
+    pthread_create(
+      &thread, nil,
+      { pointer in
+        if let pointer { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().run() }
+        return nil
+      }, box.toOpaque())
+    return thread
+  }
+  for thread in threads { pthread_join(thread, nil) }
+}
+
+private final class Work: Sendable {
+  let run: @Sendable () -> Void
+  init(_ run: @escaping @Sendable () -> Void) { self.run = run }
 }

@@ -11,6 +11,8 @@ public struct ArticleIndex: Sendable {
   private(set) var bases: [Int] = []
   private(set) var values = ColumnValues()
   private let memory = SearchMemory()
+  /// How many articles a segment needs to be kept when others change.
+  private static let worthKeeping = 1024
 
   /// An index of nothing.
   public init() {}
@@ -18,6 +20,41 @@ public struct ArticleIndex: Sendable {
   /// An index of all articles.
   public init(_ articles: [Article]) {
     while count < articles.count { append(IndexSegment(articles[count...])) }
+  }
+
+  /// The index of articles of which `sources` says where they stood among those that `old` covers: what still stands
+  /// together is not indexed again. Nil once `isStale` says that nobody waits for it.
+  public init?(_ articles: [Article], sources: [Int?], reusing old: ArticleIndex, isStale: () -> Bool) {
+    while count < articles.count {
+      if isStale() { return nil }
+      let segment = old.segment(standingAt: count, in: sources)
+      append(segment ?? IndexSegment(articles[count..<old.nextSegment(after: count, in: sources)]))
+    }
+  }
+
+  /// The segment whose articles stand at a place and after it as they stood. Small ones are better made into larger
+  /// ones.
+  private func segment(standingAt place: Int, in sources: [Int?]) -> IndexSegment? {
+    guard let source = sources[place], let number = number(ofSegmentFrom: source) else { return nil }
+    let segment = segments[number]
+    guard segment.count >= Self.worthKeeping, place + segment.count <= sources.count else { return nil }
+    let isWhole = (0..<segment.count).allSatisfy { sources[place + $0] == source + $0 }
+    return isWhole ? segment : nil
+  }
+
+  /// The next place where a segment of this index may go on.
+  private func nextSegment(after place: Int, in sources: [Int?]) -> Int {
+    let end = min(sources.count, place + IndexSegment.capacity)
+    return ((place + 1)..<max(place + 1, end)).first { segment(standingAt: $0, in: sources) != nil } ?? end
+  }
+
+  private func number(ofSegmentFrom base: Int) -> Int? {
+    var (low, high) = (0, bases.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if bases[middle] < base { low = middle + 1 } else { high = middle }
+    }
+    return low < bases.count && bases[low] == base ? low : nil
   }
 
   /// Appends the index of the articles that follow those indexed so far.
@@ -39,11 +76,9 @@ public struct ArticleIndex: Sendable {
   ) -> ArticleSet? {
     let search = IndexSearch(self, articles: articles, memory: memory)
     let plan = IndexPlan(Self.expression(of: filter, furniture: furniture), values)
-    var found = ArticleSet(bases: bases)
-    for number in segments.indices {
-      guard let bits = search.documents(plan, of: number, isStale: isStale) else { return nil }
-      found.segments.append(bits)
-    }
+    let searches = SegmentSearches(segments.count) { search.documents(plan, of: $0, isStale: $1) }
+    guard let bits = searches.run(isHard: plan.readsTexts, isStale: isStale) else { return nil }
+    var found = ArticleSet(segments: bits, bases: bases)
     for index in count..<max(count, articles.count) {
       if index % 64 == 0, isStale() { return nil }
       let isWanted = furniture || articles[index].kind != .furniture

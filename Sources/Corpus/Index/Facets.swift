@@ -27,61 +27,78 @@ public struct FacetCount: Sendable, Hashable {
 /// Counts articles by a value. Cities, papers and kinds come by count, the largest first, then by name; dates come
 /// newest first, then those without a year; what is not known comes last.
 public func facetCounts(_ facet: Facet, of articles: some Sequence<Article>) -> [FacetCount] {
-  facetCounts(facet, of: articles.lazy.map { ($0, 1) })
+  var tally = FacetTally(facet)
+  for article in articles { tally.add(article) }
+  return tally.counts
 }
 
-/// The same for articles each of which stands for a number of them.
-func facetCounts(_ facet: Facet, of articles: some Sequence<(Article, Int)>) -> [FacetCount] {
-  var counts: [String?: FacetCount] = [:]
-  for (article, number) in articles {
-    let value = article.value(of: facet)
-    let group = facet == .city && value != nil ? article.province : nil
-    counts[value, default: FacetCount(value: value, group: group, count: 0)].count += number
-    if let group, counts[value]?.group == nil { counts[value]?.group = group }
+/// Counts by the values of a facet, as they are met.
+struct FacetTally {
+  private let facet: Facet
+  private var named: [String?: FacetCount] = [:]
+  private var dated: [Int: (date: PartialDate?, count: Int)] = [:]
+
+  init(_ facet: Facet) { self.facet = facet }
+
+  /// Adds an article.
+  mutating func add(_ article: Article) {
+    switch facet {
+    case .city: add(article.city, of: article.province, count: 1)
+    case .year, .month, .day: add(article.date, count: 1)
+    case .paper: add(article.paper, count: 1)
+    case .kind: add(article.kind.rawValue, count: 1)
+    }
   }
-  guard facet.isDate else { return counts.values.sorted(by: mostFirst) }
-  let ranked = counts.values.map { (rank: $0.value.map(dateRank), count: $0) }
-  return ranked.sorted { ($0.rank != nil ? 1 : 0, $0.rank ?? "") > ($1.rank != nil ? 1 : 0, $1.rank ?? "") }
-    .map(\.count)
-}
 
-private func mostFirst(_ a: FacetCount, _ b: FacetCount) -> Bool {
-  guard let first = a.value, let second = b.value else { return a.value != nil }
-  return a.count == b.count ? first < second : a.count > b.count
-}
+  /// Adds `count` articles with a name; a city belongs to the first province that is named with it.
+  mutating func add(_ name: String?, of group: String? = nil, count: Int) {
+    let group = name == nil ? nil : group
+    named[name, default: FacetCount(value: name, group: group, count: 0)].count += count
+    if let group, named[name]?.group == nil { named[name]?.group = group }
+  }
 
-/// Orders dates as texts: with a year before without, `无年` last.
-private func dateRank(_ value: String) -> String {
-  if value == Facet.yearUnknown { return "" }
-  let hasYear = value.prefix { $0 != "-" }.count == 4
-  return (hasYear ? "1" : "0") + value
+  /// Adds `count` articles with a date.
+  mutating func add(_ date: PartialDate?, count: Int) {
+    dated[date.map(facet.rank) ?? -1, default: (date, 0)].count += count
+  }
+
+  /// All counts, sorted.
+  var counts: [FacetCount] {
+    guard facet.isDate else { return named.values.sorted(by: Self.mostFirst) }
+    return dated.sorted { $0.key > $1.key }.map { _, entry in
+      FacetCount(value: entry.date.map(facet.value), count: entry.count)
+    }
+  }
+
+  private static func mostFirst(_ a: FacetCount, _ b: FacetCount) -> Bool {
+    guard let first = a.value, let second = b.value else { return a.value != nil }
+    return a.count == b.count ? first < second : a.count > b.count
+  }
 }
 
 extension Facet {
   fileprivate var isDate: Bool { self == .year || self == .month || self == .day }
-}
 
-extension Article {
-  fileprivate func value(of facet: Facet) -> String? {
-    switch facet {
-    case .city: city
-    case .year: date.map { $0.year.map(String.init) ?? Facet.yearUnknown }
-    case .month: date.map(Self.month)
-    case .day: date.map(Self.day)
-    case .paper: paper
-    case .kind: kind.rawValue
+  /// Equal for dates that are counted together, and the greater the earlier they are listed: those with a year,
+  /// then those without one by month and day, a month alone before its days.
+  fileprivate func rank(of date: PartialDate) -> Int {
+    guard let year = date.year else {
+      return self == .day ? (date.month ?? 0) * 100 + (date.day ?? 99) : 0
     }
+    let month = self == .year ? 0 : date.month ?? 0
+    let day = self == .day ? date.day ?? 0 : 0
+    return 1_000_000 + (year * 100 + month) * 100 + day
   }
 
-  /// `2025-03-17`, or what is known of it; `10-08` and `10月` without a year.
-  private static func day(of date: PartialDate) -> String {
-    if date.year == nil, date.day == nil, let month = date.month { return "\(month)月" }
-    return date.description
-  }
-
-  /// `2025-03`; `2025` where the month is not known.
-  private static func month(of date: PartialDate) -> String {
-    guard let year = date.year else { return Facet.yearUnknown }
-    return PartialDate(year: year, month: date.month)?.description ?? String(year)
+  /// `2025-03-17`, `2025-03` or `2025`, or what is known of it; without a year by day `10-08` and `10月`.
+  fileprivate func value(of date: PartialDate) -> String {
+    guard let year = date.year else {
+      return self == .day ? FilterText.value(of: date) : Self.yearUnknown
+    }
+    switch self {
+    case .year: return String(year)
+    case .month: return PartialDate(year: year, month: date.month)?.description ?? String(year)
+    default: return date.description
+    }
   }
 }

@@ -26,21 +26,25 @@ enum Finder: Sendable {
   /// Articles in which something reads so.
   case read(PinyinWays, Texts)
 
+  /// From which effort on articles are read.
+  fileprivate static var readingEffort: Int { 3 }
+
   /// How much work it is, roughly.
   fileprivate var effort: Int {
     switch self {
     case .value, .noNames, .flag: 0
     case .names: 1
-    case .printed(let needle, _): needle.isExactInIndex ? 2 : 3
+    case .printed(let needle, _): needle.isKnownByCodes && needle.scalars.count <= 2 ? 2 : 3
     case .read(_, let texts): texts == .titles ? 4 : 5
     }
   }
 }
 
 extension TextNeedle {
-  /// Whether the index alone can tell where it stands: one or two characters that it knows apart.
-  var isExactInIndex: Bool {
-    !isLiteral && scalars.count <= 2 && SearchCode.codes(of: scalars).allSatisfy(SearchCode.isUnique)
+  /// Whether nothing but it has the codes by which the index knows its characters.
+  var isKnownByCodes: Bool {
+    let isOnlySpelling = !isLiteral || scalars.allSatisfy { Folding.spellings(of: Folding.fold($0)) == [$0] }
+    return isOnlySpelling && SearchCode.codes(of: scalars).allSatisfy(SearchCode.isUnique)
   }
 
   /// Whether every text with the other words has these too, because they begin with these.
@@ -50,6 +54,9 @@ extension TextNeedle {
 }
 
 extension IndexPlan {
+  /// Whether texts must be looked into, so that more than one thread is worth its while.
+  var readsTexts: Bool { effort >= Finder.readingEffort }
+
   private var effort: Int {
     switch self {
     case .everything: 0

@@ -14,7 +14,7 @@ struct IndexScope {
 }
 
 extension IndexScope {
-  func postings(of texts: Finder.Texts) -> Postings {
+  func postings(of texts: Finder.Texts) -> TextPostings {
     texts == .titles ? segment.titles : segment.bodies
   }
 
@@ -45,8 +45,9 @@ extension IndexScope {
     case .printed(let needle, let texts):
       let codes = SearchCode.codes(of: needle.scalars)
       guard !codes.contains(SearchCode.end) else { return (none, DocumentBits(all: segment.count)) }
-      return (none, postings(of: texts).documents(withPairsOf: codes))
-    case .read(let ways, let texts): return ways.documents(in: postings(of: texts))
+      let (bits, isExact) = postings(of: texts).documents(withNeighboursOf: codes)
+      return isExact && needle.isKnownByCodes ? (bits, none) : (none, bits)
+    case .read(let ways, let texts): return ways.documents(in: postings(of: texts).pairs)
     case .value, .names, .noNames, .flag: return (none, none)
     }
   }

@@ -1,5 +1,5 @@
 /// One search of an index.
-struct IndexSearch {
+struct IndexSearch: Sendable {
   private let index: ArticleIndex
   private let articles: [Article]
   private let memory: SearchMemory
@@ -59,9 +59,6 @@ struct IndexSearch {
       return DocumentBits(count: scope.segment.count) {
         columns.flags.values[Int(columns.flags.ids[$0])].contains(flag)
       }.intersection(within)
-    case .printed(let needle, let texts) where needle.isExactInIndex:
-      return scope.postings(of: texts).documents(withPairsOf: SearchCode.codes(of: needle.scalars))
-        .intersection(within)
     case .printed, .read: return readDocuments(finder, scope, within: within, isStale)
     }
   }
@@ -75,6 +72,7 @@ struct IndexSearch {
     let known = memory.bounds(of: finder, in: scope.segment.serial)
     if let known, known.isAnswer { return known.bits.intersection(within) }
     var (sure, possible) = scope.bounds(of: finder)
+    if possible.isEmpty { return sure.intersection(within) }
     if let known { possible.formIntersection(known.bits) }
     let isWhole = possible.isSubset(of: within)
     var found = sure

@@ -11,8 +11,8 @@ public struct IndexSegment: Sendable {
   /// Unlike that of any other segment of this run.
   let serial: UInt64
   /// Headline, kicker and subheadline.
-  let titles: Postings
-  let bodies: Postings
+  let titles: TextPostings
+  let bodies: TextPostings
   let columns: ArticleColumns
 
   /// Indexes articles, the first `capacity` of them.

@@ -4,29 +4,30 @@
 /// is folded to. So each may have the readings of all its spellings, and surely has those that they share.
 struct PinyinWays: Sendable {
   let test: PinyinTest
-  /// For each letter at which a character may begin: the letters before which each syllable may end, as bits; empty
-  /// for letters at which none begins.
-  private let ends: [[UInt64]]
+  /// For each letter, and for each syllable: the letters before which the syllable may end that begins there, as bits;
+  /// none for letters at which no character begins.
+  private let ends: [UInt64]
 
   init(_ test: PinyinTest) {
     self.test = test
     let syllables = Readings.shared.syllables
-    var ends: [[UInt64]] = []
+    var ends: [UInt64] = []
     var reached: UInt64 = 1
     for letter in 0..<test.query.count {
       let isReached = reached >> UInt64(letter) & 1 == 1
-      ends.append(isReached ? syllables.map { test.query.ends(of: $0, from: letter) } : [])
-      if letter == 0 { reached = ends[0].reduce(0, |) }
+      ends += syllables.map { isReached ? test.query.ends(of: $0, from: letter) : 0 }
+      if letter == 0 { reached = ends.reduce(0, |) }
     }
     self.ends = ends
   }
 
   /// Documents in which something surely reads so, and documents in which something may.
   func documents(in postings: Postings) -> (sure: DocumentBits, possible: DocumentBits) {
+    let readings = FoldedReadings.shared
     var sure = DocumentBits(count: postings.documents)
     var possible = sure
     for (index, first) in postings.firsts.enumerated() {
-      let reached = advanced(1, over: first)
+      let reached = advanced(1, over: first, readings)
       guard reached.possibly != 0 else { continue }
       let group = postings.group(at: index)
       if isComplete(reached.surely) {
@@ -36,9 +37,9 @@ struct PinyinWays: Sendable {
       if isComplete(reached.possibly) { postings.add(entry: group.lowerBound, to: &possible) }
       for entry in group.dropFirst() {
         let second = postings.seconds[entry]
-        let end = advanced(reached.possibly, over: second).possibly
+        let end = advanced(reached.possibly, over: second, readings).possibly
         guard end != 0 else { continue }
-        if isComplete(end), isComplete(advanced(reached.surely, over: second).surely) {
+        if isComplete(end), isComplete(advanced(reached.surely, over: second, readings).surely) {
           postings.add(entry: entry, to: &sure)
         } else {
           postings.add(entry: entry, to: &possible)
@@ -58,22 +59,25 @@ struct PinyinWays: Sendable {
 
   /// The letters before which a character may end, as bits, if it begins at one of the letters `reached`: in one of
   /// its spellings, and in each of them.
-  private func advanced(_ reached: UInt64, over code: UInt16) -> (possibly: UInt64, surely: UInt64) {
-    let possibly = advanced(reached, over: FoldedReadings.shared.syllables(of: code))
-    guard possibly != 0, let spellings = FoldedReadings.shared.spellings(of: code) else {
-      return (possibly, possibly)
+  private func advanced(_ reached: UInt64, over code: UInt16, _ readings: FoldedReadings) -> (
+    possibly: UInt64, surely: UInt64
+  ) {
+    var possibly: UInt64 = 0
+    readings.forEachSyllable(of: code) { possibly |= ends(of: Int($0), from: reached) }
+    guard possibly != 0, let spellings = readings.spellings(of: code) else { return (possibly, possibly) }
+    let surely = spellings.reduce(possibly) { common, syllables in
+      common & syllables.reduce(0) { $0 | ends(of: Int($1), from: reached) }
     }
-    return (possibly, spellings.reduce(possibly) { $0 & advanced(reached, over: $1[...]) })
+    return (possibly, surely)
   }
 
-  private func advanced(_ reached: UInt64, over syllables: ArraySlice<UInt16>) -> UInt64 {
+  @inline(__always)
+  private func ends(of syllable: Int, from reached: UInt64) -> UInt64 {
     var end: UInt64 = 0
-    for syllable in syllables {
-      var rest = reached & (1 << UInt64(ends.count) - 1)
-      while rest != 0 {
-        end |= ends[rest.trailingZeroBitCount][Int(syllable)]
-        rest &= rest - 1
-      }
+    var rest = reached & (1 << UInt64(test.query.count) - 1)
+    while rest != 0 {
+      end |= ends[rest.trailingZeroBitCount * (ends.count / test.query.count) + syllable]
+      rest &= rest - 1
     }
     return end
   }
@@ -117,9 +121,10 @@ struct FoldedReadings: Sendable {
   /// The syllables of each spelling of a character; nil where all are read alike.
   func spellings(of code: UInt16) -> [[UInt16]]? { spellings[code] }
 
-  /// The syllables of a character, as places in `Readings.syllables`.
-  func syllables(of code: UInt16) -> ArraySlice<UInt16> {
-    guard let index = Self.index(of: code) else { return [] }
-    return syllables[Int(starts[index])..<Int(starts[index + 1])]
+  /// Calls `receive` with each syllable of a character, as its place in `Readings.syllables`.
+  @inline(__always)
+  func forEachSyllable(of code: UInt16, _ receive: (UInt16) -> Void) {
+    guard let index = Self.index(of: code) else { return }
+    for at in Int(starts[index])..<Int(starts[index + 1]) { receive(syllables[at]) }
   }
 }

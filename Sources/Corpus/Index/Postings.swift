@@ -12,8 +12,8 @@ struct Postings: Sendable {
   let groups: [UInt32]
   /// The second characters, ascending in each group.
   let seconds: [UInt16]
-  /// The length of each entry in `bytes`.
-  let lengths: [UInt16]
+  /// The length of each entry in `bytes`; `long` for one whose length is in its first two bytes.
+  let lengths: [UInt8]
   /// Where every `stride`-th entry begins in `bytes`.
   let milestones: [UInt32]
   /// The entries.
@@ -21,13 +21,15 @@ struct Postings: Sendable {
 
   /// How many entries go to a milestone.
   static let stride = 32
+  /// Stands for a length that a byte cannot hold.
+  static let long = UInt8.max
 
   /// The length of an entry that is a bit for each document.
   static func bitmapLength(documents: Int) -> Int { (documents + 63) / 64 * 8 }
 
   /// Memory taken, in bytes.
   var footprint: Int {
-    firsts.count * 2 + groups.count * 4 + seconds.count * 4 + milestones.count * 4 + bytes.count
+    firsts.count * 2 + groups.count * 4 + seconds.count * 3 + milestones.count * 4 + bytes.count
   }
 
   /// The entries of the group of `first`.
@@ -50,8 +52,17 @@ struct Postings: Sendable {
   /// Where an entry lies in `bytes`.
   private func place(of entry: Int) -> Range<Int> {
     var start = Int(milestones[entry / Self.stride])
-    for before in entry / Self.stride * Self.stride..<entry { start += Int(lengths[before]) }
-    return start..<start + Int(lengths[entry])
+    for before in entry / Self.stride * Self.stride..<entry {
+      start = extent(of: before, from: start).upperBound
+    }
+    return extent(of: entry, from: start)
+  }
+
+  /// Where an entry lies that begins at byte `start`, but for its length.
+  @inline(__always)
+  private func extent(of entry: Int, from start: Int) -> Range<Int> {
+    guard lengths[entry] == Self.long else { return start..<start + Int(lengths[entry]) }
+    return start + 2..<start + 2 + Int(bytes[start]) + Int(bytes[start + 1]) << 8
   }
 
   /// Adds the documents of an entry to `bits`.
@@ -82,14 +93,11 @@ struct Postings: Sendable {
     }
   }
 
-  /// The documents in which all characters and neighbouring pairs of `codes` stand; nil where there are no codes.
-  func documents(withPairsOf codes: [UInt16]) -> DocumentBits {
+  /// The documents of all of these entries.
+  func documents(ofAll entries: [Int]) -> DocumentBits {
     var found = DocumentBits(count: documents)
-    let pairs = codes.count == 1 ? [(codes[0], SearchCode.none)] : Array(zip(codes, codes.dropFirst()))
-    let entries = pairs.compactMap { entry(of: $0, $1) }
-    guard entries.count == pairs.count else { return found }
-    let shortestFirst = entries.sorted { lengths[$0] < lengths[$1] }
-    for (index, entry) in shortestFirst.enumerated() {
+    let places = entries.map { (entry: $0, count: place(of: $0).count) }
+    for (index, (entry, _)) in places.sorted(by: { $0.count < $1.count }).enumerated() {
       if index == 0 {
         add(entry: entry, to: &found)
       } else {
@@ -102,9 +110,9 @@ struct Postings: Sendable {
   }
 }
 
-extension [UInt16] {
+extension Array where Element: Comparable {
   /// Where a number stands, or would stand, in an ascending range.
-  fileprivate func insertionIndex(of number: UInt16, in range: Range<Int>) -> Int {
+  func insertionIndex(of number: Element, in range: Range<Int>) -> Int {
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {
       let middle = (low + high) / 2

@@ -25,51 +25,68 @@ struct PostingsBuilder {
     ends.append(codes.count)
   }
 
-  /// The postings of all documents added.
-  func postings() -> Postings {
+  /// For each character and each pair of neighbours, the documents in which it stands.
+  func postings() -> TextPostings {
     var writer = PostingsWriter(documents: ends.count)
-    var pairs: [UInt64] = []
-    for range in portions() {
-      gather(range, into: &pairs)
-      RadixSort.sort(&pairs)
-      writer.write(pairs)
-    }
-    return writer.finished()
+    write(codes, except: SearchCode.end, withCodeAfter: 1, to: &writer)
+    let dense = Array(writer.densePairs.prefix(Triples.mostPairs))
+    return TextPostings(pairs: writer.finished(), triples: triples(of: dense))
   }
 
-  /// Ranges of first characters with about `portion` occurrences each.
-  private func portions() -> [ClosedRange<UInt16>] {
-    guard codes.count > Self.portion else { return [0...UInt16.max] }
+  /// For each three neighbours of which both pairs are dense, the documents in which they stand.
+  private func triples(of dense: [UInt32]) -> Triples {
+    var writer = PostingsWriter(documents: ends.count, groupsHaveOwnEntry: false)
+    if !dense.isEmpty {
+      let numbers = DensePairNumbers(dense).numbers(in: codes)
+      write(numbers, except: DensePairNumbers.none, withCodeAfter: 2, to: &writer)
+    }
+    return Triples(pairs: dense.fitted, postings: writer.finished())
+  }
+
+  /// Writes the documents of each key: a number from `firsts`, which stand beside the codes, with the code that
+  /// follows so many places later.
+  private func write(
+    _ firsts: [UInt16], except skipped: UInt16, withCodeAfter step: Int, to writer: inout PostingsWriter
+  ) {
+    var keys: [UInt64] = []
+    for range in Self.portions(of: firsts, except: skipped) {
+      keys.removeAll(keepingCapacity: true)
+      codes.withUnsafeBufferPointer { codes in
+        firsts.withUnsafeBufferPointer { firsts in
+          var start = 0
+          for (document, end) in ends.enumerated() {
+            for at in start..<end where range.contains(firsts[at]) && firsts[at] != skipped {
+              keys.append(UInt64(firsts[at]) << 32 | UInt64(codes[at + step]) << 16 | UInt64(document))
+            }
+            start = end
+          }
+        }
+      }
+      RadixSort.sort(&keys)
+      writer.write(keys)
+    }
+  }
+
+  /// Ranges of first numbers with about `portion` occurrences each.
+  private static func portions(of firsts: [UInt16], except skipped: UInt16) -> [ClosedRange<UInt16>] {
+    guard firsts.count > portion else { return [0...UInt16.max] }
     var counts = [Int](repeating: 0, count: 0x10000)
-    for code in codes { counts[Int(code)] += 1 }
+    for number in firsts { counts[Int(number)] += 1 }
+    counts[Int(skipped)] = 0
     var ranges: [ClosedRange<UInt16>] = []
     var (first, sum) = (UInt16(0), 0)
-    for code in UInt16(0)...UInt16.max {
-      if sum > 0, sum + counts[Int(code)] > Self.portion {
-        ranges.append(first...code - 1)
-        (first, sum) = (code, 0)
+    for number in UInt16(0)...UInt16.max {
+      if sum > 0, sum + counts[Int(number)] > portion {
+        ranges.append(first...number - 1)
+        (first, sum) = (number, 0)
       }
-      sum += counts[Int(code)]
+      sum += counts[Int(number)]
     }
     return ranges + [first...UInt16.max]
   }
-
-  /// The pairs whose first character is in `range`, each followed by its document's number in 16 bits.
-  private func gather(_ range: ClosedRange<UInt16>, into pairs: inout [UInt64]) {
-    pairs.removeAll(keepingCapacity: true)
-    codes.withUnsafeBufferPointer { codes in
-      var start = 0
-      for (document, end) in ends.enumerated() {
-        for at in start..<end where range.contains(codes[at]) && codes[at] != SearchCode.end {
-          pairs.append(UInt64(codes[at]) << 32 | UInt64(codes[at + 1]) << 16 | UInt64(document))
-        }
-        start = end
-      }
-    }
-  }
 }
 
-/// Sorts pairs by their upper 32 of 48 bits, keeping the order of those that are equal there.
+/// Sorts keys by their upper 32 of 48 bits, keeping the order of those that are equal there.
 enum RadixSort {
   private static let digit: UInt64 = 11
 
@@ -105,18 +122,25 @@ enum RadixSort {
 struct PostingsWriter {
   private let documents: Int
   private let bitmapLength: Int
+  /// Whether each group begins with the documents of its first number alone.
+  private let groupsHaveOwnEntry: Bool
+  /// Pairs that stand in many documents, the first code in the upper half; ascending.
+  private(set) var densePairs: [UInt32] = []
   private var firsts: [UInt16] = []
   private var groups: [UInt32] = [0]
   private var seconds: [UInt16] = []
-  private var lengths: [UInt16] = []
+  private var lengths: [UInt8] = []
   private var milestones: [UInt32] = []
   private var bytes: [UInt8] = []
   /// The documents of the group's character, as far as it is read.
   private var groupMembers: DocumentBits
   private var members: [UInt16] = []
+  /// The entry that is being written.
+  private var entry: [UInt8] = []
 
-  init(documents: Int) {
+  init(documents: Int, groupsHaveOwnEntry: Bool = true) {
     self.documents = documents
+    self.groupsHaveOwnEntry = groupsHaveOwnEntry
     bitmapLength = Postings.bitmapLength(documents: documents)
     groupMembers = DocumentBits(count: documents)
   }
@@ -135,11 +159,7 @@ struct PostingsWriter {
 
   private mutating func writeGroup(_ first: UInt16, _ pairs: ArraySlice<UInt64>) {
     firsts.append(first)
-    groupMembers.removeAll()
-    for pair in pairs { groupMembers.insert(Int(pair & 0xFFFF)) }
-    members.removeAll(keepingCapacity: true)
-    groupMembers.forEach { members.append(UInt16(truncatingIfNeeded: $0)) }
-    writeEntry(SearchCode.none)
+    if groupsHaveOwnEntry { writeOwnEntry(pairs) }
     var at = pairs.startIndex
     while at < pairs.endIndex {
       let key = pairs[at] >> 16
@@ -151,33 +171,49 @@ struct PostingsWriter {
         at += 1
       }
       writeEntry(UInt16(truncatingIfNeeded: key))
+      if Triples.isDense(members.count, of: documents) { densePairs.append(UInt32(truncatingIfNeeded: key)) }
     }
     groups.append(UInt32(seconds.count))
   }
 
+  private mutating func writeOwnEntry(_ pairs: ArraySlice<UInt64>) {
+    groupMembers.removeAll()
+    for pair in pairs { groupMembers.insert(Int(pair & 0xFFFF)) }
+    members.removeAll(keepingCapacity: true)
+    groupMembers.forEach { members.append(UInt16(truncatingIfNeeded: $0)) }
+    writeEntry(SearchCode.none)
+  }
+
   private mutating func writeEntry(_ second: UInt16) {
-    let start = bytes.count
+    if seconds.count % Postings.stride == 0 { milestones.append(UInt32(bytes.count)) }
+    seconds.append(second)
+    entry.removeAll(keepingCapacity: true)
+    writeGaps()
+    if entry.count >= bitmapLength { writeBitmap() }
+    let isLong = entry.count >= Postings.long
+    lengths.append(isLong ? Postings.long : UInt8(entry.count))
+    if isLong { bytes += [UInt8(entry.count & 0xFF), UInt8(entry.count >> 8)] }
+    bytes += entry
+  }
+
+  private mutating func writeGaps() {
     var previous = -1
     for member in members {
       let gap = Int(member) - previous - 1
       previous = Int(member)
       if gap < 0x80 {
-        bytes.append(UInt8(gap))
+        entry.append(UInt8(gap))
       } else {
-        bytes.append(UInt8(gap & 0x7F | 0x80))
-        bytes.append(UInt8(gap >> 7))
+        entry.append(UInt8(gap & 0x7F | 0x80))
+        entry.append(UInt8(gap >> 7))
       }
     }
-    if bytes.count - start >= bitmapLength { writeBitmap(from: start) }
-    if seconds.count % Postings.stride == 0 { milestones.append(UInt32(start)) }
-    seconds.append(second)
-    lengths.append(UInt16(bytes.count - start))
   }
 
-  private mutating func writeBitmap(from start: Int) {
-    bytes.removeSubrange(start...)
-    bytes += [UInt8](repeating: 0, count: bitmapLength)
-    for member in members { bytes[start + Int(member) >> 3] |= 1 << (member & 7) }
+  private mutating func writeBitmap() {
+    entry.removeAll(keepingCapacity: true)
+    entry += repeatElement(0, count: bitmapLength)
+    for member in members { entry[Int(member) >> 3] |= 1 << (member & 7) }
   }
 
   /// All that was written, without room to spare.

@@ -69,7 +69,7 @@ private struct Ranks {
   /// Puts the ranks in the place of the provisional numbers in the upper halves of `keys`.
   func resolve(_ keys: inout [UInt64]) {
     let names = Set(places.compactMap(\.name))
-    let sorted = names.map { (spelling: Readings.shared.spelling(of: $0), name: $0) }.sorted { $0 < $1 }
+    let sorted = names.map { (spelling: Pinyin.spelling(of: $0), name: $0) }.sorted { $0 < $1 }
     var nameRanks: [String: Int] = [:]
     for (rank, name) in sorted.enumerated() { nameRanks[name.name] = rank }
     let rows = places.enumerated().map { number, place in
@@ -104,16 +104,6 @@ private struct PageNumber: Comparable {
   static func < (a: Self, b: Self) -> Bool {
     if a.isUnknown != b.isUnknown { return b.isUnknown }
     return (a.letters, a.number) < (b.letters, b.number)
-  }
-}
-
-extension Readings {
-  /// A text's letters: for each character its first reading, or itself where it has none.
-  fileprivate func spelling(of text: String) -> String {
-    text.unicodeScalars.map { scalar in
-      syllables(of: scalar).first.map { String(decoding: syllables[Int($0)], as: UTF8.self) + " " }
-        ?? String(Character(scalar))
-    }.joined()
   }
 }
 

@@ -209,8 +209,18 @@ public struct Article: Sendable, Hashable, Identifiable {
   public var text: String { body.text }
 }
 
-/// Words from which the value of a field was inferred.
+/// Words from which the value of a field was inferred, in the order that takes the least memory.
 private struct FieldEvidence: Sendable, Hashable {
-  var field: ArticleField
-  var evidence: Evidence
+  let text: String
+  /// 0 where the words are not on the page.
+  private let line: Int32
+  let field: ArticleField
+
+  init(field: ArticleField, evidence: Evidence) {
+    self.field = field
+    text = evidence.text
+    line = Int32(clamping: evidence.line ?? 0)
+  }
+
+  var evidence: Evidence { Evidence(line: line == 0 ? nil : Int(line), text: text) }
 }

@@ -69,7 +69,7 @@ enum DatePattern: Sendable, Equatable {
       return try checked(year: values[0], month: values[1], day: values[2])
     case "NN-", "NN.", "NN/", "NN月日", "NN月号": return try checked(month: values[0], day: values[1])
     case "N月": return try checked(month: values[0])
-    case "N": throw .bareNumber
+    case "N" where (1...31).contains(values[0]): throw .bareNumber
     default: throw .unreadable
     }
   }

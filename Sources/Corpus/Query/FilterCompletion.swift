@@ -6,12 +6,13 @@ public struct FilterCompletion: Sendable, Hashable {
   public var count: Int?
 
   /// Offers for the end of `text`, which is what stands before the caret: names of fields for a bare word; cities,
-  /// papers and names of bylines that begin with what is typed, in characters or pinyin, for a value of such a field,
-  /// the most frequent first.
+  /// papers, sources and names of bylines that begin with what is typed, in characters or pinyin, for a value of such a
+  /// field, the most frequent first, with the numbers of articles among `found`.
   /// - Returns: the word to be replaced, which `text` ends with, and the offers.
-  public static func offers(after text: String, in index: ArticleIndex, language: Language) -> (
-    word: String, offers: [FilterCompletion]
-  ) {
+  public static func offers(
+    after text: String, among found: ArticleSet, of articles: [Article], in index: ArticleIndex,
+    language: Language
+  ) -> (word: String, offers: [FilterCompletion]) {
     let tokens = FilterLexer.tokens(of: text)
     guard let last = tokens.last, last.range.upperBound == text.unicodeScalars.count else {
       return ("", fields(beginning: "", language))
@@ -21,9 +22,35 @@ public struct FilterCompletion: Sendable, Hashable {
       return (word.text, fields(beginning: word.text, language))
     case .field(let field, _, let values):
       guard let value = values.last, !value.isQuoted, !value.isLiteral else { return ("", []) }
-      return (value.text, index.values(of: field, beginning: value.text))
+      let counts = index.counts(of: field, among: found, of: articles)
+      return (value.text, self.values(beginning: value.text, counts))
     case .open, .or, .not: return ("", fields(beginning: "", language))
     default: return ("", [])
+    }
+  }
+
+  /// The filter text whose articles are counted for offers after `text`: what is there without the token being
+  /// typed, so that a count is that of the list once the offer is taken.
+  public static func rest(of text: String, before caret: Int) -> String {
+    let characters = Array(text)
+    let before = String(characters[..<caret])
+    guard let last = FilterLexer.tokens(of: before).last, last.range.upperBound == before.unicodeScalars.count
+    else { return text }
+    var kept = String.UnicodeScalarView(before.unicodeScalars.prefix(last.range.lowerBound))
+    while let last = kept.last, ["-", "!"].contains(Folding.fold(last)) { kept.removeLast() }
+    return String(kept) + String(characters[caret...].drop { !$0.isWhitespace && $0 != ")" && $0 != "|" })
+  }
+
+  private static func values(beginning text: String, _ counts: [String: Int]) -> [FilterCompletion] {
+    let beginning = Folding.fold(text)
+    let pinyin = PinyinTest(text)
+    let fitting = counts.filter { name, count in
+      count > 0
+        && (Folding.fold(name).hasPrefix(beginning)
+          || pinyin?.query.firstMatch(in: Array(name.unicodeScalars))?.lowerBound == 0)
+    }
+    return fitting.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+      FilterCompletion(text: FilterText.quoted($0.key), count: $0.value)
     }
   }
 
@@ -40,40 +67,57 @@ public struct FilterCompletion: Sendable, Hashable {
 }
 
 extension ArticleIndex {
-  fileprivate func values(of field: FilterField, beginning text: String) -> [FilterCompletion] {
-    let beginning = Folding.fold(text)
-    let pinyin = PinyinTest(text)
-    let fitting = counts(of: field).filter { name, _ in
-      Folding.fold(name).hasPrefix(beginning)
-        || pinyin?.query.firstMatch(in: Array(name.unicodeScalars))?.lowerBound == 0
-    }
-    return fitting.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
-      FilterCompletion(text: FilterText.quoted($0.key), count: $0.value)
-    }
-  }
-
-  /// In how many articles each value of a field occurs.
-  private func counts(of field: FilterField) -> [String: Int] {
+  /// In how many of the found articles each value of a field occurs.
+  fileprivate func counts(of field: FilterField, among found: ArticleSet, of articles: [Article]) -> [String:
+    Int]
+  {
     var counts: [String: Int] = [:]
-    for segment in segments {
+    for (segment, bits) in zip(segments, found.segments) {
       let columns = segment.columns
       switch field {
-      case .city: columns.place.count(into: &counts) { $0.city }
-      case .paper: columns.paper.count(into: &counts) { $0 }
-      case .source: columns.source.count(into: &counts) { $0 }
-      case .by: columns.names.count(into: &counts) { $0 }
+      case .city: columns.place.count(bits, into: &counts) { $0.city }
+      case .paper: columns.paper.count(bits, into: &counts) { $0 }
+      case .source: columns.source.count(bits, into: &counts) { $0 }
+      case .by: columns.countNames(bits, into: &counts)
       case .date, .title, .body, .page, .kind, .pinyin, .state: break
       }
+    }
+    for index in found.rest {
+      for name in articles[index].names(of: field) { counts[name, default: 0] += 1 }
     }
     return counts
   }
 }
 
+extension Article {
+  fileprivate func names(of field: FilterField) -> [String] {
+    switch field {
+    case .city: [city].compactMap { $0 }
+    case .paper: [paper].compactMap { $0 }
+    case .source: [source].compactMap { $0 }
+    case .by: byline
+    case .date, .title, .body, .page, .kind, .pinyin, .state: []
+    }
+  }
+}
+
+extension ArticleColumns {
+  fileprivate func countNames(_ bits: DocumentBits, into counts: inout [String: Int]) {
+    var occurrences = [Int](repeating: 0, count: names.values.count)
+    bits.forEach { document in
+      for place in namesRange(of: document) { occurrences[Int(names.ids[place])] += 1 }
+    }
+    for (name, count) in zip(names.values, occurrences) { counts[name, default: 0] += count }
+  }
+}
+
 extension Column {
-  /// Adds how often each value occurs to the counts of the names that it is known by.
-  fileprivate func count(into counts: inout [String: Int], _ name: (Value) -> String?) {
+  /// Adds how often each value occurs in some articles to the counts of the names that it is known by.
+  fileprivate func count(
+    _ bits: DocumentBits, into counts: inout [String: Int], _ name: (Value) -> String?
+  ) {
     var occurrences = [Int](repeating: 0, count: values.count)
-    for id in ids { occurrences[Int(id)] += 1 }
+    bits.forEach { occurrences[Int(ids[$0])] += 1 }
     for (value, count) in zip(values, occurrences) {
       if let name = name(value) { counts[name, default: 0] += count }
     }

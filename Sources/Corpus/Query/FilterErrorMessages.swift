@@ -21,6 +21,8 @@ extension FilterError {
     case .unknownKind(let value, _): "没有“\(value)”这一类；可用：新闻 评论 图片 公告 版面"
     case .unknownState(let value, _): "没有“\(value)”这种状态；可用：转版 存疑 拼接"
     case .unreadableDate(let value, _): "“\(value)”不是日期；写成 2025、2025-03、2025-03-17、03-17、2025-03..2025-06 或 无"
+    case .bareNumber(let value, _) where Int(value).map { $0 > 12 } ?? true:
+      "“\(value)”是哪个月的？写成 03-\(value) 或 3月\(value)日"
     case .bareNumber(let value, _): "“\(value)”是月还是日？写成 2025-\(value)、03-\(value) 或 \(value)月"
     case .noSuchMonth(let month, _): "没有 \(month) 月"
     case .noSuchDay(let value, let month, let day, _): "“\(value)”：\(month) 月没有 \(day) 日"
@@ -54,6 +56,8 @@ extension FilterError {
     case .unknownState(let value, _): "“\(value)” is not a state; known: jump uncertain seam"
     case .unreadableDate(let value, _):
       "“\(value)” is not a date; write 2025, 2025-03, 2025-03-17, 03-17, 2025-03..2025-06 or none"
+    case .bareNumber(let value, _) where Int(value).map { $0 > 12 } ?? true:
+      "“\(value)” is a day of which month? Write 03-\(value) or 3月\(value)日"
     case .bareNumber(let value, _):
       "“\(value)” may be a month or a day; write 2025-\(value), 03-\(value) or \(value)月"
     case .noSuchMonth(let month, _): "there is no month \(month)"

@@ -92,9 +92,8 @@ struct FilterParser {
   ) throws(FilterError) -> FilterExpression {
     var tests: [ValueTest] = []
     for (index, value) in values.enumerated() {
-      // `市:?` stands where the browser opens its picker: a value is still to come.
-      let isAsking = !value.isQuoted && ["?", "？"].contains(value.text)
-      if values.count == 1, isAsking || value.range.isEmpty {
+      // Where a value asks for itself, it is still to come.
+      if value.isAsking || values.count == 1 && value.range.isEmpty {
         throw .missingValue(field, name: name, at: place(range))
       }
       if value.range.isEmpty {

@@ -32,8 +32,25 @@ public enum FilterText {
   public static func values(of field: FilterField, in text: String) -> [String] {
     FilterOutline(text).tokens.flatMap { entry -> [String] in
       guard !entry.isNegated, case .field(field, _, let values) = entry.token.kind else { return [] }
-      return values.map { $0.isLiteral ? "=" + $0.text : $0.text }.filter { !$0.isEmpty }
+      let given = values.filter { !$0.isAsking }
+      return given.map { $0.isLiteral ? "=" + $0.text : $0.text }.filter { !$0.isEmpty }
     }
+  }
+
+  /// The field of the first top-level token that asks for its value: `市:?`. Negated ones do not.
+  public static func asked(in text: String) -> FilterField? {
+    for entry in FilterOutline(text).tokens where !entry.isNegated {
+      if case .field(let field, _, let values) = entry.token.kind, values.contains(where: \.isAsking) {
+        return field
+      }
+    }
+    return nil
+  }
+
+  /// A date as a value of `日:` that means it: `2025-03-17`, `03-17`, and `3月` for a month without a year.
+  public static func value(of date: PartialDate) -> String {
+    if date.year == nil, date.day == nil, let month = date.month { return "\(month)月" }
+    return date.description
   }
 
   /// Appended, where what stands there is complete; before it, where an open quote would swallow it.

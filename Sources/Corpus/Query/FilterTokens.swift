@@ -10,6 +10,9 @@ struct FilterWord: Equatable {
   var isClosed: Bool
   /// Where it stands, `=` and quotes included.
   var range: Range<Int>
+
+  /// `?`, which stands where the browser is to offer values.
+  var isAsking: Bool { !isQuoted && !isLiteral && ["?", "？"].contains(text) }
 }
 
 /// A token of the filter text; its range is in scalars of that text.

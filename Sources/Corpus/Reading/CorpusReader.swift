@@ -20,9 +20,25 @@ public struct CorpusReader: Sendable {
   /// on the caller's thread, while others read ahead. Stops early when `receive` returns false.
   public func read(_ receive: (ReadFile) -> Bool) {
     let reader = FileReader(options: options)
-    let workers = min(FileSystem.processors, Self.mostWorkers)
-    guard workers > 1, !isOneFile else { return readHere(reader, receive) }
-    ParallelReading(FolderWalk(paths), reader).run(workers: workers, receive)
+    read(receive, by: { reader.read($0) })
+  }
+
+  /// Reads anew what is no longer as it was when `old` was read, and standard input never; takes the rest from `old`.
+  /// Nil once `isStale` says that nobody waits for it.
+  public func reread(_ old: Holdings, isStale: () -> Bool = { false }) -> Rereading? {
+    let reader = FileReader(options: options)
+    let kept = KeptFiles(old)
+    var result = Rereading()
+    var isCancelled = false
+    read(
+      { file in
+        result.add(file)
+        isCancelled = isStale()
+        return !isCancelled
+      }, by: { kept.files(of: $0) ?? reader.read($0) })
+    guard !isCancelled else { return nil }
+    result.finish(after: old)
+    return result
   }
 
   /// Everything read at once.
@@ -60,11 +76,18 @@ public struct CorpusReader: Sendable {
     return kind != .folder
   }
 
-  private func readHere(_ reader: FileReader, _ receive: (ReadFile) -> Bool) {
-    var walk = FolderWalk(paths)
-    while let item = walk.next() {
-      for file in reader.read(item) where !receive(file) { return }
+  private func read(
+    _ receive: (ReadFile) -> Bool, by read: @escaping @Sendable (FolderWalk.Item) -> [ReadFile]
+  ) {
+    let workers = min(FileSystem.processors, Self.mostWorkers)
+    guard workers > 1, !isOneFile else {
+      var walk = FolderWalk(paths)
+      while let item = walk.next() {
+        for file in read(item) where !receive(file) { return }
+      }
+      return
     }
+    ParallelReading(FolderWalk(paths), read).run(workers: workers, receive)
   }
 }
 
@@ -77,6 +100,8 @@ public struct FileChanges: Sendable, Hashable {
   /// Paths that are no longer there.
   public var vanished: [String] = []
 
+  /// How many they are.
+  public var count: Int { changed.count + new.count + vanished.count }
   /// Nothing changed.
-  public var isEmpty: Bool { changed.isEmpty && new.isEmpty && vanished.isEmpty }
+  public var isEmpty: Bool { count == 0 }
 }

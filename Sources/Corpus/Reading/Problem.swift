@@ -16,7 +16,8 @@ public struct Problem: Sendable, Hashable {
     case malformed(count: Int, firstByteOffset: Int, encoding: TextEncoding = .utf8)
     /// Larger than this number of bytes, compressed or not.
     case tooLarge(limit: Int)
-    /// A line of more bytes than a page has; its number, from 1.
+    /// A line of more bytes than a page has, or the line where a record of more bytes than a story has begins; its
+    /// number, from 1.
     case lineTooLong(line: Int, limit: Int)
     /// Records (JSON, CSV) or front matter that break their format's rules; the first of them.
     case faultyRecords(count: Int, first: Place, fault: Fault)
@@ -80,7 +81,7 @@ public struct Problem: Sendable, Hashable {
     case .malformed(let count, let offset, let encoding):
       "有 \(count) 处不是合法的 \(encoding.rawValue)，首处在第 \(offset) 字节；已用 U+FFFD 代替"
     case .tooLarge(let limit): "文件大于 \(limit >> 20) MiB，已跳过"
-    case .lineTooLong(let line, let limit): "第 \(line) 行长于 \(limit >> 10) KiB，不是版面文本，已跳过"
+    case .lineTooLong(let line, let limit): "第 \(line) 行长于 \(limit >> 10) KiB，不是报纸文本，已跳过"
     case .faultyRecords(let count, let place, let fault):
       "\(fault.name(in: .chinese))有 \(count) 处错误，首处在第 \(place.line) 行第 \(place.column) 字"
     case .noArticles: "没有文章：没有一条记录有标题或正文字段（可用 --map 指定字段名）"
@@ -98,7 +99,8 @@ public struct Problem: Sendable, Hashable {
     case .malformed(let count, let offset, let encoding):
       "\(count) sequence\(count == 1 ? "" : "s") not valid \(encoding.rawValue), the first at byte \(offset); shown as U+FFFD"
     case .tooLarge(let limit): "larger than \(limit >> 20) MiB, skipped"
-    case .lineTooLong(let line, let limit): "line \(line) is longer than \(limit >> 10) KiB: no page, skipped"
+    case .lineTooLong(let line, let limit):
+      "line \(line) is longer than \(limit >> 10) KiB: no newspaper text, skipped"
     case .faultyRecords(let count, let place, let fault):
       "\(count) fault\(count == 1 ? "" : "s") in \(fault.name(in: .english)), the first at line \(place.line), character \(place.column)"
     case .noArticles: "no articles: no record has a field for a headline or a body (--map names fields)"

@@ -12,6 +12,7 @@ struct HeadShape {
     if line.line.hasPhoneNumber { score += weights.phone }
     if line.line.squeezed.first?.closer == line.line.squeezed.last { score += weights.bracketed }
     if !line.hasPunctuation { score += weights.unpunctuated }
+    score += weights.wording * line.wording
     if let next, next.isDay, line.ending == .open { score += weights.aboveDay }
     return score
   }

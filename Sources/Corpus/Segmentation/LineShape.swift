@@ -7,7 +7,9 @@ enum LineShape {
       return false
     }
     guard !text.contains(where: { $0.isComma || $0 == "。" }) else { return false }
-    guard text[0].isBullet || writers.begin(text) || text.count <= 16 else { return false }
+    guard text[0].isBullet || text.count <= 16 || writers.begin(text) || media.begin(text) else {
+      return false
+    }
     let unbalanced = Brackets.unbalanced(in: text)
     guard unbalanced.open.isEmpty, unbalanced.close.isEmpty else { return false }
     if text[0].isBullet {
@@ -20,7 +22,31 @@ enum LineShape {
       }
     }
     if writers.begin(text) { return !text.contains("获") }
-    return isCreditLine(text)
+    return isCorrespondent(text) || isReporter(text) || isCreditLine(text)
+  }
+
+  /// `本报驻某地记者 何田田`, `新华社特约记者 …`: a medium, at most eight characters, who writes, names.
+  private static func isCorrespondent(_ text: Scalars) -> Bool {
+    guard text.count <= 24, media.begin(text) else { return false }
+    var cursor = Cursor(text, at: 2)
+    while cursor.at <= 10, cursor.next != nil {
+      if cursor.skip(oneOf: correspondents) { return true }
+      _ = cursor.skip(where: { _ in true })
+    }
+    return false
+  }
+
+  private static let media: Words = ["本报", "本報", "新华社", "本刊", "本台", "人民日报"]
+  private static let reporters: Words = ["记者"]
+  private static let correspondents: Words = ["记者", "記者", "通讯员", "评论员", "撰稿人", "编辑"]
+
+  /// `电台记者 何田田`: a short line of Han characters in which a name follows the word.
+  private static func isReporter(_ text: Scalars) -> Bool {
+    guard text.count <= 12, text.allSatisfy(\.isHan) else { return false }
+    guard let at = text.indices.dropFirst().first(where: { reporters.begin(text[$0...]) }) else {
+      return false
+    }
+    return Names.isName(text[(at + 2)...])
   }
 
   private static let writers: Words = [
@@ -39,8 +65,8 @@ enum LineShape {
     let text = line.squeezed
     guard line.heading == 0, line.ending == .open else { return false }
     let pieces = line.text.split { $0.isBlank }
-    if pieces.count >= 2 && pieces.count <= 4 && pieces.allSatisfy({ $0.count >= 2 }) {
-      return pieces.allSatisfy { Names.isName($0) }
+    if (2...4).contains(pieces.count), pieces.allSatisfy({ (2...3).contains($0.count) }) {
+      return pieces.allSatisfy { Names.mayBeName($0) } && pieces.contains { Names.isName($0) }
     }
     return Names.isName(text)
   }
@@ -94,6 +120,11 @@ enum LineShape {
   /// Whether a word begins with such a post.
   static func namesPost(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
     posts.begin(word)
+  }
+
+  /// Whether a word is such a post.
+  static func isPost(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    posts.hold(word)
   }
 
   /// First words of lines by which a page is turned, or its makers are reached.

@@ -43,6 +43,7 @@ struct Masthead: Equatable {
   /// `编辑：`, `责编：王`, and short words behind it, which are names.
   private func namesEditor(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
     if hasEditors, word.count <= 4 { return true }
+    if word.count <= 6, LineShape.isPost(word) { return true }
     return word.count <= 10 && word.contains { $0 == "：" || $0 == ":" } && LineShape.namesPost(word)
   }
 
@@ -147,7 +148,8 @@ struct Masthead: Equatable {
 enum PaperName {
   private static let endings: Words = [
     "日报", "晚报", "时报", "早报", "商报", "都市报", "晨报", "周报", "新报", "快报", "日報", "晚報", "時報", "導報", "导报", "侨报", "僑報",
-    "青年报", "工人报", "法治报", "经济报", "电视报", "党报", "大公報", "文匯報", "新闻报", "周末", "青年報", "农民报",
+    "青年报", "工人报", "法治报", "经济报", "电视报", "党报", "大公報", "文匯報", "新闻报", "周末", "青年報", "农民报", "晨刊", "晚刊",
+    "周刊",
   ]
 
   /// Whether a word is a paper's name: three to ten characters that end like one, without words around it.

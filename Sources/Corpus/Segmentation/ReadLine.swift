@@ -13,6 +13,10 @@ final class ReadLine: Sendable {
   let isFurniture: Bool
   /// A word of the dictionary spans the line's start: its first character belongs with the last of the line before.
   let splitsWord: Bool
+  /// How much more often than by chance this line's first character follows the last of the line before, in bits.
+  let attraction: Double
+  /// How much its characters are those of headlines, log-odds.
+  let wording: Double
   /// Nothing but a day, as it stands under a notice or in a masthead.
   let isDay: Bool
   /// The line before is the name of an office or a firm.
@@ -67,6 +71,8 @@ final class ReadLine: Sendable {
     isBareName = LineShape.isBareName(line)
     isFurniture = LineShape.isFurniture(line)
     splitsWord = before.map { WordSpan.exists($0.line.squeezed, line.squeezed) } ?? false
+    attraction = before.map { Self.attraction($0.line, line) } ?? 0
+    wording = CommonPairs.shared.wording(line.squeezed)
     isDay = LineShape.isDay(line)
     isSigned = before?.isSignOff ?? false
     isParallel = LineShape.isParallel(line, in: lines, at: index)
@@ -79,10 +85,15 @@ final class ReadLine: Sendable {
       (before.map { line.isTwin(of: $0.line) } ?? false) || (next.map { line.isTwin(of: $0) } ?? false)
   }
 
+  private static func attraction(_ upper: Line, _ lower: Line) -> Double {
+    guard let last = upper.squeezed.last, let first = lower.squeezed.first else { return 0 }
+    return max(-4, min(6, CommonPairs.shared.attraction(last, first)))
+  }
+
   /// What the line begins with; a dateline may be cut by the column's edge.
   private static func opening(of line: Line, next: Line?) -> Cues.Opening {
     var opening = Cues.opening(of: line.squeezed)
-    guard !opening.isStrong, let next, line.count <= 16, next.blanksBefore == 0 else { return opening }
+    guard !opening.isStrong, let next, line.count <= 16 else { return opening }
     opening.isDateline = Dateline.spans(line.squeezed, next.squeezed)
     return opening
   }

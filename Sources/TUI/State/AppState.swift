@@ -15,7 +15,9 @@ public struct AppState: Sendable {
     var text = ""
     var filter = Filter()
     /// True where the filter itself says which kinds it wants.
-    var namesKind: Bool = false
+    var namesKind = false
+    /// True where it has words that may stand in bodies.
+    var hasWords = false
   }
 
   var size: Size
@@ -29,6 +31,12 @@ public struct AppState: Sendable {
   var furniture: [Bool] = []
   var filesRead = 0
   var isLoading = true
+  /// How fast files are being read, once that is known.
+  var bytesPerSecond: Int?
+  /// How many files on the disk are no longer what was read of them.
+  var changedFiles = 0
+  /// True while these are being read again.
+  var isReloading = false
 
   var filter = FilterBar()
   /// The filter whose answer is on the screen.
@@ -36,8 +44,8 @@ public struct AppState: Sendable {
   /// The newest filter that was asked about, while there is no answer.
   var asked: (generation: Int, filter: ReadFilter)?
   var generation = 0
-  /// The article to go back to once the filter that was left has its answer again.
-  var restoreSelection: Int?
+  /// What is to be shown again once the filter that was left has its answer again.
+  var restoring: FilterBar.Before?
   /// Articles that match, by their index in the holdings, ascending.
   var matches: [Int] = []
   /// The same in the order of the list.
@@ -47,6 +55,8 @@ public struct AppState: Sendable {
   /// Those of them that the list shows.
   var visible: [Int] = []
   var showsFurniture = false
+  /// Whether the list has room for the words around the filter's first hit.
+  var showsContexts = false
   /// How many articles are no page furniture.
   var stories = 0
 
@@ -58,6 +68,10 @@ public struct AppState: Sendable {
   var panel: Panel?
   /// A sentence for the status line, until the next key.
   var message: String?
+  /// True where the city picker sorts by name, not by count.
+  var sortsCitiesByName = false
+  /// True once it was said that filters cannot be kept across runs.
+  var saidHistoryFault = false
 
   /// Where the reader is in each article that was scrolled.
   var places: [String: Place] = [:]
@@ -78,9 +92,9 @@ public struct AppState: Sendable {
 
   /// In which situation a key would be read.
   var mode: Mode {
+    if case .picker(let picker) = panel { return picker.subject == .cities ? .cities : .dates }
     if filter.isEditing { return .edit }
     switch panel {
-    case .picker: return .picker
     case .some: return .panel
     case nil: return isReading ? .read : .browse
     }
@@ -125,7 +139,10 @@ struct FilterBar: Sendable {
   /// What Esc gives back.
   struct Before: Sendable {
     var text: String
+    var shown: AppState.ReadFilter
     var selected: Int?
+    var listTop: Int
+    var currentHit: Place?
   }
 
   /// What may stand at the caret.
@@ -141,12 +158,16 @@ struct FilterBar: Sendable {
   var before: Before?
   /// Why the text is no filter.
   var error: FilterError?
+  /// The picker that the text asks for: `市:?`.
+  var asks: Picker.Subject?
   /// Filters that were kept, oldest first.
   var history: [String] = []
-  /// Which of them was recalled.
-  var recalled: Int?
+  /// Which of them was recalled, and what had been typed before.
+  var recalled: (index: Int, draft: String)?
   /// What Tab offers, while nothing else is typed.
   var completion: Completion?
+  /// How many offers on Tab was pressed since it was asked what there are.
+  var awaitedSteps: Int?
 
   var isEditing: Bool { before != nil }
   var text: String { editor.text }

@@ -167,23 +167,26 @@ struct DocumentBuilder {
 
   /// Byline, source, place and day, as many on a line as fit.
   private mutating func addFacts() {
-    let facts = Facts(article: article, wording: wording).phrases.map { displayable($0) }
-    var line = ""
-    for fact in facts {
-      let longer = line.isEmpty ? fact : line + "  " + fact
-      if !line.isEmpty, width.columns(of: longer) > min(Self.measure, across) {
-        addFactLine(line)
-        line = fact
-      } else {
-        line = longer
+    var (line, found): (String, [Range<Int>]) = ("", [])
+    for fact in Facts(article: article, wording: wording).phrases {
+      let text = displayable(fact.text)
+      if !line.isEmpty, width.columns(of: line + "  " + text) > min(Self.measure, across) {
+        addFactLine(line, found)
+        (line, found) = ("", [])
       }
+      if !line.isEmpty { line += "  " }
+      let start = line.unicodeScalars.count
+      let hits = filter.hits(in: fact.text, field: fact.field)
+      found += hits.map { start + $0.lowerBound..<start + $0.upperBound }
+      line += text
     }
-    if !line.isEmpty { addFactLine(line) }
+    if !line.isEmpty { addFactLine(line, found) }
   }
 
-  private mutating func addFactLine(_ text: String) {
+  private mutating func addFactLine(_ text: String, _ found: [Range<Int>]) {
     source = ([], 0)
-    for line in headTypesetter.balanced(text) { add(line, .meta, column: centred(line)) }
+    for line in headTypesetter.balanced(text) { add(line, .meta, column: centred(line), hits: found) }
+    addHits(found)
     block += 1
   }
 

@@ -14,12 +14,32 @@ public enum Event: Sendable {
   case loaded([ReadFile])
   /// Articles that were read before were indexed.
   case indexed(IndexSegment)
+  /// So many bytes of text are being read in a second.
+  case loading(bytesPerSecond: Int)
   /// The last file was read.
   case loadingEnded
+  /// Files on the disk are no longer what was read of them.
+  case changed(FileChanges)
+  /// What had changed was read again.
+  case reloaded(Reload)
   /// A filter's answer.
   case filtered(Matches)
   /// A picker's answer.
   case counted(Counts)
+  /// What may stand at the caret of the filter bar.
+  case completed(Completions)
+  /// Filters that were kept in earlier runs, oldest first.
+  case remembered([String])
+  /// A filter could not be kept for later runs.
+  case notRemembered(HistoryFault)
+}
+
+/// Why filters are not kept across runs.
+public enum HistoryFault: Error, Sendable, Hashable {
+  /// Neither XDG_STATE_HOME nor HOME names a folder.
+  case noHome
+  /// The system refused to write at this path; the system's own words.
+  case refused(path: String, why: String)
 }
 
 /// What the world is asked to do after an update.
@@ -28,6 +48,14 @@ public enum Effect: Sendable {
   case filter(FilterQuestion)
   /// Count the values of a field; answered by `Event.counted`.
   case count(CountQuestion)
+  /// Tell when files are no longer as these stamps say, by `Event.changed`; to watch for anything else is to end.
+  case watch([String: FileStamp])
+  /// Read again what has changed; answered by `Event.reloaded`.
+  case reload(ReloadQuestion)
+  /// Find what may stand at the caret; answered by `Event.completed`.
+  case complete(CompletionQuestion)
+  /// Keep a filter for later runs.
+  case remember(String)
   /// Paint the whole screen anew.
   case redraw
   /// Leave the terminal to the shell until it says to go on.
@@ -47,11 +75,14 @@ public struct FilterQuestion: Sendable {
 
   /// The answer, or nil once `isStale` says that nobody waits for it.
   public func answer(isStale: () -> Bool = { false }) -> Event? {
+    matches(isStale: isStale).map(Event.filtered)
+  }
+
+  func matches(isStale: () -> Bool) -> Matches? {
     guard let found = index.search(filter, in: articles, isStale: isStale)?.indices,
       let sorted = order.sorted(found, of: articles, for: filter, isStale: isStale)
     else { return nil }
-    return .filtered(
-      Matches(generation: generation, covered: articles.count, articles: found, sorted: sorted))
+    return Matches(generation: generation, covered: articles.count, articles: found, sorted: sorted)
   }
 }
 
@@ -90,4 +121,38 @@ public struct CountQuestion: Sendable {
 public struct Counts: Sendable {
   var generation: Int
   var values: [FacetCount]
+}
+
+/// What may stand at the caret of the filter bar, given the rest of the filter?
+public struct CompletionQuestion: Sendable {
+  var text: String
+  /// Before which character the caret stands.
+  var caret: Int
+  var filter: Filter
+  var articles: [Article]
+  var index: ArticleIndex
+  var showsFurniture: Bool
+  var language: Language
+
+  /// The answer, or nil once `isStale` says that nobody waits for it.
+  public func answer(isStale: () -> Bool = { false }) -> Event? {
+    guard let found = index.search(filter, in: articles, furniture: showsFurniture, isStale: isStale) else {
+      return nil
+    }
+    let before = String(text.prefix(caret))
+    let (word, offers) = FilterCompletion.offers(
+      after: before, among: found, of: articles, in: index, language: language)
+    return .completed(
+      Completions(text: text, caret: caret, range: caret - word.count..<caret, offers: offers))
+  }
+}
+
+/// What may stand at the caret.
+public struct Completions: Sendable {
+  /// The text and the caret that were asked about.
+  var text: String
+  var caret: Int
+  /// The characters that an offer takes the place of.
+  var range: Range<Int>
+  var offers: [FilterCompletion]
 }

@@ -3,9 +3,9 @@ import Corpus
 /// What is known about an article, value by value, each with the raw words that it rests on.
 struct EvidenceText {
   var article: Article
-  /// The raw lines of its page.
-  var page: [String]
   var wording: Wording
+  /// The raw lines of its page, by their numbers.
+  var line: (Int) -> String?
 
   /// Where values begin.
   private var column: Int { wording.language == .chinese ? 14 : 17 }
@@ -58,10 +58,9 @@ struct EvidenceText {
   /// The words, with what stands around them on their raw line.
   private func context(of evidence: Evidence) -> [PanelLine.Part] {
     let words = PanelLine.Part(text: displayable(evidence.text), style: Style(.hit))
-    guard let number = evidence.line, page.indices.contains(number - 1),
-      let range = RawWords.range(of: evidence.text, in: page[number - 1])
+    guard let raw = evidence.line.flatMap(line), let range = RawWords.range(of: evidence.text, in: raw)
     else { return [words] }
-    let scalars = Array(displayable(page[number - 1]).unicodeScalars)
+    let scalars = Array(displayable(raw).unicodeScalars)
     func part(_ range: Range<Int>, _ style: Style) -> PanelLine.Part {
       PanelLine.Part(text: String(String.UnicodeScalarView(scalars[range])), style: style)
     }

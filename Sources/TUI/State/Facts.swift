@@ -5,9 +5,18 @@ struct Facts {
   var article: Article
   var wording: Wording
 
+  /// A fact, and the field by which a filter finds it.
+  struct Phrase: Hashable {
+    var text: String
+    var field: FilterField
+  }
+
   /// Byline, source, place, day, page and kind, as far as they are known; what is not is said.
-  var phrases: [String] {
-    [byline, source, place, day, page, kind].compactMap { $0 }
+  var phrases: [Phrase] {
+    let facts: [(String?, FilterField)] = [
+      (byline, .by), (source, .source), (place, .city), (day, .date), (page, .paper), (kind, .kind),
+    ]
+    return facts.compactMap { text, field in text.map { Phrase(text: $0, field: field) } }
   }
 
   /// What the reader should know about seams and jumps.

@@ -8,8 +8,10 @@ enum Mode: Hashable, Sendable, CaseIterable {
   case read
   /// A panel over or beside them.
   case panel
-  /// A picker; other characters narrow it.
-  case picker
+  /// The city picker; other characters narrow it.
+  case cities
+  /// The date picker; digits narrow it.
+  case dates
   /// The filter bar; other characters are typed into it.
   case edit
 }
@@ -19,9 +21,9 @@ enum Action: Hashable, Sendable {
   case up, down, halfPageUp, halfPageDown, pageUp, pageDown, top, bottom
   case enter, back, quit, interrupt, suspend, redraw
   case switchFocus, previousArticle, nextArticle, previousHit, nextHit
-  case editFilter, clearFilter, cities, dates, furniture, sort
-  case raw, owner, evidence, problems, help
-  case mark, out, inward, recallOlder, recallNewer, complete, completeBack
+  case editFilter, clearFilter, cities, dates, thisCity, thisDay, furniture, sort
+  case raw, owner, evidence, problems, reload, help
+  case mark, markEnd, sortRows, out, inward, recallOlder, recallNewer, complete, completeBack
 }
 
 /// A row of the keymap, and of the help made from it.
@@ -52,6 +54,7 @@ struct Binding: Sendable {
 /// Which key does what in which mode. The help screen is made from this table.
 enum Keymap {
   private static let reading: Set<Mode> = [.browse, .read, .panel]
+  private static let pickers: Set<Mode> = [.cities, .dates]
 
   static let bindings: [Binding] = [
     Binding(reading, [.character("j"), .down, .control("n")], .down, "下一篇、下一行", "next article or line"),
@@ -75,6 +78,10 @@ enum Keymap {
     Binding(reading, [.character("/")], .editFilter, "筛选（边输入边出结果）", "filter, with live results"),
     Binding(reading, [.character("c")], .cities, "按城市选", "choose cities"),
     Binding(reading, [.character("d")], .dates, "按日期选", "choose a date"),
+    Binding(
+      reading, [.character("C")], .thisCity, "只看本文的城市；再按取消", "only this article's city; again: all"),
+    Binding(
+      reading, [.character("D")], .thisDay, "只看本文的日期；再按取消", "only this article's day; again: all"),
     Binding(reading, [.character("x")], .clearFilter, "清除筛选", "clear the filter"),
     Binding(reading, [.character("a")], .furniture, "显示或隐藏报头、编辑行等版面文字", "show or hide page furniture"),
     Binding(reading, [.character("s")], .sort, "换一种排序", "sort by something else"),
@@ -83,6 +90,7 @@ enum Keymap {
       [.read, .panel], [.character("o")], .owner, "原始版面：到此行所属的文章", "raw page: the article that owns the line"),
     Binding(reading, [.character("i")], .evidence, "依据：各项从哪里得来", "evidence for each value"),
     Binding(reading, [.character("e")], .problems, "有问题的文件", "files with problems"),
+    Binding(reading, [.character("R")], .reload, "重读有变化的文件", "read changed files again"),
     Binding(reading, [.character("?")], .help, "帮助", "help"),
     Binding(reading, [.character("q")], .quit, "退出；在面板中为关闭", "quit; in a panel: close it"),
     Binding(Set(Mode.allCases), [.control("l")], .redraw, "重画屏幕", "redraw the screen"),
@@ -90,29 +98,33 @@ enum Keymap {
     Binding(Set(Mode.allCases), [.control("c")], .interrupt, "立即退出", "quit at once"),
     Binding([.edit], [.enter], .enter, "保留筛选", "keep the filter"),
     Binding([.edit], [.escape], .back, "恢复原来的筛选", "restore the filter there was"),
-    Binding([.edit], [.up, .control("p")], .recallOlder, "较早的筛选", "earlier filter"),
+    Binding(
+      [.edit], [.up, .control("p")], .recallOlder, "较早的筛选（上次运行的也在）", "earlier filter, also of earlier runs"),
     Binding([.edit], [.down, .control("n")], .recallNewer, "较近的筛选", "later filter"),
     Binding([.edit], [.tab], .complete, "补全字段、城市、报纸、作者", "complete fields, cities, papers, bylines"),
     Binding([.edit], [.backTab], .completeBack, "上一个补全", "the completion before"),
-    Binding([.picker], [.up, .control("p")], .up, "上一项", "previous row"),
-    Binding([.picker], [.down, .control("n")], .down, "下一项", "next row"),
-    Binding([.picker], [.pageUp], .pageUp, "上一页", "page up"),
-    Binding([.picker], [.pageDown], .pageDown, "下一页", "page down"),
-    Binding([.picker], [.character(" ")], .mark, "多选城市", "mark several cities"),
-    Binding([.picker], [.right, .tab], .inward, "展开年、月", "open a year or month"),
-    Binding([.picker], [.left], .out, "回到上一级", "one level up"),
-    Binding([.picker], [.enter], .enter, "用于筛选", "apply to the filter"),
-    Binding([.picker], [.escape], .back, "关闭", "close"),
+    Binding(pickers, [.up, .control("p")], .up, "上一项", "previous row"),
+    Binding(pickers, [.down, .control("n")], .down, "下一项", "next row"),
+    Binding(pickers, [.pageUp], .pageUp, "上一页", "page up"),
+    Binding(pickers, [.pageDown], .pageDown, "下一页", "page down"),
+    Binding(pickers, [.enter], .enter, "用于筛选；年、月则展开", "apply to the filter; open a year or month"),
+    Binding(pickers, [.escape], .back, "关闭", "close"),
+    Binding([.cities], [.character(" ")], .mark, "多选城市", "mark several cities"),
+    Binding([.cities], [.tab], .sortRows, "城市按拼音或按篇数排列", "sort cities by name or by count"),
+    Binding([.dates], [.right, .tab], .inward, "展开年、月", "open a year or month"),
+    Binding([.dates], [.left, .backTab], .out, "回到上一级", "one level up"),
+    Binding(
+      [.dates], [.character("v")], .markEnd, "从这里起选一段，到另一头按 Enter",
+      "mark a range from here; Enter at its other end"),
   ]
 
-  /// The modes in the order of the help, each with its bindings.
-  static let chapters: [(mode: Mode, bindings: [Binding])] =
-    [Mode.browse, .read, .edit, .picker].map { mode in
-      let shown = bindings.filter {
-        $0.modes.contains(mode) && !(mode != .browse && $0.modes.contains(.browse))
-      }
-      return (mode, shown)
+  /// The modes in the order of the help, each with the bindings that no mode before it has.
+  static let chapters: [(mode: Mode, bindings: [Binding])] = {
+    let order: [Mode] = [.browse, .read, .edit, .cities, .dates]
+    return order.map { mode in
+      (mode, bindings.filter { binding in order.first { binding.modes.contains($0) } == mode })
     }
+  }()
 
   private static let table: [Mode: [Key: Action]] = {
     var table: [Mode: [Key: Action]] = [:]
@@ -135,6 +147,10 @@ extension Key {
     case .character(" "): language == .chinese ? "空格" : "Space"
     case .character(let character): String(character)
     case .control(let character): "Ctrl-" + character.uppercased()
+    case .meta("\u{7F}"): "Alt-Backspace"
+    case .meta(let character): "Alt-" + character.uppercased()
+    case .wordLeft: "Ctrl-Left"
+    case .wordRight: "Ctrl-Right"
     case .up: "Up"
     case .down: "Down"
     case .left: "Left"

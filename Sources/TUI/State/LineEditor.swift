@@ -4,6 +4,8 @@ public struct LineEditor: Hashable, Sendable {
   /// Before which character the caret stands, 0...characters.count.
   private(set) var caret: Int
   private var killed = ""
+  /// True after a key that killed text: what the next one kills joins it.
+  private var isKilling = false
 
   /// A line with the caret at its end.
   init(_ text: String = "") {
@@ -16,20 +18,41 @@ public struct LineEditor: Hashable, Sendable {
   /// The text before the caret.
   var beforeCaret: String { String(characters[..<caret]) }
 
+  /// Puts another text in, the caret at its end. What was killed may still be put back.
+  mutating func set(_ text: String) {
+    characters = Array(text)
+    caret = characters.count
+    isKilling = false
+  }
+
   /// Changes the line as a readline user expects; false for keys that mean nothing here.
   mutating func handle(_ key: Key) -> Bool {
+    let wasKilling = isKilling
+    isKilling = false
     switch key {
+    case .control("u"): kill(0..<caret, after: wasKilling)
+    case .control("k"): kill(caret..<characters.count, after: wasKilling)
+    case .control("w"): kill(blankedStart..<caret, after: wasKilling)
+    case .meta("\u{7F}"): kill(wordStart..<caret, after: wasKilling)
+    case .meta("d"): kill(caret..<wordEnd, after: wasKilling)
+    case .control("y"): insert(killed)
+    case .control("t"): transpose()
     case .character(let character): insert(String(character))
-    case .left, .control("b"): caret = max(0, caret - 1)
-    case .right, .control("f"): caret = min(characters.count, caret + 1)
-    case .home, .control("a"): caret = 0
-    case .end, .control("e"): caret = characters.count
     case .backspace, .control("h"): remove(max(0, caret - 1)..<caret)
     case .delete, .control("d"): remove(caret..<min(characters.count, caret + 1))
-    case .control("u"): kill(0..<caret)
-    case .control("k"): kill(caret..<characters.count)
-    case .control("w"): kill(wordStart..<caret)
-    case .control("y"): insert(killed)
+    default: return moveCaret(key)
+    }
+    return true
+  }
+
+  private mutating func moveCaret(_ key: Key) -> Bool {
+    switch key {
+    case .left, .control("b"): caret = max(0, caret - 1)
+    case .right, .control("f"): caret = min(characters.count, caret + 1)
+    case .meta("b"), .wordLeft: caret = wordStart
+    case .meta("f"), .wordRight: caret = wordEnd
+    case .home, .control("a"): caret = 0
+    case .end, .control("e"): caret = characters.count
     default: return false
     }
     return true
@@ -56,8 +79,15 @@ public struct LineEditor: Hashable, Sendable {
     characters = characters.filter(belongs)
   }
 
-  private mutating func kill(_ range: Range<Int>) {
-    killed = String(characters[range])
+  /// Removes text and keeps it for Ctrl-Y, beside what the key before has killed.
+  private mutating func kill(_ range: Range<Int>, after wasKilling: Bool) {
+    let text = String(characters[range])
+    if !wasKilling {
+      killed = text
+    } else {
+      killed = range.lowerBound < caret ? text + killed : killed + text
+    }
+    isKilling = true
     remove(range)
   }
 
@@ -67,12 +97,40 @@ public struct LineEditor: Hashable, Sendable {
     caret = min(before.count, characters.count)
   }
 
+  /// Moves the character before the caret over the one at it; at the end, swaps the last two.
+  private mutating func transpose() {
+    guard caret > 0, characters.count > 1 else { return }
+    let second = min(caret, characters.count - 1)
+    let text = String(characters[second]) + String(characters[second - 1])
+    replace(second - 1..<second + 1, with: text)
+    caret = min(second + 1, characters.count)
+  }
+
+  /// Where the word of letters and digits before the caret begins.
   private var wordStart: Int {
+    var at = caret
+    while at > 0, !Self.isWord(characters[at - 1]) { at -= 1 }
+    while at > 0, Self.isWord(characters[at - 1]) { at -= 1 }
+    return at
+  }
+
+  /// Where the word at or after the caret ends.
+  private var wordEnd: Int {
+    var at = caret
+    while at < characters.count, !Self.isWord(characters[at]) { at += 1 }
+    while at < characters.count, Self.isWord(characters[at]) { at += 1 }
+    return at
+  }
+
+  /// Where what stands between blanks before the caret begins.
+  private var blankedStart: Int {
     var at = caret
     while at > 0, characters[at - 1].isWhitespace { at -= 1 }
     while at > 0, !characters[at - 1].isWhitespace { at -= 1 }
     return at
   }
+
+  private static func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 
   private static func admitted(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {

@@ -57,7 +57,7 @@ enum PanelText {
   static func evidence(_ state: AppState) -> [PanelLine] {
     guard let article = state.article else { return [] }
     let evidence = EvidenceText(
-      article: article, page: state.holdings.pages[article.file]?.lines ?? [], wording: state.wording)
+      article: article, wording: state.wording, line: { state.holdings.line($0, of: article.file) })
     return Wrapping(state).wrapped(evidence.lines)
   }
 }

@@ -26,6 +26,11 @@ struct RawDocument: Sendable {
     var width: CellWidth
   }
 
+  /// The most text that is set, in bytes of UTF-8: of a large file the lines about the article.
+  static let most = 1 << 20
+  /// The most of one line that is set, likewise.
+  static let mostOfLine = 1 << 16
+
   var key: Key
   /// How many columns the line numbers take.
   var numberColumns: Int
@@ -38,8 +43,9 @@ struct RawDocument: Sendable {
     numberColumns = max(3, String(lines.count).count)
     let measure = max(2, key.columns - numberColumns - 3)
     let evidence = article.evidence.values.joined()
-    for (index, line) in lines.enumerated() {
+    for index in Self.window(of: lines, around: (article.lines.map(\.lowerBound).min() ?? 1) - 1) {
       let number = index + 1
+      let line = Self.beginning(of: lines[index])
       let words = evidence.filter { $0.line == number }.compactMap { RawWords.range(of: $0.text, in: line) }
       var setter = RawLineSetter(
         row: Row(line: number, owner: Self.owner(of: number, article)), measure: measure, width: key.width)
@@ -49,6 +55,27 @@ struct RawDocument: Sendable {
 
   /// The first row that shows a raw line.
   func row(ofLine line: Int) -> Int { rows.firstIndex { $0.line >= line } ?? max(0, rows.count - 1) }
+
+  /// Lines before and after one, as many as may be set.
+  private static func window(of lines: [String], around middle: Int) -> Range<Int> {
+    guard !lines.isEmpty else { return 0..<0 }
+    let middle = min(max(0, middle), lines.count - 1)
+    func end(_ indices: some Sequence<Int>) -> Int {
+      var (left, last) = (most / 2, middle)
+      for index in indices {
+        left -= min(mostOfLine, lines[index].utf8.count) + 1
+        guard left >= 0 else { break }
+        last = index
+      }
+      return last
+    }
+    return end(stride(from: middle, through: 0, by: -1))..<(end(middle..<lines.count) + 1)
+  }
+
+  private static func beginning(of line: String) -> String {
+    guard line.utf8.count > mostOfLine else { return line }
+    return String(decoding: line.utf8.prefix(mostOfLine), as: UTF8.self) + "……"
+  }
 
   private static func owner(of line: Int, _ article: Article) -> Owner {
     if article.headlineLines.contains(where: { $0.contains(line) }) { return .headline }

@@ -9,9 +9,15 @@ public func update(_ event: Event, _ state: inout AppState) -> [Effect] {
   case .measured(let ambiguous): state.adopt(ambiguous)
   case .loaded(let files): state.add(files)
   case .indexed(let segment): state.add(segment)
+  case .loading(let bytesPerSecond): state.notice(bytesPerSecond: bytesPerSecond)
   case .loadingEnded: state.endLoading()
+  case .changed(let changes): state.notice(changes)
+  case .reloaded(let reload): state.receive(reload)
   case .filtered(let matches): state.receive(matches)
   case .counted(let counts): state.receive(counts)
+  case .completed(let completions): state.receive(completions)
+  case .remembered(let filters): state.recallEarlier(filters)
+  case .notRemembered(let fault): state.say(fault)
   }
 }
 
@@ -37,20 +43,32 @@ extension AppState {
     let mode = mode
     guard let action = Keymap.action(of: key, in: mode) else {
       switch mode {
-      case .edit: return filter.editor.handle(key) ? filterChanged() : []
-      case .picker: return narrowPicker { $0.handle(key) }
-      default: return []
+      case .edit: return edit { $0.handle(key) }
+      case .cities, .dates: return narrowPicker { $0.handle(key) }
+      default: return pressApart(key)
       }
     }
     return perform(action, in: mode)
   }
 
+  /// Where nothing is edited an arrow is an arrow, and instead of Alt it was Esc, shortly before the other key.
+  private mutating func pressApart(_ key: Key) -> [Effect] {
+    switch key {
+    case .wordLeft: press(.left)
+    case .wordRight: press(.right)
+    case .meta(let character): press(.escape) + press(.character(character))
+    default: []
+    }
+  }
+
   mutating func paste(_ text: String) -> [Effect] {
     switch mode {
     case .edit:
-      filter.editor.insert(text)
-      return filterChanged()
-    case .picker:
+      return edit { editor in
+        editor.insert(text)
+        return true
+      }
+    case .cities, .dates:
       return narrowPicker { editor in
         editor.insert(text)
         return true
@@ -78,7 +96,7 @@ extension AppState {
     }
     switch mode {
     case .edit: return performInFilter(action)
-    case .picker: return performInPicker(action)
+    case .cities, .dates: return performInPicker(action)
     case .browse, .read, .panel: return performInReading(action)
     }
   }
@@ -99,8 +117,11 @@ extension AppState {
     case .sort: return sortNext()
     case .cities: return openPicker(.cities)
     case .dates: return openPicker(.dates)
+    case .thisCity: return filterByArticle(.city)
+    case .thisDay: return filterByArticle(.date)
     case .raw: toggle(.raw(RawPanel()))
     case .owner: goToOwner()
+    case .reload: return askToReload()
     case .evidence: toggle(.evidence(top: 0))
     case .problems: toggle(.problems(top: 0))
     case .help: toggle(.help(top: 0))

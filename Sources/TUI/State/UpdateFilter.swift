@@ -3,55 +3,79 @@ import Corpus
 extension AppState {
   /// Sets the filter from outside the bar: at the start, from a picker, or cleared.
   public mutating func setFilter(_ text: String) -> [Effect] {
-    filter.editor = LineEditor(text)
-    let effects = filterChanged()
-    if filter.error == nil { remember(text) }
-    return effects
+    filter.editor.set(text)
+    return filterChanged() + remember()
   }
 
   mutating func beginEditing() {
-    filter.before = FilterBar.Before(text: filter.text, selected: selected)
+    filter.before = FilterBar.Before(
+      text: filter.text, shown: shown, selected: selected, listTop: listTop, currentHit: currentHit)
     filter.recalled = nil
-    filter.editor = LineEditor(filter.text)
+    filter.editor.set(filter.text)
   }
 
   mutating func performInFilter(_ action: Action) -> [Effect] {
     switch action {
     case .enter:
+      if let subject = filter.asks { return openPicker(subject) }
       filter.before = nil
-      if filter.error == nil { remember(filter.text) }
-    case .back:
-      guard let before = filter.before else { break }
-      filter.editor = LineEditor(before.text)
-      let effects = filterChanged()
-      filter.before = nil
-      restoreSelection = before.selected
-      return effects
+      return remember()
+    case .back: return giveBack()
     case .recallOlder: return recall(by: -1)
     case .recallNewer: return recall(by: 1)
     case .complete: return complete(by: 1)
     case .completeBack: return complete(by: -1)
-    default: break
+    default: return []
     }
-    return []
+  }
+
+  /// Brings back filter, list and selection as they were before the editing.
+  private mutating func giveBack() -> [Effect] {
+    guard let before = filter.before else { return [] }
+    filter.before = nil
+    restoring = before
+    filter.editor.set(before.text)
+    let effects = filterChanged()
+    return filter.error == nil ? effects : ask(before.shown)
+  }
+
+  private mutating func restore() {
+    guard let before = restoring else { return }
+    restoring = nil
+    guard let wanted = before.selected, row(of: wanted) != nil else { return }
+    select(wanted)
+    (listTop, currentHit) = (before.listTop, before.currentHit)
+  }
+
+  /// Edits the text at the caret; where it now asks for a picker, that opens.
+  mutating func edit(_ change: (inout LineEditor) -> Bool) -> [Effect] {
+    let (text, asked) = (filter.text, filter.asks)
+    guard change(&filter.editor) else { return [] }
+    (filter.completion, filter.awaitedSteps) = (nil, nil)
+    guard filter.text != text else { return [] }
+    let effects = filterChanged()
+    guard let subject = filter.asks, subject != asked else { return effects }
+    return effects + openPicker(subject)
   }
 
   /// Reads the text anew. A wrong one keeps the last good list; a good one is asked about.
   mutating func filterChanged() -> [Effect] {
-    filter.completion = nil
+    (filter.completion, filter.awaitedSteps) = (nil, nil)
+    filter.asks = FilterText.asked(in: filter.text).flatMap(Picker.Subject.init)
     do throws(FilterError) {
-      let read = ReadFilter(
-        text: filter.text, filter: try Filter(parsing: filter.text),
-        namesKind: !FilterText.values(of: .kind, in: filter.text).isEmpty)
+      let read = try Filter(parsing: filter.text)
       filter.error = nil
-      return ask(read)
+      return ask(
+        ReadFilter(
+          text: filter.text, filter: read,
+          namesKind: !FilterText.values(of: .kind, in: filter.text).isEmpty, hasWords: read.hasBodyWords))
     } catch {
       filter.error = error
       return []
     }
   }
 
-  private mutating func ask(_ read: ReadFilter) -> [Effect] {
+  mutating func ask(_ read: ReadFilter) -> [Effect] {
     generation += 1
     asked = (generation, read)
     if read.filter.isEmpty, order == .reading {
@@ -75,8 +99,9 @@ extension AppState {
     matches = answer.articles + found
     sorted = answer.sorted + found
     refreshVisible()
-    if let wanted = restoreSelection, row(of: wanted) != nil { select(wanted) }
-    restoreSelection = nil
+    showsContexts = false
+    noticeContexts(in: visible)
+    restore()
     return order == .reading || found.isEmpty ? [] : ask(shown)
   }
 
@@ -93,18 +118,11 @@ extension AppState {
     order == .reading ? [] : ask(asked?.filter ?? shown)
   }
 
-  private mutating func remember(_ text: String) {
-    guard !text.isEmpty, filter.history.last != text else { return }
-    filter.history.removeAll { $0 == text }
-    filter.history.append(text)
-  }
-
-  private mutating func recall(by step: Int) -> [Effect] {
-    let history = filter.history
-    let next = (filter.recalled ?? history.count) + step
-    guard next >= 0, next <= history.count else { return [] }
-    filter.recalled = next
-    filter.editor = LineEditor(next < history.count ? history[next] : filter.before?.text ?? "")
-    return filterChanged()
+  /// Filters to the selected article's city or day, or to those without one; a second time takes that away again.
+  mutating func filterByArticle(_ field: FilterField) -> [Effect] {
+    guard let article else { return [] }
+    let value = (field == .city ? article.city : article.date.map(FilterText.value)) ?? "无"
+    let isSet = FilterText.values(of: field, in: shown.text) == [value]
+    return setFilter(FilterText.setting(field, to: isSet ? [] : [value], in: shown.text))
   }
 }

@@ -11,7 +11,9 @@ extension AppState {
     let found = new.filter { shown.filter.matches(holdings.articles[$0]) }
     matches += found
     sorted += found
-    visible += found.filter(isListed)
+    let listed = found.filter(isListed)
+    visible += listed
+    noticeContexts(in: listed)
     if selected == nil { select(visible.first) }
     return []
   }
@@ -19,12 +21,17 @@ extension AppState {
   /// Files are indexed in the order in which they are read.
   mutating func add(_ segment: IndexSegment) -> [Effect] {
     index.append(segment)
-    return sortAgain()
+    return sortAgain() + recount()
+  }
+
+  mutating func notice(bytesPerSecond: Int) -> [Effect] {
+    self.bytesPerSecond = bytesPerSecond
+    return []
   }
 
   mutating func endLoading() -> [Effect] {
     isLoading = false
-    return sortAgain()
+    return [.watch(holdings.stamps)] + sortAgain() + recount()
   }
 
   /// Shows of the matches what the list is to show, and keeps the selection on its article or beside it.

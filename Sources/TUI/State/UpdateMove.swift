@@ -40,11 +40,9 @@ extension AppState {
     return row(of: selected)
   }
 
-  private var listRows: Int { layout.list?.rows ?? max(1, size.rows - 2) }
-
   /// Scrolls the list where the selection has left it: by half of it, because each scrolling repaints all of it.
   mutating func keepSelectionInView() {
-    let rows = max(1, listRows)
+    let rows = listRows
     let row = selectedRow ?? 0
     if row < listTop { listTop = row - (rows - 1) / 2 }
     if row >= listTop + rows { listTop = row - rows / 2 }
@@ -165,6 +163,7 @@ extension AppState {
     let line = document.line(of: hit)
     guard !detailLines.contains(line) else { return }
     scrollDetail(to: spread == nil ? line - detailPane.rows / 3 : line)
+    followInRaw()
   }
 
   // MARK: Panels of lines

@@ -4,32 +4,36 @@ extension AppState {
   /// How many rows of a picker are visible, below its title and what is typed.
   var pickerRows: Int { max(1, (layout.panel?.rows ?? 2) - 2) }
 
+  /// Opens a picker: for the filter in the bar while it is being edited, else for the one on the screen.
   mutating func openPicker(_ subject: Picker.Subject) -> [Effect] {
-    var picker = Picker(subject)
-    generation += 1
-    picker.generation = generation
-    picker.marked = Set(FilterText.values(of: picker.field, in: shown.text))
+    var picker = Picker(subject, in: filter.isEditing ? filter.text : shown.text)
+    picker.isByName = sortsCitiesByName
     panel = .picker(picker)
     focus = .first
-    guard let rest = try? restOfFilter(without: picker.field) else { return [] }
+    return recount()
+  }
+
+  /// Asks the counts of the open picker, again where there are more articles now.
+  mutating func recount() -> [Effect] {
+    guard case .picker(var picker) = panel else { return [] }
+    generation += 1
+    picker.generation = generation
+    panel = .picker(picker)
+    let rest = FilterText.removing(picker.field, from: picker.text)
+    let shownRest = FilterText.removing(picker.field, from: shown.text)
+    guard let filter = (try? Filter(parsing: rest)) ?? (try? Filter(parsing: shownRest)) else { return [] }
     return [
       .count(
         CountQuestion(
-          generation: generation, field: picker.facet, filter: rest, articles: holdings.articles,
-          index: index,
-          showsFurniture: showsFurniture || shown.namesKind))
+          generation: generation, field: picker.facet, filter: filter, articles: holdings.articles,
+          index: index, showsFurniture: showsFurniture || shown.namesKind))
     ]
-  }
-
-  /// The filter on the screen without its conditions on one field.
-  private func restOfFilter(without field: FilterField) throws(FilterError) -> Filter {
-    try Filter(parsing: FilterText.removing(field, from: shown.text))
   }
 
   mutating func receive(_ answer: Counts) -> [Effect] {
     guard case .picker(var picker) = panel, picker.generation == answer.generation else { return [] }
     picker.counts = answer.values
-    picker.refresh(wording)
+    picker.refresh(wording, keeping: picker.selectedRow?.choice)
     panel = .picker(picker)
     return []
   }
@@ -50,64 +54,55 @@ extension AppState {
     case .down: picker.move(by: 1)
     case .pageUp: picker.move(by: -page)
     case .pageDown: picker.move(by: page)
-    case .mark: if picker.subject == .cities { picker.toggleMark() }
+    case .mark: picker.toggleMark()
+    case .markEnd: picker.markEnd()
+    case .sortRows:
+      sortsCitiesByName.toggle()
+      picker.isByName = sortsCitiesByName
+      picker.refresh(wording, keeping: picker.selectedRow?.choice)
     case .inward: picker.goIn(wording)
     case .out: picker.goOut(wording)
     case .enter: return choose(in: picker)
+    case .back where picker.rangeStart != nil: picker.rangeStart = nil
     default:
-      panel = nil
-      focus = isReading ? .detail : .first
+      closePicker()
       return []
     }
     panel = .picker(picker)
     return []
   }
 
+  private mutating func closePicker() {
+    panel = nil
+    focus = isReading ? .detail : .first
+  }
+
   private mutating func choose(in picker: Picker) -> [Effect] {
-    var picker = picker
     guard let row = picker.selectedRow else { return [] }
+    if picker.rangeStart != nil, row.date != nil { return chooseRange(in: picker) }
+    var picker = picker
     switch row.choice {
     case .heading: return []
     case .open:
       picker.goIn(wording)
       panel = .picker(picker)
       return []
-    case .all: return apply([], to: picker.field)
-    case .value(let value):
-      return apply(picker.isMarking ? picker.marked.sorted() : [value], to: picker.field)
+    case .all: return apply([], picker)
+    case .value(let value): return apply(picker.isMarking ? picker.marked.sorted() : [value], picker)
     }
   }
 
-  private mutating func apply(_ values: [String], to field: FilterField) -> [Effect] {
-    panel = nil
-    focus = isReading ? .detail : .first
-    let text =
-      values.isEmpty
-      ? FilterText.removing(field, from: shown.text) : FilterText.setting(field, to: values, in: shown.text)
-    return setFilter(text)
-  }
-}
-
-extension Picker {
-  /// The field of the filter language that a choice sets.
-  var field: FilterField { subject == .cities ? .city : .date }
-  /// What is counted.
-  var facet: Facet { subject == .cities ? .city : .day }
-
-  mutating func goIn(_ wording: Wording) {
-    guard case .open(let next)? = selectedRow?.choice else { return }
-    level = next
-    typed = LineEditor()
-    refresh(wording)
+  private mutating func chooseRange(in picker: Picker) -> [Effect] {
+    if let range = picker.range { return apply([range.value], picker) }
+    message = wording("一段日期的两头要么都有年份，要么都没有", "both ends of a range need a year, or neither")
+    return []
   }
 
-  mutating func goOut(_ wording: Wording) {
-    let old = level
-    switch old {
-    case .years: return
-    case .months: level = .years
-    case .days(let year, _): level = .months(year: year)
-    }
-    refresh(wording, keeping: .open(old))
+  private mutating func apply(_ values: [String], _ picker: Picker) -> [Effect] {
+    closePicker()
+    let text = FilterText.setting(picker.field, to: values, in: picker.text)
+    guard filter.isEditing else { return setFilter(text) }
+    filter.editor.set(text)
+    return filterChanged()
   }
 }

@@ -9,7 +9,7 @@ extension AppState {
     guard raw.document?.key != key else { return }
     let article = holdings.articles[selected]
     let before = raw.line
-    let document = RawDocument(page: holdings.pages[article.file], article: article, key: key)
+    let document = RawDocument(page: holdings.page(of: article.file), article: article, key: key)
     raw.document = document
     raw.cursor = document.row(ofLine: before ?? article.lines.map(\.lowerBound).min() ?? 1)
     if before == nil { raw.top = raw.cursor - 2 }

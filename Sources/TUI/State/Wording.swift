@@ -39,7 +39,7 @@ struct Wording: Sendable {
     case .reading: self("版面顺序", "page order")
     case .date: self("日期", "date")
     case .city: self("城市", "city")
-    case .paper: self("报纸", "paper")
+    case .paper: self("报纸与版次", "paper and page")
     case .relevance: self("相关程度", "relevance")
     }
   }
@@ -77,8 +77,20 @@ struct Wording: Sendable {
     switch mode {
     case .browse: self("浏览", "Browsing")
     case .read, .panel: self("阅读与面板", "Reading and panels")
-    case .picker: self("城市与日期选择", "City and date pickers")
+    case .cities: self("城市与日期选择", "City and date pickers")
+    case .dates: self("日期选择", "Date picker")
     case .edit: self("筛选栏", "Filter bar")
+    }
+  }
+
+  func sentence(_ fault: HistoryFault) -> String {
+    switch fault {
+    case .noHome:
+      self("筛选历史不会保存：没有设置 HOME", "filters are not kept for later: HOME is not set")
+    case .refused(let path, let why):
+      self(
+        "筛选历史无法保存到 \(displayable(path))（\(why)）",
+        "filters are not kept for later: \(displayable(path)): \(why)")
     }
   }
 

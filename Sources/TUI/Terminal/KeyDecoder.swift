@@ -75,6 +75,8 @@ public struct KeyDecoder: Sendable {
       return (3, key(of: Array(bytes.prefix(3))))
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
       return (Self.stringLength(bytes), nil)
+    case UInt8(ascii: "b"), UInt8(ascii: "d"), UInt8(ascii: "f"), 0x7F:
+      return (2, .key(.meta(Character(Unicode.Scalar(second)))))
     default: return (1, .key(.escape))
     }
   }
@@ -96,6 +98,7 @@ public struct KeyDecoder: Sendable {
   private func key(of sequence: [UInt8]) -> Input? {
     if let key = sequences[sequence] { return .key(key) }
     if let answer = Self.answer(of: sequence) { return answer }
+    if let key = Self.modified[String(decoding: sequence, as: UTF8.self)] { return .key(key) }
     let parameter = sequence.dropFirst(2).prefix { (0x30...0x39).contains($0) }
     let number = Int(String(decoding: parameter, as: UTF8.self)) ?? 1
     guard let final = sequence.last else { return nil }
@@ -115,6 +118,11 @@ public struct KeyDecoder: Sendable {
     default: return nil
     }
   }
+
+  /// Arrows with Ctrl or Alt, which go by words.
+  private static let modified: [String: Key] = [
+    "\u{1B}[1;5C": .wordRight, "\u{1B}[1;3C": .wordRight, "\u{1B}[1;5D": .wordLeft, "\u{1B}[1;3D": .wordLeft,
+  ]
 
   private static func key(final: Unicode.Scalar, _ number: Int) -> Key? {
     switch (final, number) {

@@ -97,7 +97,8 @@ private struct Ink {
     case .headline, .sectionHead, .label, .key: bold
     case .dim: rich ? 0 : dim
     case .hit: coloured ? 0 : underline | bold
-    case .currentHit: coloured ? bold : reverse | bold
+    // Bold black would be grey on terminals of eight colours.
+    case .currentHit: rich ? bold : coloured ? underline : reverse | bold
     case .error: coloured ? bold : underline | bold
     case .status, .statusHint: coloured ? 0 : reverse
     case .statusKey: coloured ? bold : reverse | bold

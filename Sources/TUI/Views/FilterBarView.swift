@@ -55,7 +55,9 @@ struct FilterBarView {
   }
 
   private func isWrong(_ index: Int) -> Bool {
-    guard let range = state.filter.error?.range else { return false }
+    guard state.mode == .edit || !state.filter.isEditing, let range = state.filter.error?.range else {
+      return false
+    }
     return range.contains(index) || (range.isEmpty && index == range.lowerBound)
   }
 }

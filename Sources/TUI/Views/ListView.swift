@@ -1,6 +1,6 @@
 import Corpus
 
-/// The articles that match, one a row: date, city, headline.
+/// The articles that match: date, city, headline, and the words around the first hit of a filter.
 struct ListView {
   var state: AppState
 
@@ -9,10 +9,16 @@ struct ListView {
       grid.put(emptyText, .dim, at: 1, row: 0, in: area)
       return
     }
-    for row in 0..<min(area.rows, state.visible.count - state.listTop) {
-      let index = state.visible[state.listTop + row]
-      draw(state.holdings.articles[index], in: area.line(row), &grid)
-      if index == state.selected { select(area.line(row), &grid) }
+    let shape = state.listShape
+    let columns = ListColumns(width: area.columns, shape: shape)
+    for row in stride(from: 0, to: area.rows, by: shape.rowsPerArticle) {
+      let place = state.listTop + row / shape.rowsPerArticle
+      guard place < state.visible.count else { break }
+      let index = state.visible[place]
+      draw(state.holdings.articles[index], columns, in: area.line(row), &grid)
+      drawContext(
+        of: state.holdings.articles[index], columns, in: area, row: row + (shape == .line ? 1 : 0), &grid)
+      if index == state.selected { select(area.line(row), columns, &grid) }
     }
   }
 
@@ -22,15 +28,13 @@ struct ListView {
       ? state.wording("没有文章", "no articles") : state.wording("没有符合筛选的文章", "no article matches the filter")
   }
 
-  /// Marks the row's first column only: a slow line then carries no headlines when the selection moves.
-  private func select(_ row: Rect, _ grid: inout Grid) {
-    let columns = ListColumns(width: row.columns)
+  /// Marks the row's first columns only: a slow line then carries no headlines when the selection moves.
+  private func select(_ row: Rect, _ columns: ListColumns, _ grid: inout Grid) {
     let end = (columns.date ?? columns.city).upperBound + 1
     grid.select(row.inset(right: row.columns - end), state.focus == .first ? .focused : .resting)
   }
 
-  private func draw(_ article: Article, in row: Rect, _ grid: inout Grid) {
-    let columns = ListColumns(width: row.columns)
+  private func draw(_ article: Article, _ columns: ListColumns, in row: Rect, _ grid: inout Grid) {
     let facts = Facts(article: article, wording: state.wording)
     if let date = columns.date {
       let text = columns.hasShortDate ? facts.shorterDate : facts.shortDate
@@ -41,7 +45,7 @@ struct ListView {
     put(
       city ?? state.wording.unknownCity, city == nil ? .dim : Style(.meta),
       isDoubtful: article.uncertain.contains(.city), at: columns.city, row, &grid)
-    drawHeadline(of: article, in: row.inset(left: columns.headline), &grid)
+    drawHeadline(of: article, in: row.part(columns.headline), &grid)
   }
 
   private func drawHeadline(of article: Article, in area: Rect, _ grid: inout Grid) {
@@ -50,9 +54,7 @@ struct ListView {
     if !kind.isEmpty { at = grid.put(kind + " ", .mark, in: area) }
     if let headline = article.headline {
       let hits = state.shown.filter.hits(in: headline, field: .title)
-      grid.put(displayable(headline), at: at, in: area) { offset in
-        Style(hits.contains { $0.contains(offset) } ? .hit : .text)
-      }
+      put(displayable(headline), hits, .text, at: at, in: area, &grid)
     } else {
       if article.kind != .furniture { at = grid.put(state.wording.untitled + " ", .mark, at: at, in: area) }
       let words = article.paragraphs.first?.text.prefix(100) ?? ""
@@ -60,31 +62,36 @@ struct ListView {
     }
   }
 
+  private func drawContext(
+    of article: Article, _ columns: ListColumns, in area: Rect, row: Int, _ grid: inout Grid
+  ) {
+    guard let place = columns.context, row < area.rows else { return }
+    guard let context = state.shown.filter.context(in: article) else { return }
+    let line = ContextLine(context, columns: place.count, width: state.width)
+    put(line.text, line.hits, .dim, in: area.line(row).part(place), &grid)
+  }
+
+  private func put(
+    _ text: String, _ hits: [Range<Int>], _ style: Style, at column: Int = 0, in area: Rect,
+    _ grid: inout Grid
+  ) {
+    grid.put(text, at: column, in: area) { offset in
+      hits.contains { $0.contains(offset) } ? Style(.hit) : style
+    }
+  }
+
   /// A value in its column, and a mark after it if it is in doubt.
   private func put(
     _ text: String, _ style: Style, isDoubtful: Bool, at column: Range<Int>, _ row: Rect, _ grid: inout Grid
   ) {
-    let area = row.inset(left: column.lowerBound, right: row.columns - column.upperBound)
-    let end = column.lowerBound + grid.put(text, style, in: area)
+    let end = column.lowerBound + grid.put(text, style, in: row.part(column))
     if isDoubtful { grid.put("?", Style(.uncertain), at: end, in: row) }
   }
 }
 
-/// Where the list's columns begin and end. Each is followed by one column for a mark of doubt and one of space.
-struct ListColumns: Hashable {
-  var date: Range<Int>?
-  var hasShortDate: Bool
-  var city: Range<Int>
-  var headline: Int
-
-  /// The columns of a list so wide.
-  init(width: Int) {
-    let dateColumns = width >= 48 ? 10 : width >= 34 ? 8 : 0
-    let cityColumns = width >= 56 ? 8 : width >= 30 ? 6 : 4
-    hasShortDate = dateColumns == 8
-    date = dateColumns == 0 ? nil : 1..<1 + dateColumns
-    let cityStart = dateColumns == 0 ? 1 : 1 + dateColumns + 2
-    city = cityStart..<cityStart + cityColumns
-    headline = city.upperBound + 2
+extension Rect {
+  /// Some of its columns, counted from its left edge.
+  fileprivate func part(_ range: Range<Int>) -> Rect {
+    inset(left: range.lowerBound, right: columns - range.upperBound)
   }
 }

@@ -13,16 +13,28 @@ struct PickerView {
     guard picker.counts != nil else { return }
     if picker.rows.isEmpty { grid.put(wording("没有符合的项", "nothing matches"), .dim, at: 1, row: 0, in: rows) }
     let columns = columns(in: area)
+    let marks = DayTest(
+      picker.subject == .dates ? picker.range.map { [$0.value] } ?? Array(picker.marked) : [])
     for row in 0..<max(0, min(rows.rows, picker.rows.count - picker.top)) {
       let index = picker.top + row
-      draw(picker.rows[index], columns, in: rows.line(row), &grid)
+      draw(
+        picker.rows[index], columns, isMarked: isMarked(picker.rows[index], marks), in: rows.line(row), &grid)
       if index == picker.selected { grid.select(rows.line(row), .focused) }
     }
   }
 
+  private func isMarked(_ row: Picker.Row, _ days: DayTest) -> Bool {
+    if let date = row.date { return days.contains(date) || picker.rangeStart == date }
+    if case .value(let value) = row.choice { return picker.marked.contains(value) }
+    return false
+  }
+
   private func drawTitle(in row: Rect, _ grid: inout Grid) {
     grid.clear(row, Style(.bar))
-    grid.put(title, Style(.bar), at: 1, in: row)
+    let end = grid.put(title, Style(.bar), at: 1, in: row)
+    let note = note
+    let start = row.columns - width.columns(of: note) - 1
+    grid.put(note, Style(.bar), at: max(end + 2, start), in: row)
   }
 
   private var title: String {
@@ -37,6 +49,17 @@ struct PickerView {
 
   private func name(of year: Int?) -> String {
     year.map { wording("\($0)年", "\($0)") } ?? wording.unknownYear
+  }
+
+  /// How cities are sorted, or which range of days would be chosen and how many articles it has.
+  private var note: String {
+    if picker.subject == .cities {
+      return picker.isByName ? wording("按拼音", "by name") : wording("按篇数", "by count")
+    }
+    guard let start = picker.rangeStart else { return "" }
+    guard let range = picker.range else { return FilterText.value(of: start) + ".." }
+    let count = picker.count(in: range)
+    return range.value + wording("：\(count) 篇", ": \(count)")
   }
 
   private func drawTyped(in row: Rect, _ grid: inout Grid) {
@@ -57,26 +80,25 @@ struct PickerView {
 
   private func columns(in area: Rect) -> ColumnSet {
     let most = picker.rows.filter { $0.choice != .all && $0.choice != .heading }.map(\.count).max() ?? 1
-    let label = picker.subject == .cities ? 6 : 1
+    let label = picker.subject == .cities ? 6 : 3
     let labels = picker.rows.map { width.columns(of: displayable($0.label)) }.max() ?? 0
     let digits = String(picker.rows.map(\.count).max() ?? 0).count
     let count = min(label + labels + 1, max(label + 4, area.columns - digits - 2))
     let bar = count + digits + 1
     return ColumnSet(
-      mark: 2, label: label, count: count, bar: bar, barColumns: max(0, min(40, area.columns - bar - 1)),
-      most: max(1, most))
+      mark: picker.subject == .cities ? 2 : 1, label: label, count: count, bar: bar,
+      barColumns: max(0, min(40, area.columns - bar - 1)), most: max(1, most))
   }
 
-  private func draw(_ row: Picker.Row, _ columns: ColumnSet, in line: Rect, _ grid: inout Grid) {
+  private func draw(
+    _ row: Picker.Row, _ columns: ColumnSet, isMarked: Bool, in line: Rect, _ grid: inout Grid
+  ) {
     let isHeading = row.choice == .heading
     if isHeading {
       grid.put(displayable(row.label), .label, at: 1, in: line)
       return
     }
-    if case .value(let value) = row.choice, picker.marked.contains(value) {
-      grid.put(
-        picker.subject == .cities ? "[x]" : ">", .mark, at: picker.subject == .cities ? 2 : 0, in: line)
-    }
+    if isMarked { grid.put(picker.subject == .cities ? "[x]" : ">", .mark, at: columns.mark, in: line) }
     grid.put(
       displayable(row.label), .text, at: columns.label, in: line.inset(right: line.columns - columns.count))
     let digits = String(row.count)

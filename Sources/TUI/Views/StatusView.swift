@@ -6,12 +6,13 @@ struct StatusView {
 
   func draw(in area: Rect, _ grid: inout Grid) {
     grid.clear(area, Style(.status))
-    if let fault = state.filter.error {
+    if let fault = state.filter.error, state.mode != .cities, state.mode != .dates {
       grid.put(" " + fault.message(in: state.wording.language), Style(.error), in: area)
       return
     }
     var at = put(places, .text, at: 0, in: area, &grid)
-    at = put([state.message, sorting, progress, problems, filter], Style(.status), at: at, in: area, &grid)
+    at = put(
+      [state.message, progress, speed, changes, problems, filter], Style(.status), at: at, in: area, &grid)
     drawKeys(in: area.inset(left: at + 1), &grid)
   }
 
@@ -28,16 +29,19 @@ struct StatusView {
   }
 
   /// Where one is. It changes with every key, so it has no colours: on a slow line they would cost more than it.
-  private var places: [String?] { [position, sorting, reading] }
+  private var places: [String?] { [position, reading, sorting] }
 
   private var position: String? {
     guard let row = state.selectedRow else { return nil }
     return "\(row + 1)/\(state.visible.count)"
   }
 
-  /// The order of the list, where it is not that of the pages.
+  /// True while nothing but list and article is on the screen: else what the keys do is more important than which list it is.
+  private var isOnList: Bool { state.mode == .browse || state.mode == .read }
+
+  /// The order of the list.
   private var sorting: String? {
-    guard state.order != .reading, state.message == nil else { return nil }
+    guard isOnList, state.message == nil else { return nil }
     let name = state.wording.name(of: state.order)
     return state.wording("按\(name) (s)", "by \(name) (s)")
   }
@@ -58,6 +62,19 @@ struct StatusView {
     return state.wording("正在读取：\(files) 个文件 \(articles) 篇", "reading: \(files) files, \(articles) articles")
   }
 
+  private var speed: String? {
+    guard state.isLoading, let speed = state.bytesPerSecond else { return nil }
+    return "\(speed / 1_000_000).\(speed / 100_000 % 10) MB/s"
+  }
+
+  /// Files that changed on the disk since they were read.
+  private var changes: String? {
+    if state.isReloading { return state.wording("正在重读", "reading again") }
+    guard state.changedFiles > 0 else { return nil }
+    let count = state.changedFiles
+    return state.wording("\(count) 个文件有变化 (R 重读)", "\(count) file\(count == 1 ? "" : "s") changed (R reads)")
+  }
+
   private var problems: String? {
     let count = state.holdings.problems.count
     guard count > 0 else { return nil }
@@ -66,7 +83,7 @@ struct StatusView {
 
   private var filter: String? {
     if state.asked != nil { return state.wording("正在筛选", "filtering") }
-    return state.shown.filter.isEmpty ? nil : state.wording("已筛选 (x 清除)", "filtered (x clears)")
+    return state.shown.filter.isEmpty || !isOnList ? nil : state.wording("已筛选 (x 清除)", "filtered (x clears)")
   }
 
   private func drawKeys(in area: Rect, _ grid: inout Grid) {
@@ -81,14 +98,26 @@ struct StatusView {
     }
   }
 
+  private var isInRange: Bool {
+    if case .picker(let picker) = state.panel { picker.rangeStart != nil } else { false }
+  }
+
   private var hints: [(key: String, meaning: String)] {
     let wording = state.wording
     switch state.mode {
     case .edit: return [("Enter", wording("保留", "keep")), ("Esc", wording("取消", "undo"))]
-    case .picker:
-      let marks = [(wording("空格", "Space"), wording("多选", "mark"))]
-      return [("Enter", wording("选定", "choose")), ("Esc", wording("关闭", "close"))]
-        + (isCityPicker ? marks : [])
+    case .cities:
+      return [
+        ("Enter", wording("选定", "choose")), ("Esc", wording("关闭", "close")),
+        (wording("空格", "Space"), wording("多选", "mark")), ("Tab", wording("排列", "sort")),
+      ]
+    case .dates where isInRange:
+      return [("Enter", wording("到这一天", "up to here")), ("Esc", wording("取消", "cancel"))]
+    case .dates:
+      return [
+        ("Enter", wording("选定", "choose")), ("Esc", wording("关闭", "close")),
+        ("v", wording("选一段", "range")), ("Right", wording("展开", "open")),
+      ]
     case .panel, .read:
       return [
         ("q", wording("返回", "back")), ("[ ]", wording("上下篇", "articles")), ("?", wording("帮助", "help")),
@@ -99,9 +128,5 @@ struct StatusView {
         ("d", wording("日期", "dates")), ("Enter", wording("阅读", "read")), ("q", wording("退出", "quit")),
       ]
     }
-  }
-
-  private var isCityPicker: Bool {
-    if case .picker(let picker) = state.panel { picker.subject == .cities } else { false }
   }
 }

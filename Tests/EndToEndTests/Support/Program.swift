@@ -43,6 +43,11 @@ enum Program {
       "/bin/bash", ["-c", line], in: folder, adding: variables.merging(["KANBAO": path]) { a, _ in a })
   }
 
+  /// True where a command is to be found.
+  static func isInstalled(_ command: String) -> Bool {
+    (try? shell("command -v \(command)"))?.status == 0
+  }
+
   /// Runs a program in a folder with variables besides those of every run.
   static func execute(
     _ executable: String, _ arguments: [String], in folder: URL? = nil,
@@ -79,6 +84,9 @@ final class ScratchFolder {
     try Data(text.utf8).write(to: file)
     return file
   }
+
+  /// Lets programs keep their states here, and not in the home of whoever runs the tests.
+  var asStateHome: [String: String] { ["XDG_STATE_HOME": url("state").path] }
 
   deinit { try? FileManager.default.removeItem(at: url) }
 }

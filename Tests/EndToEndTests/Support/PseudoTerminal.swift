@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// A terminal that shows nothing but keeps every byte it is sent, and answers when it is asked for its cursor.
+/// A terminal that shows nothing but keeps every byte it is sent, and answers when it is asked for its cursor and, if
+/// it is said to know it, for synchronized output.
 final class PseudoTerminal {
   /// The program, leader of a session of its own.
   let program: pid_t
@@ -9,9 +10,12 @@ final class PseudoTerminal {
   private(set) var bytes: [UInt8] = []
   /// Bytes that the line to this terminal carries in a second; nil: any number.
   var rate: Int?
+  /// Whether it knows synchronized output (mode 2026).
+  let isSynchronizing: Bool
 
+  private let state: ScratchFolder
   private var master: Int32
-  private let question = Array("\u{1B}[6n".utf8)
+  private let answers: [(question: [UInt8], answer: [UInt8])]
   private var answered = 0
   private var status: Int32?
 
@@ -19,8 +23,14 @@ final class PseudoTerminal {
   init(
     _ arguments: [String], executable: String = Program.path, columns: Int = 80, rows: Int = 24,
     in folder: URL,
-    adding variables: [String: String] = [:]
+    adding variables: [String: String] = [:], isSynchronizing: Bool = false
   ) throws {
+    state = try ScratchFolder()
+    self.isSynchronizing = isSynchronizing
+    answers = [
+      (Array("\u{1B}[6n".utf8), Array("\u{1B}[1;1R".utf8)),
+      (Array("\u{1B}[?2026$p".utf8), Array("\u{1B}[?2026;\(isSynchronizing ? 2 : 0)$y".utf8)),
+    ]
     // What posix_openpt, unlockpt and ptsname do, which Swift's Glibc does not show.
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
     var (lock, number) = (Int32(0), Int32(0))
@@ -30,7 +40,9 @@ final class PseudoTerminal {
     let path = "/dev/pts/\(number)"
     Self.resize(master, columns, rows)
     program = try Spawn.start(
-      [executable] + arguments, environment: Program.environment.merging(variables) { _, new in new },
+      [executable] + arguments,
+      environment: Program.environment.merging(state.asStateHome) { _, new in new }
+        .merging(variables) { _, new in new },
       in: folder.path, terminal: path)
   }
 
@@ -118,14 +130,16 @@ final class PseudoTerminal {
   }
 
   private func answer() {
-    let unseen = max(answered, bytes.count - 65536 - question.count)
-    guard bytes.count - unseen >= question.count else { return }
-    for start in unseen...(bytes.count - question.count)
-    where bytes[start...].starts(with: question) {
-      let answer = Array("\u{1B}[1;1R".utf8)
-      _ = answer.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+    for start in answered..<bytes.count where bytes[start] == 0x1B {
+      for (question, answer) in answers where bytes[start...].starts(with: question) {
+        _ = answer.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+      }
     }
-    answered = bytes.count - question.count + 1
+    // A question whose beginning has come is looked at again when its end is there.
+    answered =
+      bytes[answered...].lastIndex { $0 == 0x1B }.map { start in
+        bytes[start...].contains { (0x40...0x7E).contains($0) && $0 != 0x5B } ? bytes.count : start
+      } ?? bytes.count
   }
 
   private static func resize(_ master: Int32, _ columns: Int, _ rows: Int) {

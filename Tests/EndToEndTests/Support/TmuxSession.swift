@@ -33,7 +33,9 @@ final class TmuxSession {
       set -g status off
 
       """, to: "tmux.conf")
-    let set = variables.merging(["KANBAO": Program.path]) { a, _ in a }
+    let set = folder.asStateHome.merging(variables) { _, new in new }.merging(["KANBAO": Program.path]) {
+      a, _ in a
+    }
     let settings = set.flatMap { ["-e", "\($0.key)=\($0.value)"] }
     try tmux(
       [
@@ -57,6 +59,18 @@ final class TmuxSession {
 
   /// Presses keys by tmux's names: `Enter`, `Escape`, `C-d`, `Down`.
   func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
+
+  /// Pastes text as a terminal does, in brackets if the program has asked for them.
+  func paste(_ text: String) throws {
+    try tmux(["set-buffer", "--", text])
+    try tmux(["paste-buffer", "-p", "-r"])
+  }
+
+  /// The rows of the screen with the sequences that colour them.
+  func colouredScreen() throws -> [String] {
+    try tmux(["capture-pane", "-p", "-e"]).split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
+  }
 
   /// Gives the terminal another size.
   func resize(columns: Int, rows: Int) throws {

@@ -19,11 +19,12 @@ final class ParallelReading: @unchecked Sendable {
   private var isStopped = false
   private var workers = 0
 
-  private let reader: FileReader
+  private let read: @Sendable (FolderWalk.Item) -> [ReadFile]
 
-  init(_ walk: FolderWalk, _ reader: FileReader) {
+  /// `read` is what is done with what the walk finds, on several threads.
+  init(_ walk: FolderWalk, _ read: @escaping @Sendable (FolderWalk.Item) -> [ReadFile]) {
     self.walk = walk
-    self.reader = reader
+    self.read = read
     lock = .allocate(capacity: 1)
     hasResult = .allocate(capacity: 1)
     hasRoom = .allocate(capacity: 1)
@@ -67,7 +68,7 @@ final class ParallelReading: @unchecked Sendable {
   /// What a thread does.
   private func work() {
     while let (ticket, items) = nextBatch() {
-      finish(ticket, items.flatMap { isWanted ? reader.read($0) : [] })
+      finish(ticket, items.flatMap { isWanted ? read($0) : [] })
     }
     locked {
       workers -= 1; _ = pthread_cond_broadcast(hasResult)
@@ -108,7 +109,7 @@ final class ParallelReading: @unchecked Sendable {
       }
       return results[delivered] == nil && workers == 0 ? takeBatch() : nil
     }
-    if let own { finish(own.ticket, own.items.flatMap(reader.read)) }
+    if let own { finish(own.ticket, own.items.flatMap(read)) }
     return locked {
       let files = results.removeValue(forKey: delivered)
       if files != nil { delivered += 1; pthread_cond_broadcast(hasRoom) }

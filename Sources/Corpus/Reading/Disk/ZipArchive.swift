@@ -1,4 +1,4 @@
-/// The members of a zip file (PKWARE's APPNOTE 6.3, without zip64 and encryption).
+/// The members of a zip file, zip64 included (PKWARE's APPNOTE 6.3). Encrypted members are known, but not read.
 struct ZipArchive {
   /// A member's entry in the central directory.
   struct Member: Equatable {
@@ -20,13 +20,14 @@ struct ZipArchive {
   init?(_ bytes: [UInt8]) {
     self.bytes = bytes
     guard let end = Self.endRecord(in: bytes) else { return nil }
-    let count = word(end + 10, 2)
-    var at = word(end + 16, 4)
-    for _ in 0..<count {
+    var (count, at) = directory(end)
+    while count > 0 {
+      count -= 1
       guard at + 46 <= bytes.count, word(at, 4) == 0x0201_4B50 else { return nil }
       let (name, extra, comment) = (word(at + 28, 2), word(at + 30, 2), word(at + 32, 2))
       guard at + 46 + name <= bytes.count else { return nil }
-      members.append(member(at, nameLength: name))
+      guard at + 46 + name + extra <= bytes.count else { return nil }
+      members.append(member(at, nameLength: name, extraLength: extra))
       at += 46 + name + extra + comment
     }
   }
@@ -55,14 +56,41 @@ struct ZipArchive {
 
   private var broken: Expansion { Expansion(bytes: [], problem: .damaged(.broken)) }
 
-  private func member(_ at: Int, nameLength: Int) -> Member {
+  /// How many entries the central directory has, and where it begins. What does not fit the end record stands in that
+  /// of zip64, to which a locator before the end record leads (4.3.14, 4.3.15).
+  private func directory(_ end: Int) -> (count: Int, start: Int) {
+    let (count, start) = (word(end + 10, 2), word(end + 16, 4))
+    guard count == 0xFFFF || start == 0xFFFF_FFFF, word(end - 20, 4) == 0x0706_4B50 else {
+      return (count, start)
+    }
+    let large = word(end - 12, 8)
+    guard word(large, 4) == 0x0606_4B50 else { return (count, start) }
+    return (word(large + 32, 8), word(large + 48, 8))
+  }
+
+  private func member(_ at: Int, nameLength: Int, extraLength: Int) -> Member {
     let flags = word(at + 8, 2)
     let name = Array(bytes[(at + 46)..<(at + 46 + nameLength)])
-    return Member(
+    var member = Member(
       name: Self.text(of: name, isUTF8: flags & 0x800 != 0), isEncrypted: flags & 1 != 0,
       method: word(at + 10, 2),
       checksum: UInt32(word(at + 16, 4)), packedSize: word(at + 20, 4), size: word(at + 24, 4),
       offset: word(at + 42, 4))
+    let extra = at + 46 + nameLength
+    enlarge(&member, extra: extra..<(extra + extraLength))
+    return member
+  }
+
+  /// Sizes and offset that do not fit the entry stand in its extra field number 1, in this order (4.5.3).
+  private func enlarge(_ member: inout Member, extra: Range<Int>) {
+    var at = extra.lowerBound
+    while at + 4 <= extra.upperBound, word(at, 2) != 1 { at += 4 + word(at + 2, 2) }
+    at += 4
+    for value in [\Member.size, \.packedSize, \.offset] where member[keyPath: value] == 0xFFFF_FFFF {
+      guard at + 8 <= extra.upperBound else { return }
+      member[keyPath: value] = word(at, 8)
+      at += 8
+    }
   }
 
   /// Names that are not said to be UTF-8 are in the system's encoding of whoever packed them, often GBK.
@@ -80,8 +108,10 @@ struct ZipArchive {
     return (first...(bytes.count - 22)).last { bytes[$0..<($0 + 4)].elementsEqual([0x50, 0x4B, 5, 6]) }
   }
 
+  /// A number of so many bytes. What is larger than any file is cut to that, so that sums do not overflow.
   private func word(_ at: Int, _ size: Int) -> Int {
     guard at >= 0, at + size <= bytes.count else { return 0 }
-    return (0..<size).reduce(0) { $0 | Int(bytes[at + $1]) << (8 * $1) }
+    let value = (0..<size).reduce(UInt64(0)) { $0 | UInt64(bytes[at + $1]) << (8 * UInt64($1)) }
+    return Int(min(value, 1 << 60))
   }
 }

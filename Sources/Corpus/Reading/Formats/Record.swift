@@ -8,6 +8,8 @@ struct Record: Equatable {
 
   /// An article has a headline or a body.
   var isArticle: Bool { fields[.headline] != nil || fields[.body] != nil }
+  /// Bytes of UTF-8 of all fields together.
+  var size: Int { fields.values.reduce(0) { $0 + $1.utf8.count } }
 }
 
 /// Gathers a record's fields; of several names of one field the first known one counts.

@@ -2,6 +2,8 @@
 struct TextReader {
   /// The longest line of a page, in bytes of UTF-8.
   static let lineLimit = 1 << 20
+  /// The longest text of a record, all its fields together, in bytes of UTF-8.
+  static let recordLimit = 4 << 20
   /// The most lines that are read as one page; more are read in parts.
   static let pageLines = 4000
 
@@ -38,11 +40,15 @@ struct TextReader {
     if list.records.isEmpty, reasons.isEmpty {
       reasons = isNamed ? [.noArticles(count: list.others)] : []
     }
+    let records = list.records.filter { $0.size <= Self.recordLimit }
+    if let long = list.records.first(where: { $0.size > Self.recordLimit }) {
+      reasons.append(.lineTooLong(line: long.lines.lowerBound, limit: Self.recordLimit))
+    }
     let problems = reasons.map { Problem(file: file, reason: $0) }
-    guard !list.records.isEmpty else { return ReadFile(file: file, problems: problems) }
+    guard !records.isEmpty else { return ReadFile(file: file, problems: problems) }
     return ReadFile(
       file: file, page: Page(file: file, text: text),
-      articles: RecordArticles.articles(of: list.records, file: file),
+      articles: RecordArticles.articles(of: records, file: file),
       problems: problems)
   }
 
@@ -99,14 +105,15 @@ struct TextReader {
     return [StoryArticle(file: page.file, head: story.head, body: story.body).article()]
   }
 
-  /// A title makes what follows one story; without one it is a page whose articles share what the head says. The
-  /// head's lines are the story's headline lines.
+  /// A title makes what follows one story, and the head's lines its headline lines; without one it is a page whose
+  /// articles share what the head says, and the head is furniture.
   private func articles(under matter: FrontMatter, _ lines: [String], _ file: String) -> [Article] {
     let numbered = Line.lines(of: Page(file: file, lines: lines))
     let body = numbered.filter { $0.number > matter.length }
     guard matter.fields[.headline] != nil else {
       let page = Page(file: file, lines: lines.enumerated().map { $0 < matter.length ? "" : $1 })
-      return PageReader.articles(of: page).map { article in
+      let head = furniture(numbered.filter { $0.number <= matter.length }, file)
+      return ([head] + PageReader.articles(of: page)).map { article in
         var article = article
         article.take(matter.fields, lines: matter.lines)
         return article
@@ -124,6 +131,15 @@ struct TextReader {
     article.lines = [1...matter.length] + article.lines.filter { $0.lowerBound > matter.length }
     article.headlineLines = [1...matter.length]
     return [article]
+  }
+
+  private func furniture(_ lines: [Line], _ file: String) -> Article {
+    let numbers = lines.map { $0.number...$0.number }
+    return Article(
+      id: ArticleID.make(file: file, lines: lines), file: file, kind: .furniture, lines: numbers,
+      paragraphs: zip(lines, numbers).map {
+        Paragraph(text: $0.text.string, role: .listItem, lines: [$1])
+      })
   }
 }
 

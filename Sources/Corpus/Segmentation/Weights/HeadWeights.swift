@@ -1,5 +1,7 @@
 /// What makes a line look like a headline's.
 struct HeadWeights: Sendable {
+  /// How much the characters of headlines count.
+  var wording = 0.5
   /// Blank lines, or the page's edges, stand before and after.
   var isolated = -0.2
   /// Text stands directly before or after.

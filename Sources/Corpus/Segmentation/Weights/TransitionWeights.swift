@@ -8,6 +8,8 @@ struct TransitionWeights: Sendable {
   var headToName = 0.8
   /// A word spans the break between two headline lines.
   var headGoesOn = 0.72
+  /// Each bit by which the characters at that break go together.
+  var headAttraction = 0.1
   /// A photographer's credit after a headline.
   var headToCredit = 0.5
   /// A dateline after a headline.
@@ -16,6 +18,8 @@ struct TransitionWeights: Sendable {
   var headClosesBracket = 1.74
   /// A word spans the break between a headline and the paragraph below it.
   var headSplitsWord = 0.0
+  /// Each bit by which the characters at that break go together.
+  var firstLineAttraction = -0.15
   /// The headline is as short as a paragraph's first line, and the line below it is full.
   var headLikeFirstLine = 0.0
   /// A further line of a paragraph after a byline.
@@ -62,6 +66,8 @@ struct TransitionWeights: Sendable {
   var shortToContinuation = -1.9
   /// A further line after an unfinished sentence over a blank line.
   var openToContinuationBlank = -0.3
+  /// Each bit by which the characters at the break before a further line go together.
+  var continuesAttraction = 0.1
   /// A word spans the break before a further line.
   var continuesWord = 1.12
   /// A paragraph after a comma.
