@@ -36,13 +36,17 @@ struct ArticleBuilder {
 
   private func setHeadline(of article: inout Article, _ heads: [Line], _ layout: StoryLayout) {
     guard !heads.isEmpty else { return }
-    let lead = layout.items.prefix(3).flatMap { pieces[$0].text }
-    let parts = HeadlineParts(heads, lead: PairSet(Array(lead.prefix(200))), weights: weights.parts)
+    let parts = HeadlineParts(heads, lead: lead(of: layout), weights: weights.parts)
     article.kicker = parts.kicker
     article.headline = parts.headline
     article.subheadline = parts.subheadline
     let evidence = heads.map { Evidence(line: $0.number, text: $0.text.string) }
     article[evidence: .headline] = evidence
+  }
+
+  /// What the story's opening says.
+  private func lead(of layout: StoryLayout) -> PairSet {
+    PairSet(Array(layout.items.prefix(3).flatMap { pieces[$0].text }.prefix(200)))
   }
 
   private func setJumps(of article: inout Article, _ layout: StoryLayout) {
@@ -148,11 +152,13 @@ enum ArticleID {
   /// Ten characters made from the file's name (not its folder) and the lines' text: FNV-1a, base 32.
   static func make(file: String, lines: [Line]) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    func mix(_ bytes: some Sequence<UInt8>) {
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for byte in (file.split(separator: "/").last ?? "").utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
     }
-    mix((file.split(separator: "/").last ?? "").utf8)
-    for line in lines { mix(line.text.string.utf8); mix([10]) }
+    for line in lines {
+      line.text.forEachByte { hash = (hash ^ UInt64($0)) &* 0x100_0000_01b3 }
+      hash = (hash ^ 10) &* 0x100_0000_01b3
+    }
     return String(spelling: hash)
   }
 }

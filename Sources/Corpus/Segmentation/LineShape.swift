@@ -147,12 +147,12 @@ enum LineShape {
   }
 
   private static let marks: ScalarSet = "：:/／|"
+  private static let editors: Words = ["责编", "責編", "校对", "校對", "版式", "责任编辑", "責任編輯"]
 
   /// Several posts in one line, a name at its end.
   private static func isEditorsList(_ text: Scalars) -> Bool {
     guard text.count <= 50, Names.isName(text.suffix(2)) || Names.isName(text.suffix(3)) else { return false }
-    let string = text.string
-    let named = ["责编", "責編", "校对", "校對", "版式", "责任编辑", "責任編輯"].count { string.contains($0) }
+    let named = editors.count(in: text)
     return named >= 2 || named == 1 && text.contains { $0 == "：" || $0 == ":" }
   }
 }
