@@ -9,7 +9,12 @@ let package = Package(
       name: "bench",
       dependencies: [
         .product(name: "Corpus", package: "kanbao"), .product(name: "TUI", package: "kanbao"),
-      ])
+      ]),
+    .executableTarget(
+      name: "typeset",
+      dependencies: [
+        .product(name: "Corpus", package: "kanbao"), .product(name: "TUI", package: "kanbao"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -36,15 +36,25 @@ static inline SCREEN *kanbao_newterm(int in, int out) {
   return input && output ? newterm(NULL, output, input) : NULL;
 }
 
-// The terminfo string `cup` for a place; good until the next call.
-static inline const char *kanbao_place(const char *cup, int row, int column) {
-  return tiparm(cup, row, column);
+// A terminfo string with one or two numbers filled in; good until the next call.
+static inline const char *kanbao_filled(const char *string, int first, int second) {
+  return tiparm(string, first, second);
 }
 
 // Writes characters into a row, ended by 0, from a column on. Their columns are wcwidth's.
 static inline void kanbao_put(int row, int column, const wchar_t *text, attr_t attributes, int pair) {
   wattr_set(stdscr, attributes, (short)pair, NULL);
   mvaddwstr(row, column, text);
+}
+
+// Tells ncurses that rows of the terminal are blank now, and are to be drawn.
+static inline void kanbao_blanked(int first, int count) {
+  for (int row = first; row < first + count; row++) {
+    wmove(curscr, row, 0);
+    wclrtoeol(curscr);
+  }
+  // What is to be there as before is not looked at again if it is not said.
+  wtouchln(newscr, first, count, 1);
 }
 
 // Draws a piece of a line: of Unicode, or of the terminal's own set.

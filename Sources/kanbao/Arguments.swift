@@ -121,12 +121,19 @@ struct AmbiguousArguments: ParsableArguments {
     name: .customLong("ambiguous"),
     help: ArgumentHelp(
       say(
-        "Columns of characters like “ ” — …: 1 (narrow), 2 (wide), or as the terminal says (auto).",
-        "“ ” — … 这类字符占一列（narrow）、两列（wide），或由终端决定（auto）。"), valueName: "width"))
+        "Columns of characters like “ ” — …: 1 (narrow), 2 (wide), or as $KANBAO_AMBIGUOUS or else the terminal says (auto).",
+        "“ ” — … 这类字符占一列（narrow）、两列（wide），或由 $KANBAO_AMBIGUOUS、终端依次决定（auto）。"), valueName: "width"))
   var choice: Choice = .auto
 
-  /// The width that was named; nil for `auto`.
-  var stated: AmbiguousWidth? {
+  /// The width that was named here, or else by KANBAO_AMBIGUOUS; nil for `auto`.
+  var stated: AmbiguousWidth? { Self.width(choice) ?? Self.ofEnvironment }
+
+  /// The width that KANBAO_AMBIGUOUS names; nil where it names none.
+  static var ofEnvironment: AmbiguousWidth? {
+    environment("KANBAO_AMBIGUOUS").flatMap(Choice.init(rawValue:)).flatMap(width)
+  }
+
+  private static func width(_ choice: Choice) -> AmbiguousWidth? {
     switch choice {
     case .narrow: .narrow
     case .wide: .wide

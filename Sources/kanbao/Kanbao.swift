@@ -40,7 +40,8 @@ struct Kanbao: ParsableCommand {
       --encoding is that of all files: utf-8, gb18030 (gbk, gb2312), big5, utf-16le, utf-16be; else each file's bytes \
       tell. --map body=zhengwen says under which name records have a field.
 
-      --ambiguous says how many columns “ ” — … take: 1 (narrow), 2 (wide); auto asks the terminal. --lang sets the \
+      --ambiguous says how many columns “ ” — … take: 1 (narrow), 2 (wide); auto takes \
+      $KANBAO_AMBIGUOUS, else asks the terminal. --lang sets the \
       language of messages; auto is that of the locale.
 
       Exit status: 0 done, 1 nothing matched, 2 wrong call or a path that cannot be read.
@@ -64,7 +65,7 @@ struct Kanbao: ParsableCommand {
       --map body=zhengwen 指明记录中字段的名称。
 
       --ambiguous 指明 “ ” — … 占一列（narrow）还是两列（wide），
-      auto 由终端决定。--lang 指明提示语言，auto 随系统语言。
+      auto 依次由 $KANBAO_AMBIGUOUS 和终端决定。--lang 指明提示语言，auto 随系统语言。
 
       退出状态：0 完成，1 没有符合的文章，2 用法有误或有路径无法读取。
       """)

@@ -13,7 +13,7 @@ enum Main {
 
   private static func outcome(of arguments: [String]) -> ExitCode {
     do {
-      var command = try Kanbao.parseAsRoot(arguments)
+      var command = try Kanbao.parseAsRoot(helpRequest(in: arguments) ?? arguments)
       try command.run()
       return .done
     } catch let code as ExitCode {
@@ -23,6 +23,13 @@ enum Main {
     } catch {
       return report(error)
     }
+  }
+
+  /// A call that asks for help alone, without `--lang`: the root command has no options, and its help would be that of
+  /// the browser.
+  private static func helpRequest(in arguments: [String]) -> [String]? {
+    let rest = Language.removingOption(from: arguments)
+    return rest == ["--help"] || rest == ["-h"] || rest.first == "help" ? rest : nil
   }
 
   /// A reader that closed the pipe has what it wanted: that is no failure, and nobody needs to read of it.

@@ -21,6 +21,17 @@ extension Language {
     if let at = words.lastIndex(of: "--lang"), at + 1 < words.endIndex { return words[at + 1] }
     return words.last { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }
   }
+
+  /// Arguments without `--lang` and its value.
+  static func removingOption(from arguments: [String]) -> [String] {
+    var rest: [String] = []
+    var isValue = false
+    for word in arguments {
+      if !isValue, word != "--lang", !word.hasPrefix("--lang=") { rest.append(word) }
+      isValue = word == "--lang" && !isValue
+    }
+    return rest
+  }
 }
 
 /// The sentence in the language of this run.

@@ -120,6 +120,27 @@ extension EndToEnd {
       }
     }
 
+    /// `--ambiguous` is stronger than the variable, and the variable than the terminal.
+    @Test func theEnvironmentNamesTheWidth() throws {
+      let folder = try ScratchFolder()
+      let text = String(repeating: "“春灌”……", count: 12)
+      try folder.write("引号的宽窄\n\n本报讯（记者 林晓舟）\(text)\n", to: "a.txt")
+      let listed = try Program.run(["list", ".", "--format", "jsonl"], in: folder.url).output
+      let id = try #require(listed.firstMatch(of: /"id":"([^"]+)"/)?.1)
+      func lines(_ width: String, _ arguments: [String]) throws -> [String] {
+        try Program.run(
+          ["show", String(id), ".", "--width", "40"] + arguments, in: folder.url,
+          adding: ["KANBAO_AMBIGUOUS": width]
+        ).lines
+      }
+      let (narrow, wide) = (try lines("narrow", []), try lines("wide", []))
+      #expect(narrow.count < wide.count)
+      #expect(try lines("wide", ["--ambiguous", "narrow"]) == narrow)
+      #expect(try lines("auto", []) == narrow)
+      let doctor = try Program.run(["doctor"], adding: ["KANBAO_AMBIGUOUS": "wide"])
+      #expect(doctor.output.contains("2 columns (KANBAO_AMBIGUOUS)"))
+    }
+
     @Test func doctorSpeaksChinese() throws {
       try #expect(
         Program.run(["doctor"], adding: ["LC_ALL": "", "LANG": "zh_CN.UTF-8"]).output.contains("版面来源"))
@@ -142,6 +163,19 @@ extension EndToEnd {
       try folder.write(SamplePages.changzhi, to: "d/page.txt")
       let result = try Program.run(arguments, in: folder.url)
       #expect(Int(result.status) == status)
+    }
+
+    /// The overview names all commands; the language stands before or after what is asked.
+    @Test(arguments: [
+      (["--help", "--lang", "en"], "kanbao facets --by"), (["--lang=en", "-h"], "kanbao facets --by"),
+      (["--lang", "zh", "--help"], "不写命令时打开浏览器"), (["help", "--lang", "zh"], "不写命令时打开浏览器"),
+      (["help", "list", "--lang", "en"], "USAGE: kanbao list"),
+      (["list", "--help", "--lang", "en"], "USAGE: kanbao list"),
+    ])
+    func helpSpeaksTheLanguageThatIsNamed(_ arguments: [String], _ words: String) throws {
+      let result = try Program.run(arguments)
+      #expect(result.status == 0)
+      #expect(result.output.contains(words))
     }
 
     @Test func noCorpusAnywhereIsSaid() throws {

@@ -127,11 +127,11 @@ public struct Grid: Sendable {
     }
   }
 
+  /// The cells of a row.
+  func row(_ row: Int) -> ArraySlice<Cell> { cells[row * size.columns..<(row + 1) * size.columns] }
+
   /// True where a row shows the same as in another screen of the same size.
-  func hasSameRow(_ row: Int, as other: Grid) -> Bool {
-    let range = row * size.columns..<(row + 1) * size.columns
-    return cells[range] == other.cells[range]
-  }
+  func hasSameRow(_ row: Int, as other: Grid) -> Bool { self.row(row) == other.row(row) }
 
   private func clipped(_ area: Rect) -> Rect? {
     let left = max(0, area.column)

@@ -25,6 +25,20 @@ enum Capability {
     string("u6") == "\u{1B}[%i%d;%dR" ? string("u7") : nil
   }
 
+  /// What scrolls rows, from 0, away and leaves the cursor where it is on a screen of so many rows; nil where the
+  /// terminal cannot.
+  static func blanking(_ rows: Range<Int>, of all: Int) -> String? {
+    guard let save = string("sc"), let restore = string("rc"), let region = string("csr"),
+      let place = string("cup"), let scroll = string("indn")
+    else { return nil }
+    return save + filled(region, rows.lowerBound, rows.upperBound - 1) + filled(place, rows.upperBound - 1)
+      + filled(scroll, rows.count) + filled(region, 0, all - 1) + restore
+  }
+
+  private static func filled(_ string: String, _ first: Int, _ second: Int = 0) -> String {
+    kanbao_filled(string, Int32(first), Int32(second)).map { String(cString: $0) } ?? ""
+  }
+
   /// What the keys of this terminal send.
   static var keys: [[UInt8]: Key] {
     let names: [(String, Key)] = [

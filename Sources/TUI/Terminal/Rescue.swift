@@ -37,7 +37,7 @@ public enum Rescue {
   static func arm(_ isOurs: Bool) { kanbao_rescue_arm(isOurs ? 1 : 0) }
 
   private static func place(row: Int) -> String? {
-    guard let cup = Capability.string("cup"), let text = kanbao_place(cup, Int32(row), 0) else { return nil }
+    guard let cup = Capability.string("cup"), let text = kanbao_filled(cup, Int32(row), 0) else { return nil }
     return String(cString: text)
   }
 }

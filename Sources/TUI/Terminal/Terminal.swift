@@ -136,18 +136,27 @@ public final class Terminal {
 
   /// Draws a whole screen; ncurses sends what has changed.
   public func draw(_ grid: Grid) {
-    let isLarge = knowsSynchronized && isLarge(grid)
+    let isOneFrame = knowsSynchronized && isLarge(grid)
     // What was drawn with other widths stands elsewhere on the screen than ncurses believes.
     if let drawn, drawn.width != grid.width { forget() }
+    let turned = drawn.flatMap { PageTurn.rows(from: $0, to: grid) }
     drawn = grid
-    if isLarge { write(TerminalQuestions.synchronizedOn) }
+    if isOneFrame { write(TerminalQuestions.synchronizedOn) }
+    if let turned { blank(turned) }
     send(grid)
-    if isLarge { write(TerminalQuestions.synchronizedOff) }
+    if isOneFrame { write(TerminalQuestions.synchronizedOff) }
     // The width's question, while it is under way, tells of the first screen as well.
     if let question, pacer.asks, !questions.mayBeUnderWay {
       write(question)
       pacer.sent(at: Clock.milliseconds)
     }
+  }
+
+  /// Blanks rows by scrolling them away.
+  private func blank(_ rows: Range<Int>) {
+    guard let bytes = Capability.blanking(rows, of: size.rows) else { return }
+    write(bytes)
+    kanbao_blanked(Int32(rows.lowerBound), Int32(rows.count))
   }
 
   /// True for a frame of more changed rows than surely arrive at once; others need no synchronizing.

@@ -76,7 +76,12 @@ struct Doctor: ParsableCommand {
   }
 
   private var widths: String {
-    switch TerminalProbe.ambiguousColumns() {
+    if let width = AmbiguousArguments.ofEnvironment {
+      return width == .wide
+        ? say("“ ” — … take 2 columns (KANBAO_AMBIGUOUS)", "“ ” — … 占两列（KANBAO_AMBIGUOUS）")
+        : say("“ ” — … take 1 column (KANBAO_AMBIGUOUS)", "“ ” — … 占一列（KANBAO_AMBIGUOUS）")
+    }
+    return switch TerminalProbe.ambiguousColumns() {
     case 1: say("“ ” — … take 1 column (asked the terminal)", "“ ” — … 占一列（已问过终端）")
     case 2: say("“ ” — … take 2 columns (asked the terminal)", "“ ” — … 占两列（已问过终端）")
     case nil:

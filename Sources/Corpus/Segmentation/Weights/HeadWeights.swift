@@ -23,13 +23,13 @@ struct HeadWeights: Sendable {
   /// It ends with a story's end mark or a jump.
   var endsStory = -6.0
   /// It ends with a comma or its kin.
-  var endsWithComma = -5.0
+  var endsWithComma = -1.93
   /// It ends with 。
   var endsWithStop = -6.0
   /// It ends with ？ ！ or ……
   var endsWithMark = -0.34
   /// Each comma in it.
-  var comma = -2.6
+  var comma = -1.64
   /// Each 、 in it.
   var pause = -0.4
   /// The most that commas and 、 may take away.
@@ -55,9 +55,9 @@ struct HeadWeights: Sendable {
   /// Spaced out, and not to fill the column.
   var spacedOut = 2.0
   /// Each space between two phrases.
-  var phraseGap = 4.0
+  var phraseGap = 2.66
   /// The most that such spaces may give.
-  var phraseGapLimit = 3.0
+  var phraseGapLimit = 4.99
   /// A dateline or a jump opens it.
   var opening = -8.0
   /// It reads like a byline or like page chrome.

@@ -5,7 +5,7 @@ struct AssignmentWeights: Sendable {
   /// One that the rest of the story has.
   var inRest = 0.36
   /// One that the story has not.
-  var missing = -0.14
+  var missing = -0.23
   /// The story begins right below.
   var above = 2.0
   /// The story ends right above.
@@ -17,7 +17,7 @@ struct AssignmentWeights: Sendable {
   /// The story stands elsewhere.
   var elsewhere = -0.3
   /// A section head.
-  var section = 0.8
+  var section = 1.0
   /// How much a section head's likeness to its story counts.
   var sectionLikeness = 0.48
   /// A section head of 16 characters or fewer.
@@ -47,7 +47,7 @@ struct AssignmentWeights: Sendable {
   /// Two Markdown headings of one level.
   var bondSameLevel = -1.5
   /// How much the bond counts against parting two lines.
-  var parting = -0.64
+  var parting = -0.25
   /// A block of more than four lines.
   var longBlock = -0.48
   /// A story without a headline.

@@ -9,7 +9,7 @@ struct LineWeights: Sendable {
   /// A byline by its words.
   var byline = 5.0
   /// A byline that is nothing but known names.
-  var bareName = 1.5
+  var bareName = 2.54
   /// A byline of two or three characters that may be a name.
   var shortName = -2.42
   /// Page chrome by its words.
@@ -21,13 +21,13 @@ struct LineWeights: Sendable {
   /// A dateline or a jump opens a story.
   var opening = 6.0
   /// A label whose words are not there: byline, page chrome, dateline.
-  var baseless = -9.0
+  var baseless = -3.86
   /// A paragraph that opens with a short open line where lines are not wrapped.
-  var shortParagraph = -1.5
+  var shortParagraph = -2.5
   /// A paragraph that is a line of a list, a day, or a name above a day.
   var listedParagraph = 2.0
   /// A paragraph that is the name of an office or a firm under a finished sentence.
-  var signOffParagraph = 3.49
+  var signOffParagraph = 1.3
   /// A paragraph that opens with words of a box or a caption.
   var boxParagraph = 1.0
   /// A paragraph's first line stands three columns in or more.

@@ -23,7 +23,7 @@ struct ContinuityWeights: Sendable {
   /// A number goes on, or its unit follows.
   var number = 2.5
   /// Something else follows a comma.
-  var comma = 0.61
+  var comma = 0.89
   /// Each time that the page has the pair of characters at the break elsewhere.
   var knownPair = 0.7
   /// The most that such pairs give.
@@ -35,9 +35,9 @@ struct ContinuityWeights: Sendable {
   /// The most bits that count.
   var attractionLimit = 5.0
   /// A word of the dictionary spans the break.
-  var word = 4.16
+  var word = 6.24
   /// The line before does not fill its column.
-  var unfilled = -1.25
+  var unfilled = -0.5
   /// The line behind is indented.
   var indented = -1.2
   /// A dateline or a jump follows.
@@ -51,9 +51,9 @@ struct LeadWeights: Sendable {
   /// The share that is as good as all of it, 0...1.
   var full = 0.6
   /// How near to the best an earlier paragraph must come to be the lead, 0...1.
-  var earlier = 0.7
+  var earlier = 0.29
   /// How sure the target must be for the headline to speak of a story elsewhere, 0...1.
-  var foreign = 0.6
+  var foreign = 0.77
 }
 
 /// Where a story opens, goes on and is taken up again.
@@ -69,13 +69,13 @@ struct AssemblyWeights: Sendable {
   /// One opens after an end mark or a credit.
   var opensAfterEnd = 3.58
   /// One opens after a byline that stands under a text.
-  var opensAfterSignature = 4.95
+  var opensAfterSignature = 5.98
   /// One opens where the column's width changes.
   var opensColumn = 3.42
   /// One opens after a blank line on a page where they are few.
   var opensBlank = 1.48
   /// One opens under a headline and a byline.
-  var opensByline = 4.4
+  var opensByline = 2.4
   /// One opens under a headline.
   var opensHead = 3.0
   /// One opens where a distant headline points.
@@ -99,7 +99,7 @@ struct AssemblyWeights: Sendable {
   /// It goes on over the words of a news lead behind a head.
   var overLead = -0.5
   /// It goes on behind words that are nothing but a dateline.
-  var afterDateline = 6.0
+  var afterDateline = 2.23
   /// It goes on in another place: what that takes from its continuity.
   var apart = -0.28
   /// It goes on behind an end mark or a credit.
@@ -125,11 +125,11 @@ struct AssemblyWeights: Sendable {
   /// The next lines where no blank line stands between.
   var naturalClose = 4.0
   /// The next lines behind a blank line.
-  var naturalBlank = 3.21
+  var naturalBlank = 3.99
   /// A story that was closed is taken up again.
   var resumesClosed = -4.6
   /// A story that broke off is taken up again.
-  var resumesOpen = -2.81
+  var resumesOpen = -1.5
   /// A story is left within a sentence that fills its line.
   var leavesOpen = -0.78
   /// A story is left within a sentence where lines are not wrapped.
@@ -151,7 +151,7 @@ struct AssemblyWeights: Sendable {
 /// How much heads between two paragraphs look like a new story's headline rather than a section head.
 struct GapWeights: Sendable {
   /// More than one line.
-  var several = 0.5
+  var several = 0.82
   /// No blank line behind a short one, on a page where paragraphs have them.
   var attached = -1.65
   /// A very short paragraph follows.
@@ -171,7 +171,7 @@ struct GapWeights: Sendable {
   /// `##`
   var level2 = 1.5
   /// `###` and deeper.
-  var level3 = -1.16
+  var level3 = -0.37
   /// How much closer the head is to what follows than to what stands before.
   var drift = 4.2
   /// The most that this counts.

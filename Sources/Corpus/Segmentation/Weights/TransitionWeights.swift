@@ -13,7 +13,7 @@ struct TransitionWeights: Sendable {
   /// A photographer's credit after a headline.
   var headToCredit = 0.5
   /// A dateline after a headline.
-  var headToOpening = 0.5
+  var headToOpening = 0.81
   /// A second headline line that closes what the first opened.
   var headClosesBracket = 1.74
   /// A word spans the break between a headline and the paragraph below it.
@@ -25,7 +25,7 @@ struct TransitionWeights: Sendable {
   /// A further line of a paragraph after a byline.
   var bylineToContinuation = -6.0
   /// A headline after a byline.
-  var bylineToHead = -0.58
+  var bylineToHead = -0.82
   /// A further line of a paragraph after page chrome.
   var furnitureToContinuation = -2.0
   /// Page chrome after page chrome.
@@ -37,7 +37,7 @@ struct TransitionWeights: Sendable {
   /// A byline after an unfinished one.
   var openToByline = -3.12
   /// A further line wider than the one before, which ends with a comma.
-  var widensAfterComma = -2.0
+  var widensAfterComma = -1.08
   /// A further line wider than the one before.
   var widens = -1.45
   /// A further line after a story's end mark.
@@ -47,7 +47,7 @@ struct TransitionWeights: Sendable {
   /// A headline after a story's end mark.
   var endToHead = 0.5
   /// The end mark is a word that may also begin a sentence.
-  var doubtfulEnd = -1.0
+  var doubtfulEnd = -1.21
   /// A further line after a finished sentence.
   var sentenceToContinuation = -0.4
   /// The same over a blank line.
@@ -59,11 +59,11 @@ struct TransitionWeights: Sendable {
   /// A paragraph after a finished sentence that fills its line.
   var sentenceToParagraph = -0.8
   /// The same over a blank line.
-  var sentenceToParagraphBlank = -0.3
+  var sentenceToParagraphBlank = -0.12
   /// A headline after a finished sentence, no blank line between.
   var sentenceToHead = -1.98
   /// A further line after an unfinished sentence that does not fill its line.
-  var shortToContinuation = -1.9
+  var shortToContinuation = -0.62
   /// A further line after an unfinished sentence over a blank line.
   var openToContinuationBlank = -0.3
   /// Each bit by which the characters at the break before a further line go together.
@@ -83,7 +83,7 @@ struct TransitionWeights: Sendable {
   /// A headline after a line without punctuation at its end.
   var openToHead = -4.0
   /// A blank line before such a headline.
-  var openToHeadBlank = 1.91
+  var openToHeadBlank = 2.21
   /// A word spans the break before such a headline.
   var openToHeadWord = -1.0
   /// A dateline after an unfinished sentence.
