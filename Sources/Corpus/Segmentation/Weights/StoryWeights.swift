@@ -39,7 +39,7 @@ struct ContinuityWeights: Sendable {
   /// The line before does not fill its column.
   var unfilled = -0.5
   /// The line behind is indented.
-  var indented = -1.45
+  var indented = -1.97
   /// A dateline or a jump follows.
   var opening = -20.0
 }
@@ -157,7 +157,7 @@ struct AssemblyWeights: Sendable {
 /// How much heads between two paragraphs look like a new story's headline rather than a section head.
 struct GapWeights: Sendable {
   /// More than one line.
-  var several = 0.82
+  var several = 1.26
   /// No blank line behind a short one, on a page where paragraphs have them.
   var attached = -1.65
   /// A very short paragraph follows.

@@ -25,7 +25,7 @@ struct TransitionWeights: Sendable {
   /// A further line of a paragraph after a byline.
   var bylineToContinuation = -6.0
   /// A headline after a byline.
-  var bylineToHead = -0.82
+  var bylineToHead = -0.38
   /// A further line of a paragraph after page chrome.
   var furnitureToContinuation = -2.0
   /// Page chrome after page chrome.
@@ -89,7 +89,7 @@ struct TransitionWeights: Sendable {
   /// A dateline after an unfinished sentence.
   var openToOpening = -2.5
   /// A byline's words after an unfinished sentence, seen as a name only.
-  var openToName = -2.42
+  var openToName = -3.34
   /// Page chrome after an unfinished sentence.
   var openToFurniture = -1.0
 }
