@@ -18,14 +18,15 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .target(name: "CCompress", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("dl")]),
     .target(name: "CRescue", linkerSettings: [.linkedLibrary("ncursesw")]),
-    .target(name: "Corpus", dependencies: ["CICU", "CCompress"]),
+    .target(name: "CMemory"),
+    .target(name: "Corpus", dependencies: ["CICU", "CCompress", "CMemory"]),
     .target(name: "TUI", dependencies: ["Corpus", "CNcurses", "CICU", "CRescue"]),
     .executableTarget(
       name: "kanbao",
       dependencies: [
         "Corpus", "TUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "CICU"]),
     .testTarget(
       name: "TUITests", dependencies: ["TUI", "Corpus", "CICU"], exclude: ["LineBreakExceptions.txt"]),
     .testTarget(name: "EndToEndTests", dependencies: ["kanbao", "crashing"], exclude: ["Scripts"]),

@@ -34,6 +34,7 @@ extension EndToEnd {
 
     @Test func aPageForwardIsItsTextAndATenthMore() throws {
       let folder = try ScratchFolder()
+      defer { withExtendedLifetime(folder) {} }
       let terminal = try reader(folder)
       for _ in 0..<3 {
         let cost = cost(of: " ", terminal)
@@ -44,6 +45,7 @@ extension EndToEnd {
 
     @Test func aLineForwardIsScrolledByTheTerminal() throws {
       let folder = try ScratchFolder()
+      defer { withExtendedLifetime(folder) {} }
       let terminal = try reader(folder)
       for _ in 0..<5 {
         let cost = cost(of: "j", terminal)

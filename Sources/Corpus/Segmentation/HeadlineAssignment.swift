@@ -322,8 +322,8 @@ private struct StoryProfiles {
     var kinds = [Int](repeating: 0, count: near.count)
     for pair in affinity.pairs(of: head) {
       for at in kinds.indices { kinds[at] = 0 }
-      holders.forEach(of: pair) { holder in
-        if near.contains(holder >> 1) { kinds[holder >> 1 - near.lowerBound] = 1 + holder & 1 }
+      for holder in holders[pair] where near.contains(Int(holder >> 1)) {
+        kinds[Int(holder >> 1) - near.lowerBound] = Int(1 + holder & 1)
       }
       for at in scores.indices { scores[at] += factors[kinds[at]] * weights[Int(pair)] }
     }

@@ -7,7 +7,9 @@ enum LineShape {
       return false
     }
     guard !text.contains(where: { $0.isComma || $0 == "。" }) else { return false }
-    guard text[0].isBullet || writers.begin(text) || text.count <= 16 else { return false }
+    guard text[0].isBullet || text.count <= 16 || writers.begin(text) || media.begin(text) else {
+      return false
+    }
     let unbalanced = Brackets.unbalanced(in: text)
     guard unbalanced.open.isEmpty, unbalanced.close.isEmpty else { return false }
     if text[0].isBullet {
@@ -28,19 +30,22 @@ enum LineShape {
     guard text.count <= 24, media.begin(text) else { return false }
     var cursor = Cursor(text, at: 2)
     while cursor.at <= 10, cursor.next != nil {
-      if cursor.skip(oneOf: ["记者", "記者", "通讯员", "评论员", "撰稿人", "编辑"]) != nil { return true }
+      if cursor.skip(oneOf: correspondents) { return true }
       _ = cursor.skip(where: { _ in true })
     }
     return false
   }
 
   private static let media: Words = ["本报", "本報", "新华社", "本刊", "本台", "人民日报"]
+  private static let reporters: Words = ["记者"]
+  private static let correspondents: Words = ["记者", "記者", "通讯员", "评论员", "撰稿人", "编辑"]
 
   /// `电台记者 何田田`: a short line of Han characters in which a name follows the word.
   private static func isReporter(_ text: Scalars) -> Bool {
     guard text.count <= 12, text.allSatisfy(\.isHan) else { return false }
-    let word = Scalars("记者".unicodeScalars)
-    guard let at = text.indices.first(where: { $0 > 0 && text[$0...].starts(with: word) }) else { return false }
+    guard let at = text.indices.dropFirst().first(where: { reporters.begin(text[$0...]) }) else {
+      return false
+    }
     return Names.isName(text[(at + 2)...])
   }
 
@@ -142,12 +147,12 @@ enum LineShape {
   }
 
   private static let marks: ScalarSet = "：:/／|"
+  private static let editors: Words = ["责编", "責編", "校对", "校對", "版式", "责任编辑", "責任編輯"]
 
   /// Several posts in one line, a name at its end.
   private static func isEditorsList(_ text: Scalars) -> Bool {
     guard text.count <= 50, Names.isName(text.suffix(2)) || Names.isName(text.suffix(3)) else { return false }
-    let string = text.string
-    let named = ["责编", "責編", "校对", "校對", "版式", "责任编辑", "責任編輯"].count { string.contains($0) }
+    let named = editors.count(in: text)
     return named >= 2 || named == 1 && text.contains { $0 == "：" || $0 == ":" }
   }
 }
