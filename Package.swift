@@ -18,7 +18,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .target(name: "CCompress", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("dl")]),
     .target(name: "CRescue", linkerSettings: [.linkedLibrary("ncursesw")]),
-    .target(name: "Corpus", dependencies: ["CICU", "CCompress"]),
+    .target(name: "CMemory"),
+    .target(name: "Corpus", dependencies: ["CICU", "CCompress", "CMemory"]),
     .target(name: "TUI", dependencies: ["Corpus", "CNcurses", "CICU", "CRescue"]),
     .executableTarget(
       name: "kanbao",

@@ -10,6 +10,7 @@ enum Browser {
   static func run(reader: CorpusReader, filter: String, ambiguous: AmbiguousWidth?, language: Language) throws
     -> Int32
   {
+    HeapMemory.prepare()
     let signals = Signals()
     let terminal = try Terminal(asksWidth: ambiguous == nil)
     defer { terminal.close() }

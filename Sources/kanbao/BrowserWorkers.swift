@@ -22,6 +22,7 @@ enum BrowserWorkers {
         return !job.isCancelled
       }
       batch.index()
+      HeapMemory.giveBack()
       mailbox.post(.loadingEnded)
     }
     return job

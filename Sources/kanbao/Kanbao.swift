@@ -14,7 +14,7 @@ struct Kanbao: ParsableCommand {
       usage: """
         kanbao [PATH...] [--filter FILTER] [--ambiguous auto|narrow|wide]
         kanbao list   [PATH...] [--filter FILTER] [--format table|jsonl|csv]
-        kanbao show   ID [PATH...] [--width N] [--ambiguous auto|narrow|wide] [--raw]
+        kanbao show   ID [PATH...] [--width N] [--ambiguous auto|narrow|wide] [--raw] [--join]
         kanbao facets --by city|year|month|day|paper|kind [PATH...] [--filter FILTER] [--format table|jsonl|csv]
         kanbao doctor
         all but doctor: [--encoding ENCODING] [--map FIELD=NAME]...   all: [--lang auto|zh|en]

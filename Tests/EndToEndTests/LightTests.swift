@@ -33,7 +33,9 @@ extension EndToEnd {
     }
 
     @Test func aPageForwardIsItsTextAndATenthMore() throws {
-      let terminal = try reader(ScratchFolder())
+      let folder = try ScratchFolder()
+      defer { withExtendedLifetime(folder) {} }
+      let terminal = try reader(folder)
       for _ in 0..<3 {
         let cost = cost(of: " ", terminal)
         #expect(cost.text > 2000)
@@ -42,7 +44,9 @@ extension EndToEnd {
     }
 
     @Test func aLineForwardIsScrolledByTheTerminal() throws {
-      let terminal = try reader(ScratchFolder())
+      let folder = try ScratchFolder()
+      defer { withExtendedLifetime(folder) {} }
+      let terminal = try reader(folder)
       for _ in 0..<5 {
         let cost = cost(of: "j", terminal)
         #expect(cost.all < 240, "\(cost)")

@@ -6,7 +6,7 @@ import Testing
 
 /// Random keys, pastes, sizes and files: whatever happens, the state is sound and the screen whole.
 @Suite struct MonkeyTests {
-  private static let keys: [Key] =
+  static let keys: [Key] =
     Keymap.bindings.flatMap(\.keys).filter { $0 != .character("q") && $0 != .control("c") }
     + ["渠", "濮", "市", ":", "日", "2", "0", "|", "(", "-", "\"", "p", "y", "e", "\u{301}", "🙂"].map(
       Key.character)
@@ -23,7 +23,7 @@ import Testing
     for step in 0..<(Self.steps ?? 6000) {
       browser.send(event(&random))
       if step % 3 == 0 || random.below(3) == 0 { browser.state.settle() }
-      guard isSound(browser.state) else {
+      guard browser.state.isSound else {
         Issue.record("unsound after step \(step)")
         return
       }
@@ -44,17 +44,20 @@ import Testing
     default: .key(Self.keys[random.below(Self.keys.count)])
     }
   }
+}
 
-  private func isSound(_ state: AppState) -> Bool {
-    let articles = state.holdings.articles.count
-    let isSelected = state.selected.map { state.row(of: $0) != nil } ?? state.visible.isEmpty
-    let isOnce = Set(state.visible).count == state.visible.count
-    let isOrdered =
-      state.order != .reading || zip(state.visible, state.visible.dropFirst()).allSatisfy { $0 < $1 }
-    let caret = state.filter.editor.caret
-    guard isSelected, isOnce, isOrdered, state.visible.allSatisfy({ $0 < articles }) else { return false }
-    guard (0...state.filter.editor.characters.count).contains(caret) else { return false }
-    if case .picker(let picker) = state.panel, !picker.rows.isEmpty {
+extension AppState {
+  /// The selection is in the list, the list in the holdings and in order, the caret in its text.
+  var isSound: Bool {
+    let isSelected = selected.map { row(of: $0) != nil } ?? visible.isEmpty
+    let isOnce = Set(visible).count == visible.count
+    let isOrdered = order != .reading || zip(visible, visible.dropFirst()).allSatisfy { $0 < $1 }
+    guard isSelected, isOnce, isOrdered, visible.allSatisfy(holdings.articles.indices.contains) else {
+      return false
+    }
+    guard furniture.count == holdings.articles.count, index.count <= furniture.count else { return false }
+    guard (0...filter.editor.characters.count).contains(filter.editor.caret) else { return false }
+    if case .picker(let picker) = panel, !picker.rows.isEmpty {
       return picker.rows.indices.contains(picker.selected)
     }
     return true

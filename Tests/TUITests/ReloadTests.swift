@@ -41,6 +41,7 @@ import Testing
     func remove(_ number: Int) { unlink(path(number)) }
     func press(_ keys: String) { browser.press(keys) }
     func send(_ event: Event) { browser.send(event) }
+    func settle() { browser.state.settle() }
     func asked() -> Effect? { browser.asked.popLast() }
 
     /// Presses R and answers what is asked then.
@@ -149,11 +150,42 @@ import Testing
     #expect(corpus.browser.state.index.count == 6)
   }
 
+  /// Files come, go and change at random, and keys are pressed while they are read again.
+  @Test(arguments: 1...6) func anyChangesAreSound(_ seed: UInt64) throws {
+    var random = Seeded(seed)
+    let corpus = try Corpus(12)
+    var question: ReloadQuestion?
+    for step in 0..<400 {
+      switch random.below(10) {
+      case 0:
+        try corpus.write(random.below(40), "第\(random.below(3))版新桥\(step)", ["麦田", "渠水"][random.below(2)])
+      case 1: corpus.remove(random.below(40))
+      case 2:
+        corpus.send(.changed(corpus.reader.changes(since: corpus.browser.state.holdings.stamps)))
+        corpus.press("R")
+        if case .reload(let asked)? = corpus.asked() { question = asked }
+      case 3:
+        guard let answer = question?.answer(corpus.reader) else { continue }
+        question = nil
+        corpus.send(answer)
+      default: corpus.send(.key(MonkeyTests.keys[random.below(MonkeyTests.keys.count)]))
+      }
+      if random.below(3) == 0 { corpus.settle() }
+      guard corpus.browser.state.isSound else {
+        Issue.record("unsound after step \(step)")
+        return
+      }
+      if step % 7 == 0 { expectWholeCharacters(corpus.browser.grid) }
+    }
+  }
+
   @Test func speedIsShownWhileReading() {
     var browser = Harness(100, 20, .english, files: [])
     browser.state.isLoading = true
     browser.send(.loading(bytesPerSecond: 12_345_678))
     #expect(browser.screen[19].contains("reading: 0 files, 0 articles  12.3 MB/s"))
+    browser.send(.loading(bytesPerSecond: 345_678))
+    #expect(browser.screen[19].contains("345 KB/s"))
     browser.send(.loadingEnded)
     #expect(!browser.screen[19].contains("MB/s"))
   }

@@ -22,7 +22,7 @@ let filterScreens: [ScreenCase] = [
                                                 |      干渠 12公里
                                                 |      支渠 40公里
                                                 |
-       1/3  88% 行 16/18  按版面顺序 (s)  2 个文件有问题 (e)  已筛选 (x 清除)      ? 帮助  / 筛选  c 城市
+       1/3  按版面顺序 (s)  88% 行 16/18  2 个文件有问题 (e)  已筛选 (x 清除)      ? 帮助  / 筛选  c 城市
       """),
   ScreenCase(
     "words around the first hit beside the headline", 80, 20, .chinese, keys: "/ 渠 Enter",
@@ -46,7 +46,7 @@ let filterScreens: [ScreenCase] = [
 
             新闸省水
             干渠衬砌以后，一遍水能省下三成。
-       1/3  66% 行 10/15  按版面顺序 (s)  2 个文件有问题 (e)  已筛选 (x 清除)
+       1/3  按版面顺序 (s)  66% 行 10/15  2 个文件有问题 (e)  已筛选 (x 清除)
       """),
   ScreenCase(
     "no room for words around hits", 60, 20, .chinese, keys: "/ 渠 Enter",
@@ -70,7 +70,7 @@ let filterScreens: [ScreenCase] = [
         在地头。
       ~?    “水比去年早到六天。”他说，这一季他种了一百二十亩小麦，
         浇一遍要三天。
-       1/3  55% 行 10/18  按版面顺序 (s)  2 个文件有问题 (e)
+       1/3  按版面顺序 (s)  55% 行 10/18  2 个文件有问题 (e)
       """),
   ScreenCase(
     "no words around hits where none are printed", 100, 16, .english, keys: "/ puyang Enter",
@@ -90,7 +90,7 @@ let filterScreens: [ScreenCase] = [
                                                 |      新闸省水
                                                 |      干渠衬砌以后，一遍水能省下三成。
                                                 |      干渠 12公里
-       1/3  73% line 14/19  by page order (s)  2 problems (e)  filtered (x clears)       ? help  / filter
+       1/3  by page order (s)  73% line 14/19  2 problems (e)  filtered (x clears)       ? help  / filter
       """),
   ScreenCase(
     "city picker, by name", 60, 14, .chinese, keys: "c Tab",
@@ -270,7 +270,7 @@ let filterScreens: [ScreenCase] = [
         流向麦田。种粮户老耿一早就扛着铁锹守在地头。
       ~?    “水比去年早到六天。”他说，这一季他种了一百二十亩小麦，浇一遍要三天。
 
-       1/3  53% 行 8/15  按版面顺序 (s)  2 个文件有问题 (e)  已筛选 (x 清除)
+       1/3  按版面顺序 (s)  53% 行 8/15  2 个文件有问题 (e)  已筛选 (x 清除)
       """),
   ScreenCase(
     "only this article's day", 80, 16, .english, keys: "j D",
@@ -352,6 +352,6 @@ let filterScreens: [ScreenCase] = [
       ~?    “水比去年早到六天。”他说，这一季他种了一百二十亩小麦，浇一遍要三天。
 
             新闸省水
-       1/1  60% 行 9/15  按版面顺序 (s)  2 个文件有问题 (e)  已筛选 (x 清除)
+       1/1  按版面顺序 (s)  60% 行 9/15  2 个文件有问题 (e)  已筛选 (x 清除)
       """),
 ]

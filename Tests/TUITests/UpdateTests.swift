@@ -112,6 +112,28 @@ import Testing
     #expect(browser.state.visible.map { browser.state.holdings.articles[$0].id } == ["a5"])
   }
 
+  /// The list is complete in the end, however much came while somebody else was asked; only little is looked through
+  /// where keys are waited for.
+  @Test(arguments: [1, 700])
+  func manyArticlesAreLookedThroughElsewhere(_ meanwhile: Int) throws {
+    func file(_ name: String, _ count: Int) -> ReadFile {
+      let articles = (0..<count).map { number in
+        let text = number % 3 == 0 ? "桥上。" : "渠边。"
+        return Article(
+          id: "\(name)\(number)", file: name, kind: .news, lines: [], paragraphs: [Paragraph(text: text)])
+      }
+      return ReadFile(file: name, articles: articles)
+    }
+    var browser = Harness(80, 24, files: [file("a", 3)]).pressing("/ 桥")
+    let effects = update(.loaded([file("b", 900)]), &browser.state)
+    guard case .filter(let question)? = effects.first else { Issue.record("nothing asked"); return }
+    #expect(browser.state.matches.count == 1)
+    browser.send(.loaded([file("c", meanwhile)]))
+    question.answer().map { browser.send($0) }
+    #expect(browser.state.matches.count == 1 + 300 + (meanwhile + 2) / 3)
+    #expect(browser.state.asked == nil)
+  }
+
   @Test func aStaleQuestionStops() throws {
     var browser = Harness(80, 24)
     _ = update(.key(.character("/")), &browser.state)

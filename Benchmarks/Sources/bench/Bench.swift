@@ -3,17 +3,19 @@ import Glibc
 import TUI
 
 /// `bench COUNT SEEDS WORK`: makes COUNT articles of the words in SEEDS, writes their text to WORK/text.txt, one
-/// article a line, and the queries to WORK/queries.txt, and measures. `run` puts the peers beside it. `bench pages FOLDER` measures how quickly raw pages are read.
+/// article a line, and the queries to WORK/queries.txt, and measures. `run` puts the peers beside it. With `--pages` at
+/// the end it writes raw pages into folders in WORK instead. `bench pages FOLDER` measures how quickly pages are read.
 @main
 struct Bench {
   static func main() {
     let arguments = CommandLine.arguments
     if arguments.count == 3, arguments[1] == "pages" { return Pages.measure(arguments[2]) }
-    guard arguments.count == 4, let count = Int(arguments[1]) else {
+    guard arguments.count >= 4, let count = Int(arguments[1]) else {
       print("usage: bench COUNT SEEDS WORK, or bench pages FOLDER")
       exit(64)
     }
     var corpus = GeneratedCorpus(count: count, seeds: arguments[2], textFile: arguments[3] + "/text.txt")
+    if arguments.last == "--pages" { return corpus.writePages(to: arguments[3]) }
     var keys = Keystrokes()
     corpus.make { keys.load($0, $1) }
     corpus.report()

@@ -3,6 +3,9 @@ import Glibc
 
 /// Makes the articles of one run, lends them page by page to who holds them, and keeps what it took.
 struct GeneratedCorpus {
+  /// How many pages are made at a time.
+  private static let portion = 64
+
   let count: Int
   private let textFile: String
   private var newsroom: Newsroom
@@ -24,23 +27,50 @@ struct GeneratedCorpus {
   mutating func make(_ receive: ([ReadFile], [IndexSegment]) -> Void) {
     guard let output = fopen(textFile, "w") else { return }
     defer { fclose(output) }
-    emptyMemory = Measure.memory
+    HeapMemory.prepare()
+    emptyMemory = Measure.memory; mallocStats()
     let pages = count / Newsroom.storiesOfPage
-    let portion = IndexSegment.capacity / Newsroom.storiesOfPage
-    for first in stride(from: 0, to: pages, by: 2 * portion) {
-      let halves = [first, first + portion].map { start in
-        Portion((start..<max(start, min(pages, start + portion))).map { newsroom.page($0) })
-      }
-      let start = (Measure.now, Measure.processorTimeOfAll)
-      inParallel(halves.count) { halves[$0].build() }
+    var pending: [Article] = []
+    for first in stride(from: 0, to: pages, by: Self.portion) {
+      let last = min(pages, first + Self.portion)
+      let files = packed((first..<last).map { newsroom.page($0) })
+      for article in files.lazy.flatMap(\.articles) { write(article, to: output) }
+      if first % 512 == 0 { samples += files[0].articles.map { Array($0.text) } }
+      pending += files.flatMap(\.articles)
+      receive(files, [])
+      guard pending.count >= 2 * IndexSegment.capacity || last == pages else { continue }
+      receive([], indexed(pending))
+      pending = []
+    }
+  }
+
+  /// Times a piece of building.
+  private mutating func timed<Result>(_ build: () -> Result) -> Result {
+    let start = (Measure.now, Measure.processorTimeOfAll)
+    defer {
       buildTime += Measure.now - start.0
       buildProcessorTime += Measure.processorTimeOfAll - start.1
-      for half in halves {
-        footprint += half.segments.reduce(0) { $0 + $1.footprint }
-        for article in half.files.lazy.flatMap(\.articles) { write(article, to: output) }
-        if let some = half.files.first?.articles { samples += some.map { Array($0.text) } }
-        receive(half.files, half.segments)
-      }
+    }
+    return build()
+  }
+
+  private mutating func packed(_ drafts: [Newsroom.Draft]) -> [ReadFile] {
+    timed { inParallel(2) { half in drafts[half * drafts.count / 2..<(half + 1) * drafts.count / 2].map(\.packed) } }
+      .flatMap { $0 }
+  }
+
+  private mutating func indexed(_ articles: [Article]) -> [IndexSegment] {
+    let segments = timed { inParallel(2) { IndexSegment(articles.dropFirst($0 * IndexSegment.capacity)) } }
+    footprint += segments.reduce(0) { $0 + $1.footprint }
+    return segments
+  }
+
+  /// Writes the raw pages, 100 to a folder, for runs of the program itself.
+  mutating func writePages(to folder: String) {
+    for number in 0..<count / Newsroom.storiesOfPage {
+      let place = "\(folder)/\(number / 100)"
+      if number % 100 == 0 { mkdir(place, 0o777) }
+      bench.write(newsroom.page(number).lines.joined(separator: "\n") + "\n", to: "\(place)/\(number).txt")
     }
   }
 
@@ -55,14 +85,13 @@ struct GeneratedCorpus {
   /// Prints what it took, all that `make` handed over being held still.
   func report() {
     func times(_ bytes: Int) -> Double { Double(bytes * 100 / textBytes) / 100 }
-    let untrimmed = Measure.residentMemory - emptyMemory
     print("articles", count)
     print("text", textBytes >> 20, "MiB")
     print(
       "build", Int(Double(textBytes) / buildTime / 1e6), "MB/s on two threads,",
       Int(Double(textBytes) / buildProcessorTime / 1e6), "MB per second of processor time")
-    print("memory", times(Measure.memory - emptyMemory), "x the text, all in all;", times(untrimmed), "untrimmed")
-    print("postings", times(footprint), "x the text")
+    print("memory", times(Measure.memory - emptyMemory), "x the text, all in all")
+    print("postings", times(footprint), "x the text"); mallocStats(); print("stride", MemoryLayout<Article>.stride, "empty", emptyMemory, "rss", Measure.memory)
   }
 
   /// Six rounds of ten queries of 1 to 8 characters; those taken from articles differ from round to round.
@@ -89,25 +118,14 @@ struct GeneratedCorpus {
   }
 }
 
-/// Pages that one thread builds.
-private final class Portion: @unchecked Sendable {
-  private var drafts: [Newsroom.Draft]
-  private(set) var files: [ReadFile] = []
-  private(set) var segments: [IndexSegment] = []
-
-  init(_ drafts: [Newsroom.Draft]) { self.drafts = drafts }
-
-  func build() {
-    files = drafts.map { draft in
-      let articles = draft.stories.map { story in
-        var article = story.article
-        article.paragraphs = story.body
-        return article
-      }
-      let page = Page(file: draft.file, lines: draft.lines)
-      return ReadFile(file: draft.file, page: page, articles: articles).packed()
+extension Newsroom.Draft {
+  /// The page as it is kept.
+  fileprivate var packed: ReadFile {
+    let articles = stories.map { story in
+      var article = story.article
+      article.paragraphs = story.body
+      return article
     }
-    if !files.isEmpty { segments = [IndexSegment(files.flatMap(\.articles))] }
-    drafts = []
+    return ReadFile(file: file, page: Page(file: file, lines: lines), articles: articles).packed()
   }
 }

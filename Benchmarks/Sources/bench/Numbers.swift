@@ -1,4 +1,7 @@
+import Corpus
+import Dispatch
 import Glibc
+import Synchronization
 
 /// Repeatable random numbers (SplitMix64).
 struct Numbers: RandomNumberGenerator {
@@ -27,9 +30,6 @@ struct Numbers: RandomNumberGenerator {
   }
 }
 
-/// `malloc_trim` of the C library, whose header no module shows.
-@_silgen_name("malloc_trim") private func giveBack(_ pad: Int) -> Int32
-
 /// Time and memory of this process.
 enum Measure {
   /// Seconds of a clock that only goes forward.
@@ -48,7 +48,7 @@ enum Measure {
 
   /// Memory in use, in bytes, once what was freed is given back.
   static var memory: Int {
-    _ = giveBack(0)
+    HeapMemory.giveBack()
     return residentMemory
   }
 
@@ -89,23 +89,17 @@ func milliseconds(_ seconds: Double) -> String {
   return digits == 1 ? "\(Int(rounded))" : "\(rounded)"
 }
 
-/// Does `count` pieces of work, each on a thread of its own.
-func inParallel(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
-  let threads = (0..<count).map { number in
-    let box = Unmanaged.passRetained(Work { work(number) })
-    var thread = pthread_t()
-    pthread_create(
-      &thread, nil,
-      { pointer in
-        if let pointer { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().run() }
-        return nil
-      }, box.toOpaque())
-    return thread
+/// Does `count` pieces of work, each on a thread of its own, and gives what they gave, in order.
+func inParallel<Result: Sendable>(_ count: Int, _ work: @escaping @Sendable (Int) -> Result) -> [Result] {
+  let results = Mutex([Int: Result]())
+  let group = DispatchGroup()
+  for number in 0..<count {
+    DispatchQueue.global().async(group: group) {
+      let result = work(number)
+      results.withLock { $0[number] = result }
+    }
   }
-  for thread in threads { pthread_join(thread, nil) }
+  group.wait()
+  return results.withLock { results in (0..<count).compactMap { results[$0] } }
 }
-
-private final class Work: Sendable {
-  let run: @Sendable () -> Void
-  init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-}
+@_silgen_name("malloc_stats") func mallocStats()

@@ -15,8 +15,9 @@ struct Typeset {
       exit(64)
     }
     var paragraphs: [String] = []
-    for file in CorpusReader(paths: [CommandLine.arguments[1]]) {
+    CorpusReader(paths: [CommandLine.arguments[1]]).read { file in
       paragraphs += file.articles.flatMap { article in article.paragraphs.map { $0.text } }
+      return true
     }
     let bytes = paragraphs.reduce(0) { $0 + $1.utf8.count }
     guard bytes > 0 else { return print("no text in \(CommandLine.arguments[1])") }

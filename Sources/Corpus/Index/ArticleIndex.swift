@@ -77,7 +77,8 @@ public struct ArticleIndex: Sendable {
     let search = IndexSearch(self, articles: articles, memory: memory)
     let plan = IndexPlan(Self.expression(of: filter, furniture: furniture), values)
     let searches = SegmentSearches(segments.count) { search.documents(plan, of: $0, isStale: $1) }
-    guard let bits = searches.run(isHard: plan.readsTexts, isStale: isStale) else { return nil }
+    let isHard = plan.readsTexts && count > IndexSegment.capacity
+    guard let bits = searches.run(isHard: isHard, isStale: isStale) else { return nil }
     var found = ArticleSet(segments: bits, bases: bases)
     for index in count..<max(count, articles.count) {
       if index % 64 == 0, isStale() { return nil }

@@ -88,15 +88,23 @@ struct IndexSearch: Sendable {
   }
 
   /// Whether an article has in its texts what is looked for there. Only what is read of it is touched: to copy a
-  /// whole article costs more than to look into it.
+  /// whole article, as a call of one of its own properties does, costs more than to look into it.
   private func isFound(_ finder: Finder, at index: Int) -> Bool {
     switch finder {
-    case .printed(let needle, .titles): articles[index].headlineTexts.contains(where: needle.isFound)
-    case .printed(let needle, .bodies): needle.isFound(in: articles[index].body)
-    case .read(let ways, .titles): articles[index].headlineTexts.contains(where: ways.test.isFound)
+    case .printed(let needle, .titles): isInTitles(of: index, needle.isFound)
+    case .printed(let needle, .bodies) where needle.scalars.contains("\n"):
+      needle.isFound(in: articles[index].body)
+    case .printed(let needle, .bodies): needle.isFound(in: articles[index].body.text)
+    case .read(let ways, .titles): isInTitles(of: index, ways.test.isFound)
     case .read(let ways, .bodies): ways.test.isFound(in: articles[index].body.text)
     case .value, .names, .noNames, .flag: false
     }
+  }
+
+  /// Whether one of an article's `headlineTexts` fulfils a condition.
+  private func isInTitles(of index: Int, _ condition: (String) -> Bool) -> Bool {
+    articles[index].headline.map(condition) == true || articles[index].kicker.map(condition) == true
+      || articles[index].subheadline.map(condition) == true
   }
 }
 

@@ -29,7 +29,7 @@ final class SegmentSearches: Sendable {
     let threads = (0..<max(0, others)).compactMap { _ in start() }
     takeSegments(isStale)
     for thread in threads { pthread_join(thread, nil) }
-    guard !isCancelled.load(ordering: .acquiring) else { return nil }
+    guard !isCancelled.load(ordering: .acquiring), threads.isEmpty || !isStale() else { return nil }
     return results.withLock { $0.compactMap { $0 } }
   }
 

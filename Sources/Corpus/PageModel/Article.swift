@@ -187,6 +187,13 @@ public struct Article: Sendable, Hashable, Identifiable {
   public var lines: [ClosedRange<Int>]
   /// Raw lines of the headline block alone.
   public var headlineLines: [ClosedRange<Int>] = []
+  /// The headline block that would stand here if the article's own did not; nil where no other comes into question.
+  public var runnerUp: RunnerUp? {
+    get { runnersUp.first }
+    set { runnersUp = newValue.map { [$0] } ?? [] }
+  }
+  /// None or one, in one word of memory.
+  private var runnersUp: [RunnerUp] = []
   /// The body, byline and dateline kept as printed; packed, so that each reading of it builds it anew.
   public var paragraphs: [Paragraph] {
     get { body.paragraphs }

@@ -6,8 +6,8 @@ struct ArticleBuilder {
   let affinity: Affinity
   let weights: SegmentationWeights
 
-  /// The article of one story.
-  func article(of layout: StoryLayout) -> Article {
+  /// The article of one story; `rival`: the headline block that was nearly its own.
+  func article(of layout: StoryLayout, rival: HeadlineRivals.Rival? = nil) -> Article {
     let heads = layout.heads.flatMap { pieces[$0].lines }.map { lines[$0].line }
     let numbers = (layout.heads + layout.items).flatMap { pieces[$0].lines }
     let paragraphs = self.paragraphs(of: layout)
@@ -15,8 +15,9 @@ struct ArticleBuilder {
       id: ArticleID.make(file: page.file, lines: numbers.map { lines[$0].line }), file: page.file,
       kind: .news,
       lines: ranges(numbers), paragraphs: paragraphs)
+    article.headlineBlock = headline(heads, of: layout)
     article.headlineLines = ranges(layout.heads.flatMap { pieces[$0].lines })
-    setHeadline(of: &article, heads, layout)
+    setRunnerUp(of: &article, rival, layout)
     setJumps(of: &article, layout)
     return article
   }
@@ -34,14 +35,20 @@ struct ArticleBuilder {
       lines: ranges(numbers), paragraphs: paragraphs)
   }
 
-  private func setHeadline(of article: inout Article, _ heads: [Line], _ layout: StoryLayout) {
-    guard !heads.isEmpty else { return }
+  /// Head lines as the headline block of a story.
+  private func headline(_ heads: [Line], of layout: StoryLayout) -> HeadlineBlock {
+    guard !heads.isEmpty else { return HeadlineBlock() }
     let parts = HeadlineParts(heads, lead: lead(of: layout), weights: weights.parts)
-    article.kicker = parts.kicker
-    article.headline = parts.headline
-    article.subheadline = parts.subheadline
-    let evidence = heads.map { Evidence(line: $0.number, text: $0.text.string) }
-    article[evidence: .headline] = evidence
+    return HeadlineBlock(
+      kicker: parts.kicker, headline: parts.headline, subheadline: parts.subheadline,
+      evidence: heads.map { Evidence(line: $0.number, text: $0.text.string) })
+  }
+
+  private func setRunnerUp(of article: inout Article, _ rival: HeadlineRivals.Rival?, _ layout: StoryLayout) {
+    guard let rival else { return }
+    let heads = rival.heads.flatMap { pieces[$0].lines }.map { lines[$0].line }
+    article.runnerUp = RunnerUp(block: headline(heads, of: layout), margin: rival.margin)
+    if rival.margin < HeadlineRivals.close { article.uncertain.insert(.headline) }
   }
 
   /// What the story's opening says.

@@ -139,6 +139,7 @@ struct AssemblyCosts {
     }
     if piece.opening.isLead, !piece.continues { score += weight.opensLead }
     if piece.opening.refersBack { score += weight.opensReferring }
+    score += weight.opensStart * piece.start
     if gap.afterEnd { score += weight.opensAfterEnd }
     if gap.isSigned { score += weight.opensAfterSignature }
     if gap.changesColumn && !afterOpen { score += weight.opensColumn }
@@ -163,9 +164,10 @@ struct AssemblyCosts {
     if piece.opening.isStrong { score += weight.overOpening }
     if pieces[last].isBareOpening { return score + weight.afterDateline }
     if pieces[last].isOpen {
-      let continuity = memory.continuity(last, body)
+      let continuity = memory.continuity(last, body) - weight.goesOnStart * piece.start
       score += gap.heads.isEmpty && piece.continues ? natural(body, continuity) : continuity + weight.apart
     } else {
+      score += weight.followsStart * piece.start
       if gap.afterEnd { score += weight.overEnd }
       if gap.isSigned { score += weight.overSignature }
     }
@@ -195,8 +197,8 @@ struct AssemblyCosts {
     let piece = pieces[body]
     if piece.opening.isStrong || pieces[last].closing.isStrong { return -20 }
     let score = kinship(body, recent)
-    guard pieces[last].isOpen else { return score + weight.resumesClosed }
-    return score + memory.continuity(last, body) + weight.resumesOpen
+    guard pieces[last].isOpen else { return score + weight.resumesClosed + weight.followsStart * piece.start }
+    return score + memory.continuity(last, body) + weight.resumesOpen - weight.goesOnStart * piece.start
   }
 
   /// A story is left for good at piece `last`.

@@ -15,15 +15,15 @@ struct CommonPairs: Sendable {
   /// How much more often headlines have a character than running text has, natural logarithms.
   private var headlines = [Double](repeating: 0, count: 1 << 16)
 
+  /// How much more often a paragraph begins with a character than it stands within a sentence, natural logarithms.
+  private var starts = [Double](repeating: 0, count: 1 << 16)
+
   private init() {
     Self.forEachRow(PairTable.characters) { level, scalars in
       for scalar in scalars where scalar.value < 1 << 16 { characters[Int(scalar.value)] = level }
     }
-    Self.forEachRow(PairTable.headlines) { level, scalars in
-      for scalar in scalars where scalar.value < 1 << 16 {
-        headlines[Int(scalar.value)] = (Double(level) - 20) / 10
-      }
-    }
+    headlines = Self.odds(PairTable.headlines)
+    starts = Self.odds(PairTable.starts)
     Self.forEachRow(PairTable.pairs) { level, scalars in
       for at in stride(from: 0, to: scalars.count - 1, by: 2) {
         guard let key = Self.key(scalars[at].value, scalars[at + 1].value) else { continue }
@@ -56,6 +56,20 @@ struct CommonPairs: Sendable {
   private func level(of scalar: Unicode.Scalar) -> UInt8? {
     guard scalar.value < 1 << 16, characters[Int(scalar.value)] > 0 else { return nil }
     return characters[Int(scalar.value)]
+  }
+
+  /// How much the text's first character is one with which paragraphs begin, log-odds within -2...1.
+  func start(_ text: Scalars) -> Double {
+    text.first.map { $0.value < 1 << 16 ? starts[Int($0.value)] : 0 } ?? 0
+  }
+
+  /// A table of log-odds by the scalar's number.
+  private static func odds(_ table: StaticString) -> [Double] {
+    var odds = [Double](repeating: 0, count: 1 << 16)
+    forEachRow(table) { level, scalars in
+      for scalar in scalars where scalar.value < 1 << 16 { odds[Int(scalar.value)] = (Double(level) - 20) / 10 }
+    }
+    return odds
   }
 
   private static func key(_ a: UInt32, _ b: UInt32) -> UInt32? {

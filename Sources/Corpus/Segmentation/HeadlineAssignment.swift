@@ -51,13 +51,43 @@ struct HeadlineAssignment {
   private var used: ContiguousArray<Used> = []
   /// Which option of the line in hand each story is, or -1.
   private var choices: ContiguousArray<Int8>
+  /// What the stories near each head are worth for it, from a first one on.
+  private var worths: [(first: Int, stories: [Double])] = []
 
-  /// The place of each head piece, by its index into `pieces`.
-  static func places(
+  /// What was decided for a page.
+  struct Decision {
+    /// The place of each head piece, by its index into the pieces.
+    var places: [Int: Place]
+    /// The nearest rival of each story's headline block, by the story's index.
+    var rivals: [Int: HeadlineRivals.Rival]
+  }
+
+  /// Decides for a page.
+  static func decision(
     of pieces: [Piece], stories: [[Int]], affinity: Affinity, weights: SegmentationWeights = .trained
-  ) -> [Int: Place] {
+  ) -> Decision {
     var assignment = HeadlineAssignment(pieces, stories, affinity, weights.assignment)
-    return Dictionary(uniqueKeysWithValues: zip(assignment.heads, assignment.run()))
+    let places = assignment.run()
+    return Decision(
+      places: Dictionary(uniqueKeysWithValues: zip(assignment.heads, places)),
+      rivals: assignment.rivals(places).nearest())
+  }
+
+  private func rivals(_ places: [Place]) -> HeadlineRivals {
+    let read = heads.indices.map { position in
+      HeadlineRivals.Head(
+        piece: heads[position], place: places[position], first: worths[position].first,
+        stories: worths[position].stories, orphan: orphan(heads[position]))
+    }
+    return HeadlineRivals(read, titled: stories.indices.map { -headless($0) })
+  }
+
+  private func headless(_ story: Int) -> Double {
+    profiles.wantsHeadline[story] ? weight.headless : weight.headlessCaption
+  }
+
+  private func orphan(_ head: Int) -> Double {
+    pieces[head].text.count >= 6 ? weight.orphan : weight.shortOrphan
   }
 
   private init(_ pieces: [Piece], _ stories: [[Int]], _ affinity: Affinity, _ weights: AssignmentWeights) {
@@ -128,7 +158,7 @@ struct HeadlineAssignment {
   private func score(_ state: State, _ option: Option, joins: Bool, _ bonds: Bonds?) -> Double {
     var score = state.score + option.score
     if case .story(let story) = option.place, !joins {
-      score -= profiles.wantsHeadline[story] ? weight.headless : weight.headlessCaption
+      score -= headless(story)
     }
     if let bonds { score += option.place == .none ? 0 : joins ? bonds.joining : bonds.parting }
     if joins, state.run >= 4 { score += weight.longBlock }
@@ -167,7 +197,7 @@ struct HeadlineAssignment {
     var score: Double
   }
 
-  private func options(for position: Int) -> [Option] {
+  private mutating func options(for position: Int) -> [Option] {
     let head = heads[position]
     let before = neighbours.before[head]
     let after = neighbours.after[head]
@@ -175,17 +205,20 @@ struct HeadlineAssignment {
     let near = max(0, centre - Self.reach)..<min(stories.count, centre + Self.reach + 1)
     let likenesses = profiles.likenesses(of: head, to: near, weight)
     var ranking = Ranking<Place>(limit: 8)
+    var worths: [Double] = []
+    worths.reserveCapacity(near.count)
     for story in near {
       let likeness = likenesses[story - near.lowerBound]
-      ranking.add(.story(story), likeness + standing(of: story, before: before, after: after))
+      worths.append(likeness + standing(of: story, before: before, after: after))
+      ranking.add(.story(story), worths[worths.count - 1])
     }
+    self.worths.append((near.lowerBound, worths))
     var options = ranking.best.map { Option(place: $0.candidate, score: $0.score) }
     if let before, let after, let story = owner[before], owner[after] == story {
       let likeness = profiles.likenesses(of: head, to: story..<story + 1, weight)[0]
       options.append(Option(place: .section(story), score: section(pieces[head], likeness)))
     }
-    let orphan = pieces[head].text.count >= 6 ? weight.orphan : weight.shortOrphan
-    options.append(Option(place: .none, score: orphan))
+    options.append(Option(place: .none, score: orphan(head)))
     return options
   }
 

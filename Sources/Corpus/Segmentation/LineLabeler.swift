@@ -95,7 +95,7 @@ extension LineLabeler {
   }
 
   private func paragraph(_ line: ReadLine, before: ReadLine?, next: ReadLine?) -> Double {
-    var score = common(line)
+    var score = common(line) + weights.startsParagraph * line.start
     let isOpen = line.ending == .open
     if !line.isWrapped, isOpen, line.line.cells * 2 < line.column, !line.hasPunctuation {
       score += weights.shortParagraph
@@ -116,7 +116,7 @@ extension LineLabeler {
   }
 
   private func continuation(_ line: ReadLine) -> Double {
-    var score = common(line)
+    var score = common(line) - weights.startsContinuation * line.start
     if let first = line.line.squeezed.first {
       if first.cannotOpen { score += weights.continuesPunctuation }
       if first.isBullet { score += weights.continuesBullet }

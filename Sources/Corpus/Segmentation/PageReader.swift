@@ -20,12 +20,14 @@ public enum PageReader {
     guard !lines.isEmpty else { return [] }
     let pieces = Piece.pieces(of: lines, labels: LineLabeler.labels(of: lines, weights: weights))
     let affinity = Affinity(pieces, weights: weights)
-    let (stories, places) = assembled(pieces, affinity, weights)
-    let layouts = StoryLayout.layouts(of: pieces, stories: stories, places: places)
+    let (stories, headlines) = assembled(pieces, affinity, weights)
+    let layouts = StoryLayout.layouts(of: pieces, stories: stories, places: headlines.places)
     let builder = ArticleBuilder(
       page: page, lines: lines, pieces: pieces, affinity: affinity, weights: weights)
     let furniture = builder.furniture(pieces.filter { $0.kind == .furniture })
-    let articles = layouts.map(builder.article) + [furniture].compactMap { $0 }
+    let articles =
+      layouts.enumerated().map { builder.article(of: $1, rival: headlines.rivals[$0]) }
+      + [furniture].compactMap { $0 }
     return articles.sorted { first($0) < first($1) }
   }
 
@@ -33,18 +35,19 @@ public enum PageReader {
   /// where a story was overlooked: the stories are then put together once more.
   static func assembled(
     _ pieces: [Piece], _ affinity: Affinity, _ weights: SegmentationWeights
-  ) -> (stories: [[Int]], places: [Int: HeadlineAssignment.Place]) {
+  ) -> (stories: [[Int]], headlines: HeadlineAssignment.Decision) {
     var costs = AssemblyCosts(pieces: pieces, affinity: affinity, weights: weights)
     let stories = StoryAssembly.stories(of: pieces, costs: costs)
-    let places = HeadlineAssignment.places(of: pieces, stories: stories, affinity: affinity, weights: weights)
-    let orphans = places.filter { $0.value == .none }.map(\.key)
+    let headlines = HeadlineAssignment.decision(
+      of: pieces, stories: stories, affinity: affinity, weights: weights)
+    let orphans = headlines.places.filter { $0.value == .none }.map(\.key)
     let opened = Set(stories.compactMap(\.first))
     let wanted = costs.openings(for: orphans).subtracting(opened)
-    guard !wanted.isEmpty else { return (stories, places) }
+    guard !wanted.isEmpty else { return (stories, headlines) }
     costs.wanted = wanted
     let again = StoryAssembly.stories(of: pieces, costs: costs)
     return (
-      again, HeadlineAssignment.places(of: pieces, stories: again, affinity: affinity, weights: weights)
+      again, HeadlineAssignment.decision(of: pieces, stories: again, affinity: affinity, weights: weights)
     )
   }
 

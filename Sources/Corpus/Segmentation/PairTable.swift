@@ -3,7 +3,8 @@
 
 /// How common Han characters, and pairs of neighbouring ones, are in news: on each line the cost in half bits, and those
 /// that cost as much. And the characters of headlines: twenty more than ten times the natural logarithm of how much more
-/// often they have them than running text has.
+/// often they have them than running text has. And those with which paragraphs begin, told the same way: more often than
+/// they stand within a sentence.
 enum PairTable {
   static let characters: StaticString = """
     10 的
@@ -76,5 +77,36 @@ enum PairTable {
     28 丹九京兵再刊勘岛总抢招气球登穷联萨衡议谈贺钟阿震
     29 举击势千呼扫捐救本江消痛臣词赴颁香
     30 云伊六吁图埃夺客幕张报拉揭春暖析棋泳港游灾片者虎见记赛趋踞锦附隆顿驻
+    """
+
+  static let starts: StaticString = """
+    0 业个了们力动化区和场方理的者
+    1 务得是等
+    2 之家度心系表里题
+    3 些次济行起部
+    4 主京增技术机民点立结能量门
+    5 义及取员局府性情成收期生界程育议设间队际院革
+    6 产使口合品子定工放求治种规
+    7 代委着道
+    8 人后基天持活
+    9 制司向强明步组计路达面
+    10 下交体军发地外导将展年政用管重项
+    11 干平统进都高
+    12 于出到多好建战村水法而
+    13 也保入学小教资还长
+    14 价任企作决分利市时来社说过金
+    15 加电
+    16 不华大已经要领
+    17 上事位前团开意相
+    18 内农名报提调问
+    22 两以会十同总海深科联自解
+    23 专全北南布改老至
+    24 一世回山研西认走通
+    25 元党对日消省被谈
+    26 与为八因演约
+    27 参受安巴普正每河英
+    28 中五你六古四广德早温然评香
+    29 伊塔按石美针预
+    30 丁三乔二今从他但何俄其刘刚印去另听吴周哈图在墨奥她如孙尉尽岁张当徐恩慰我据新曹曾最本李根此武江泰王由目眼秦童笔第答编罗船莫记该近这连那钱阿陈随韩首
     """
 }

@@ -29,6 +29,8 @@ struct Piece: Sendable {
   /// The usual width of its lines, in columns.
   var column: Int
 
+  /// How much its first character is one with which paragraphs begin, log-odds.
+  var start: Double
   /// Its lines are cut at a column's edge.
   var isWrapped: Bool
   /// A day, or an office's name, under a notice.
@@ -79,7 +81,7 @@ struct Piece: Sendable {
     let changesColumn =
       abs(lines[index - 1].widthBefore - lines[index].widthAfter) > 8
       && !lines[index].line.isTwin(of: lines[index - 1].line)
-    return !mayBeTorn && !(changesColumn && lines[index - 1].ending != .closed)
+    return !mayBeTorn && !changesColumn
   }
 
   private init(_ lines: [ReadLine], _ labels: [LineLabel], _ range: Range<Int>) {
@@ -96,6 +98,7 @@ struct Piece: Sendable {
     self.lines = range
     text = lines[range].flatMap(\.line.squeezed)
     opening = first.opening
+    start = first.start
     closing = last.closing
     ending = last.ending
     continues = label == .continuation

@@ -15,6 +15,8 @@ final class ReadLine: Sendable {
   let splitsWord: Bool
   /// How much more often than by chance this line's first character follows the last of the line before, in bits.
   let attraction: Double
+  /// How much its first character is one with which paragraphs begin, log-odds.
+  let start: Double
   /// How much its characters are those of headlines, log-odds.
   let wording: Double
   /// Nothing but a day, as it stands under a notice or in a masthead.
@@ -72,6 +74,7 @@ final class ReadLine: Sendable {
     isFurniture = LineShape.isFurniture(line)
     splitsWord = before.map { WordSpan.exists($0.line.squeezed, line.squeezed) } ?? false
     attraction = before.map { Self.attraction($0.line, line) } ?? 0
+    start = CommonPairs.shared.start(line.squeezed)
     wording = CommonPairs.shared.wording(line.squeezed)
     isDay = LineShape.isDay(line)
     isSigned = before?.isSignOff ?? false

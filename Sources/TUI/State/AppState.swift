@@ -55,6 +55,13 @@ public struct AppState: Sendable {
   /// Those of them that the list shows.
   var visible: [Int] = []
   var showsFurniture = false
+  /// Stories that go on on other pages.
+  var jumps = JumpLinks()
+  /// The articles from which jumps were followed, the latest last.
+  var trail: [Int] = []
+  /// Articles whose headlines were exchanged for this session, as they are shown, and with which other one.
+  var swapped: [Int: Article] = [:]
+  var partners: [Int: Int] = [:]
   /// Whether the list has room for the words around the filter's first hit.
   var showsContexts = false
   /// How many articles are no page furniture.
@@ -88,7 +95,7 @@ public struct AppState: Sendable {
   }
 
   /// The selected article.
-  var article: Article? { selected.map { holdings.articles[$0] } }
+  var article: Article? { selected.map(shownArticle) }
 
   /// In which situation a key would be read.
   var mode: Mode {

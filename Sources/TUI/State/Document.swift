@@ -33,6 +33,8 @@ struct Document: Sendable {
     var hits: [Hit] = []
     /// Seams in its text, likewise.
     var seams: [Int] = []
+    /// Where a mark of doubt stands, in Unicode scalars from the line's beginning.
+    var doubt: Int?
     /// True where text seems to be missing at one of them.
     var isLossy = false
     /// Marks of jumps to and from other pages in its text, or what of them stands on this line.
@@ -161,8 +163,16 @@ struct DocumentBuilder {
     let found = filter.hits(in: text, field: .title)
     source = (article.headlineLines.flatMap { $0 }, text.unicodeScalars.count)
     for line in headTypesetter.balanced(text) { add(line, role, column: centred(line), hits: found) }
+    if role == .headline, article.uncertain.contains(.headline) { addDoubt() }
     addHits(found)
     block += 1
+  }
+
+  /// Puts a mark of doubt behind the last line.
+  private mutating func addDoubt() {
+    let last = document.lines.count - 1
+    document.lines[last].doubt = document.lines[last].text.unicodeScalars.count
+    document.lines[last].text += "?"
   }
 
   /// Byline, source, place and day, as many on a line as fit.

@@ -28,11 +28,27 @@ struct EvidenceText {
 
   private func lines(of field: ArticleField) -> [PanelLine] {
     var line = labelled(wording.name(of: field), displayable(article.value(of: field) ?? ""))
-    if article.uncertain.contains(field) {
-      line.parts.append(.init(text: "? " + wording("依据不足", "uncertain"), style: Style(.uncertain), gap: 1))
-    }
+    if let confidence = article.confidence(of: field) { line.parts.append(part(confidence)) }
     if field == .date { line.parts += dateParts }
-    return [line] + (article.evidence[field] ?? []).map(source)
+    return [line] + (article.evidence[field] ?? []).map(source) + (field == .headline ? runnerUp : [])
+  }
+
+  private func part(_ confidence: Confidence) -> PanelLine.Part {
+    switch confidence {
+    case .weak: .init(text: "? " + wording.name(of: confidence), style: Style(.uncertain), gap: 1)
+    case .fair, .sure: .init(text: wording.name(of: confidence), style: .dim, gap: 2)
+    }
+  }
+
+  /// The headline that was nearly chosen instead, and how near it was.
+  private var runnerUp: [PanelLine] {
+    guard let runnerUp = article.runnerUp, let headline = runnerUp.block.headline else { return [] }
+    let tenths = Int(min(runnerUp.margin, 999) * 10)
+    let margin = "\(tenths / 10).\(tenths % 10)"
+    var line = labelled(wording("次选（t 换上）", "or else (t)"), displayable(headline))
+    line.parts.append(
+      .init(text: wording("差 \(margin)", "\(margin) behind"), style: .dim, gap: 2))
+    return [line] + runnerUp.block.evidence.map(source)
   }
 
   private var dateParts: [PanelLine.Part] {

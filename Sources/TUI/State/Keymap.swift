@@ -22,7 +22,7 @@ enum Action: Hashable, Sendable {
   case enter, back, quit, interrupt, suspend, redraw
   case switchFocus, previousArticle, nextArticle, previousHit, nextHit
   case editFilter, clearFilter, cities, dates, thisCity, thisDay, furniture, sort
-  case raw, owner, evidence, problems, reload, help
+  case follow, followBack, swapHeadline, raw, owner, evidence, problems, reload, help
   case mark, markEnd, sortRows, out, inward, recallOlder, recallNewer, complete, completeBack
 }
 
@@ -85,9 +85,12 @@ enum Keymap {
     Binding(reading, [.character("x")], .clearFilter, "清除筛选", "clear the filter"),
     Binding(reading, [.character("a")], .furniture, "显示或隐藏报头、编辑行等版面文字", "show or hide page furniture"),
     Binding(reading, [.character("s")], .sort, "换一种排序", "sort by something else"),
+    Binding(reading, [.character("f")], .follow, "转版：到另一版上的另一半", "to the story's other half on another page"),
+    Binding(reading, [.character("F")], .followBack, "转版：返回", "back from the other half"),
     Binding(reading, [.character("r")], .raw, "原始版面", "the raw page"),
     Binding(
       [.read, .panel], [.character("o")], .owner, "原始版面：到此行所属的文章", "raw page: the article that owns the line"),
+    Binding(reading, [.character("t")], .swapHeadline, "换上次选标题，再按换回", "the runner-up headline, and back"),
     Binding(reading, [.character("i")], .evidence, "依据：各项从哪里得来", "evidence for each value"),
     Binding(reading, [.character("e")], .problems, "有问题的文件", "files with problems"),
     Binding(reading, [.character("R")], .reload, "重读有变化的文件", "read changed files again"),

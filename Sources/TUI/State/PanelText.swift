@@ -79,15 +79,21 @@ struct Wrapping {
     var rows = [PanelLine()]
     var at = 1
     for part in line.parts {
-      let start = max(at + part.gap, part.column ?? 0)
+      var start = max(at + part.gap, part.column ?? 0)
+      let needed = width.columns(of: part.text)
+      // A remark that stands apart is not broken where it fits on a row of its own.
+      if part.gap > 0, part.column == nil, start + needed >= columns, hanging + needed < columns {
+        rows.append(PanelLine())
+        start = hanging
+      }
       let edge = min(start, hanging)
       let typesetter = Typesetter(width: width, measure: columns - edge - 1)
-      let fits = start + width.columns(of: part.text) < columns
+      let fits = start + needed < columns
       let set =
         fits ? [] : typesetter.lines(of: part.text, firstIndent: start - edge, restIndent: hanging - edge)
       guard set.count > 1 else {
         rows[rows.count - 1].parts.append(.init(text: part.text, style: part.style, column: start))
-        at = start + width.columns(of: part.text)
+        at = start + needed
         continue
       }
       for (index, piece) in set.enumerated() {

@@ -94,15 +94,19 @@ extension AppState {
     self.asked = nil
     shown = asked.filter
     let rest = answer.covered..<max(answer.covered, holdings.articles.count)
-    let found =
-      shown.filter.isEmpty ? Array(rest) : rest.filter { shown.filter.matches(holdings.articles[$0]) }
+    let isTooMuch = !shown.filter.isEmpty && rest.count > Self.mostAtOnce
+    let found = isTooMuch ? [] : newMatches(in: rest)
     matches = answer.articles + found
     sorted = answer.sorted + found
     refreshVisible()
     showsContexts = false
     noticeContexts(in: visible)
     restore()
-    return order == .reading || found.isEmpty ? [] : ask(shown)
+    return isTooMuch || (order != .reading && !found.isEmpty) ? ask(shown) : []
+  }
+
+  private func newMatches(in rest: Range<Int>) -> [Int] {
+    shown.filter.isEmpty ? Array(rest) : rest.filter { shown.filter.matches(holdings.articles[$0]) }
   }
 
   /// Asks for the list in the next order.

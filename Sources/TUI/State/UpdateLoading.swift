@@ -1,13 +1,21 @@
 import Corpus
 
 extension AppState {
+  /// So many articles are looked through at once; more of them are left to a worker.
+  static let mostAtOnce = 256
+
   mutating func add(_ files: [ReadFile]) -> [Effect] {
     let first = holdings.articles.count
     for file in files { holdings.add(file) }
     filesRead += files.count
     let new = first..<holdings.articles.count
     furniture += new.map { holdings.articles[$0].kind == .furniture }
+    for index in new { jumps.add(holdings.articles[index], at: index) }
     stories += new.count { !furniture[$0] }
+    if new.count > Self.mostAtOnce, !shown.filter.isEmpty {
+      // Who asks already is told about these when the answer comes.
+      return asked == nil ? ask(shown) : []
+    }
     let found = new.filter { shown.filter.matches(holdings.articles[$0]) }
     matches += found
     sorted += found

@@ -63,7 +63,7 @@ extension AppState {
     guard let key = documentKey else { return document = nil }
     guard document?.key != key else { return }
     document = DocumentBuilder.document(
-      of: holdings.articles[key.article], key: key, filter: shown.filter, wording: wording)
+      of: shownArticle(key.article), key: key, filter: shown.filter, wording: wording)
   }
 
   /// What the document must be set from.

@@ -7,7 +7,7 @@ extension AppState {
     guard case .raw(var raw) = panel, let selected, let pane = layout.panel else { return }
     let key = RawDocument.Key(article: selected, columns: pane.columns, width: width)
     guard raw.document?.key != key else { return }
-    let article = holdings.articles[selected]
+    let article = shownArticle(selected)
     let before = raw.line
     let document = RawDocument(page: holdings.page(of: article.file), article: article, key: key)
     raw.document = document
@@ -44,7 +44,7 @@ extension AppState {
   mutating func goToOwner() {
     guard case .raw(let raw) = panel, let line = raw.line, let file = article?.file else { return }
     let owner = holdings.articles.indices.first { index in
-      let article = holdings.articles[index]
+      let article = shownArticle(index)
       return article.file == file && article.lines.contains { $0.contains(line) }
     }
     guard let owner else { return message = wording("空行", "a blank line") }

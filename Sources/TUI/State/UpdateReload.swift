@@ -44,6 +44,8 @@ extension AppState {
     furniture = holdings.articles.map { $0.kind == .furniture }
     stories = furniture.count { !$0 }
     filesRead = holdings.fileCount
+    (jumps, trail) = (JumpLinks(holdings.articles), [])
+    (swapped, partners) = ([:], [:])
     (isReloading, changedFiles) = (false, 0)
     (asked, shown) = (nil, reload.filter)
     matches = reload.matches.articles

@@ -55,6 +55,14 @@ struct Wording: Sendable {
     }
   }
 
+  func name(of confidence: Confidence) -> String {
+    switch confidence {
+    case .weak: self("依据不足", "uncertain")
+    case .fair: self("较可靠", "likely")
+    case .sure: self("可靠", "sure")
+    }
+  }
+
   func name(of field: ArticleField) -> String {
     switch field {
     case .headline: self("标题", "headline")

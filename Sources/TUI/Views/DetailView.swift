@@ -37,6 +37,7 @@ struct DetailView {
     if let hit = line.hits.first(where: { $0.range.contains(offset) }) {
       return Style(hit.place == state.currentHit ? .currentHit : .hit)
     }
+    if offset == line.doubt { return Style(.uncertain) }
     if line.seams.contains(offset) { return Style(.seam) }
     return Style(line.jumps.contains { $0.contains(offset) } ? .dim : line.role)
   }

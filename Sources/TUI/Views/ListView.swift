@@ -15,7 +15,7 @@ struct ListView {
       let place = state.listTop + row / shape.rowsPerArticle
       guard place < state.visible.count else { break }
       let index = state.visible[place]
-      draw(state.holdings.articles[index], columns, in: area.line(row), &grid)
+      draw(state.shownArticle(index), columns, in: area.line(row), &grid)
       drawContext(
         of: state.holdings.articles[index], columns, in: area, row: row + (shape == .line ? 1 : 0), &grid)
       if index == state.selected { select(area.line(row), columns, &grid) }
@@ -45,6 +45,9 @@ struct ListView {
     put(
       city ?? state.wording.unknownCity, city == nil ? .dim : Style(.meta),
       isDoubtful: article.uncertain.contains(.city), at: columns.city, row, &grid)
+    if article.uncertain.contains(.headline) {
+      grid.put("?", Style(.uncertain), at: columns.headline.lowerBound - 1, in: row)
+    }
     drawHeadline(of: article, in: row.part(columns.headline), &grid)
   }
 

@@ -29,7 +29,7 @@ struct StatusView {
   }
 
   /// Where one is. It changes with every key, so it has no colours: on a slow line they would cost more than it.
-  private var places: [String?] { [position, reading, sorting] }
+  private var places: [String?] { [position, sorting, reading] }
 
   private var position: String? {
     guard let row = state.selectedRow else { return nil }
@@ -39,9 +39,9 @@ struct StatusView {
   /// True while nothing but list and article is on the screen: else what the keys do is more important than which list it is.
   private var isOnList: Bool { state.mode == .browse || state.mode == .read }
 
-  /// The order of the list.
+  /// The order of the list, where that can be seen.
   private var sorting: String? {
-    guard isOnList, state.message == nil else { return nil }
+    guard state.mode == .browse, state.message == nil else { return nil }
     let name = state.wording.name(of: state.order)
     return state.wording("按\(name) (s)", "by \(name) (s)")
   }
@@ -64,6 +64,7 @@ struct StatusView {
 
   private var speed: String? {
     guard state.isLoading, let speed = state.bytesPerSecond else { return nil }
+    guard speed >= 1_000_000 else { return "\(speed / 1000) KB/s" }
     return "\(speed / 1_000_000).\(speed / 100_000 % 10) MB/s"
   }
 
@@ -119,14 +120,21 @@ struct StatusView {
         ("v", wording("选一段", "range")), ("Right", wording("展开", "open")),
       ]
     case .panel, .read:
-      return [
+      return jump + [
         ("q", wording("返回", "back")), ("[ ]", wording("上下篇", "articles")), ("?", wording("帮助", "help")),
       ]
     case .browse:
-      return [
+      return jump + [
         ("?", wording("帮助", "help")), ("/", wording("筛选", "filter")), ("c", wording("城市", "cities")),
         ("d", wording("日期", "dates")), ("Enter", wording("阅读", "read")), ("q", wording("退出", "quit")),
       ]
     }
+  }
+
+  /// Where the selected article's other half is, if it is there.
+  private var jump: [(key: String, meaning: String)] {
+    guard let other = state.otherHalf, let page = state.holdings.articles[other].page else { return [] }
+    let name = displayable(Int(page) == nil ? page : state.wording("第\(page)版", "page \(page)"))
+    return [("f", state.wording("到", "to ") + name)]
   }
 }

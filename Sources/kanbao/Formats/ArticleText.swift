@@ -1,19 +1,36 @@
 import Corpus
 import TUI
 
-/// An article set in lines for reading: headline block, what is known of it, paragraphs with an indent of two hanzi.
+/// A story set in lines for reading: headline block, what is known of it, paragraphs with an indent of two hanzi. Parts
+/// on other pages follow, each behind a line that names its page.
 struct ArticleText {
-  let article: Article
+  /// The parts of the story, in order.
+  let story: [Article]
   let typesetter: Typesetter
 
   /// The lines, without line ends, safe for a terminal.
   var lines: [String] {
-    let head = [article.kicker, article.headline, article.subheadline].compactMap { $0 }.flatMap(balanced)
-    let known = set(facts.joined(separator: "  "))
-    return [head, known, body].filter { !$0.isEmpty }.joined(separator: [""]).map { $0 }
+    var blocks: [[String]] = []
+    for (index, article) in story.enumerated() {
+      if index > 0 { blocks.append(set("~ " + place(of: article))) }
+      blocks.append(head(of: article))
+      if index == 0 { blocks.append(set(facts(of: article).joined(separator: "  "))) }
+      blocks.append(body(of: article))
+    }
+    return blocks.filter { !$0.isEmpty }.joined(separator: [""]).map { $0 }
   }
 
-  private var body: [String] {
+  /// Where a part of the story stands.
+  private func place(of part: Article) -> String {
+    let page = part.page.map { Int($0) == nil ? $0 : say("page \($0)", "第\($0)版") }
+    return say("continued: ", "以下：") + [page, part.file].compactMap { $0 }.joined(separator: " ")
+  }
+
+  private func head(of article: Article) -> [String] {
+    [article.kicker, article.headline, article.subheadline].compactMap { $0 }.flatMap(balanced)
+  }
+
+  private func body(of article: Article) -> [String] {
     article.paragraphs.flatMap { paragraph in
       let indent = paragraph.role == .body ? 4 : 0
       return set(paragraph.text, indent: indent)
@@ -21,7 +38,7 @@ struct ArticleText {
   }
 
   /// Byline, source, place, day, paper and page, as far as they are known.
-  private var facts: [String] {
+  private func facts(of article: Article) -> [String] {
     let place = [article.province == article.city ? nil : article.province, article.city].compactMap { $0 }
     let page = [article.paper, article.page].compactMap { $0 }
     return [

@@ -11,11 +11,11 @@ struct HeadWeights: Sendable {
   /// An office's or firm's name.
   var signOff = -1.44
   /// It ends like the headline of a notice.
-  var notice = 1.0
+  var notice = 0.36
   /// A telephone number.
   var phone = -4.0
   /// A line in brackets or quotation marks from end to end.
-  var bracketed = -4.0
+  var bracketed = -2.44
   /// No punctuation of sentences.
   var unpunctuated = 0.5
   /// A line above a day, as under a notice.
@@ -23,7 +23,7 @@ struct HeadWeights: Sendable {
   /// It ends with a story's end mark or a jump.
   var endsStory = -6.0
   /// It ends with a comma or its kin.
-  var endsWithComma = -1.93
+  var endsWithComma = -1.57
   /// It ends with 。
   var endsWithStop = -6.0
   /// It ends with ？ ！ or ……
@@ -33,7 +33,7 @@ struct HeadWeights: Sendable {
   /// Each 、 in it.
   var pause = -0.4
   /// The most that commas and 、 may take away.
-  var commaLimit = 5.0
+  var commaLimit = 1.83
   /// 。 stands inside it.
   var innerStop = -6.0
   /// Each bracket or quotation mark closed and not opened.

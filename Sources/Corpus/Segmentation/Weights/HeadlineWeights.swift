@@ -3,7 +3,7 @@ struct AssignmentWeights: Sendable {
   /// A pair of characters that the story's lead has too, by rarity.
   var inLead = 0.7
   /// One that the rest of the story has.
-  var inRest = 0.36
+  var inRest = 0.17
   /// One that the story has not.
   var missing = -0.23
   /// The story begins right below.
@@ -19,7 +19,7 @@ struct AssignmentWeights: Sendable {
   /// A section head.
   var section = 1.0
   /// How much a section head's likeness to its story counts.
-  var sectionLikeness = 0.48
+  var sectionLikeness = 0.76
   /// A section head of 16 characters or fewer.
   var sectionShort = 0.66
   /// A longer one.

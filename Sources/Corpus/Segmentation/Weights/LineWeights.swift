@@ -9,7 +9,7 @@ struct LineWeights: Sendable {
   /// A byline by its words.
   var byline = 5.0
   /// A byline that is nothing but known names.
-  var bareName = 2.54
+  var bareName = 3.45
   /// A byline of two or three characters that may be a name.
   var shortName = -2.42
   /// Page chrome by its words.
@@ -21,17 +21,21 @@ struct LineWeights: Sendable {
   /// A dateline or a jump opens a story.
   var opening = 6.0
   /// A label whose words are not there: byline, page chrome, dateline.
-  var baseless = -3.86
+  var baseless = -4.75
   /// A paragraph that opens with a short open line where lines are not wrapped.
   var shortParagraph = -2.5
   /// A paragraph that is a line of a list, a day, or a name above a day.
   var listedParagraph = 2.0
   /// A paragraph that is the name of an office or a firm under a finished sentence.
-  var signOffParagraph = 1.3
+  var signOffParagraph = 0.62
   /// A paragraph that opens with words of a box or a caption.
   var boxParagraph = 1.0
+  /// How much it counts for a paragraph that paragraphs begin with the line's first character.
+  var startsParagraph = 0.4
+  /// How much that counts against a further line.
+  var startsContinuation = 0.42
   /// A paragraph's first line stands three columns in or more.
-  var indentedParagraph = 1.0
+  var indentedParagraph = 0.83
   /// A paragraph's first line stands further in than the line before.
   var shiftedParagraph = 0.7
   /// A paragraph's first line is as short as an indented line, and the next one is full.

@@ -3,7 +3,7 @@ struct RarityWeights: Sendable {
   /// The cost in running text, in bits, at which a shared pair begins to mean something.
   var base = 9.4
   /// The most that a shared pair means.
-  var most = 5.0
+  var most = 2.32
   /// What a pair may mean at most where every piece of the page has it; rarer ones may mean more.
   var everywhere = 1.5
 }
@@ -23,7 +23,7 @@ struct ContinuityWeights: Sendable {
   /// A number goes on, or its unit follows.
   var number = 2.5
   /// Something else follows a comma.
-  var comma = 0.89
+  var comma = 1.28
   /// Each time that the page has the pair of characters at the break elsewhere.
   var knownPair = 0.7
   /// The most that such pairs give.
@@ -31,15 +31,15 @@ struct ContinuityWeights: Sendable {
   /// A character follows that leans on a word before it: 的, 们.
   var leaning = 2.5
   /// Each bit by which the characters at the break go together more often than chance has it.
-  var attraction = 0.25
+  var attraction = 0.34
   /// The most bits that count.
-  var attractionLimit = 5.0
+  var attractionLimit = 3.5
   /// A word of the dictionary spans the break.
-  var word = 6.24
+  var word = 3.52
   /// The line before does not fill its column.
   var unfilled = -0.5
   /// The line behind is indented.
-  var indented = -1.2
+  var indented = -1.97
   /// A dateline or a jump follows.
   var opening = -20.0
 }
@@ -51,7 +51,7 @@ struct LeadWeights: Sendable {
   /// The share that is as good as all of it, 0...1.
   var full = 0.6
   /// How near to the best an earlier paragraph must come to be the lead, 0...1.
-  var earlier = 0.29
+  var earlier = 0.48
   /// How sure the target must be for the headline to speak of a story elsewhere, 0...1.
   var foreign = 0.77
 }
@@ -65,19 +65,19 @@ struct AssemblyWeights: Sendable {
   /// A dateline or a jump opens one.
   var opensStrong = 5.5
   /// The words of a news lead open one.
-  var opensLead = 1.21
+  var opensLead = 1.77
   /// One opens after an end mark or a credit.
   var opensAfterEnd = 3.58
   /// One opens after a byline that stands under a text.
   var opensAfterSignature = 5.98
   /// One opens where the column's width changes.
-  var opensColumn = 3.42
+  var opensColumn = 4.78
   /// One opens after a blank line on a page where they are few.
   var opensBlank = 1.48
   /// One opens under a headline and a byline.
   var opensByline = 2.4
   /// One opens under a headline.
-  var opensHead = 3.0
+  var opensHead = 1.68
   /// One opens where a distant headline points.
   var opensPulled = 3.0
   /// One opens where a headline points that found no story.
@@ -87,7 +87,13 @@ struct AssemblyWeights: Sendable {
   /// One opens with a line that goes on.
   var opensContinued = -1.5
   /// One opens with words that speak of what stands before.
-  var opensReferring = -2.0
+  var opensReferring = -2.97
+  /// How much it counts that paragraphs begin with the first character.
+  var opensStart = 0.5
+  /// How much that counts against going on within a sentence.
+  var goesOnStart = 0.3
+  /// How much that counts for a further paragraph.
+  var followsStart = 0.3
   /// One opens with punctuation that cannot open a line.
   var opensPunctuation = -6.0
   /// One opens with a character that leans on a word before it.
@@ -107,7 +113,7 @@ struct AssemblyWeights: Sendable {
   /// It goes on behind a byline.
   var overSignature = -1.53
   /// It goes on over a head.
-  var overHead = -2.47
+  var overHead = -1.16
   /// An unfinished sentence goes on over a head.
   var openOverHead = -0.7
   /// How much the head's look counts there.
@@ -133,7 +139,7 @@ struct AssemblyWeights: Sendable {
   /// A story is left within a sentence that fills its line.
   var leavesOpen = -0.78
   /// A story is left within a sentence where lines are not wrapped.
-  var leavesOpenUnwrapped = -2.82
+  var leavesOpenUnwrapped = -0.96
   /// A story is left behind an open line that is short.
   var leavesShort = -1.1
   /// How much a paragraph's likeness to its story counts.
@@ -151,7 +157,7 @@ struct AssemblyWeights: Sendable {
 /// How much heads between two paragraphs look like a new story's headline rather than a section head.
 struct GapWeights: Sendable {
   /// More than one line.
-  var several = 0.82
+  var several = 1.26
   /// No blank line behind a short one, on a page where paragraphs have them.
   var attached = -1.65
   /// A very short paragraph follows.
@@ -159,7 +165,7 @@ struct GapWeights: Sendable {
   /// A subheadline with a dash.
   var dash = 2.5
   /// 14 characters or more.
-  var long = 0.8
+  var long = 0.44
   /// Nine characters or fewer.
   var short = -0.93
   /// It ends like the headline of a notice.

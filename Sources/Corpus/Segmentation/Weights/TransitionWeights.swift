@@ -5,7 +5,7 @@ struct TransitionWeights: Sendable {
   /// A byline after a headline.
   var headToByline = 2.5
   /// A line that may be a name, or a headline's last characters, after a headline.
-  var headToName = 0.8
+  var headToName = 1.04
   /// A word spans the break between two headline lines.
   var headGoesOn = 0.72
   /// Each bit by which the characters at that break go together.
@@ -25,7 +25,7 @@ struct TransitionWeights: Sendable {
   /// A further line of a paragraph after a byline.
   var bylineToContinuation = -6.0
   /// A headline after a byline.
-  var bylineToHead = -0.82
+  var bylineToHead = -0.38
   /// A further line of a paragraph after page chrome.
   var furnitureToContinuation = -2.0
   /// Page chrome after page chrome.
@@ -51,7 +51,7 @@ struct TransitionWeights: Sendable {
   /// A further line after a finished sentence.
   var sentenceToContinuation = -0.4
   /// The same over a blank line.
-  var sentenceToContinuationBlank = -1.6
+  var sentenceToContinuationBlank = -2.56
   /// The same where the line before is short.
   var sentenceToContinuationShort = -3.5
   /// The same where lines are not wrapped.
@@ -71,9 +71,9 @@ struct TransitionWeights: Sendable {
   /// A word spans the break before a further line.
   var continuesWord = 1.12
   /// A paragraph after a comma.
-  var commaToParagraph = -5.0
+  var commaToParagraph = -1.97
   /// A paragraph after a full line without punctuation at its end.
-  var fullToParagraph = -1.59
+  var fullToParagraph = -2.54
   /// A paragraph after a short one.
   var shortToParagraph = -2.0
   /// A headline that stands alone, after an unfinished sentence where lines are not wrapped.
@@ -89,7 +89,7 @@ struct TransitionWeights: Sendable {
   /// A dateline after an unfinished sentence.
   var openToOpening = -2.5
   /// A byline's words after an unfinished sentence, seen as a name only.
-  var openToName = -2.0
+  var openToName = -3.34
   /// Page chrome after an unfinished sentence.
   var openToFurniture = -1.0
 }
