@@ -57,7 +57,8 @@ extension Unicode.Scalar {
 
   /// An opening bracket or quotation mark, with the closing one; horizontal, half-width and vertical forms.
   var closer: Unicode.Scalar? {
-    switch self {
+    guard value < 0x4E00 || value > 0x9FFF else { return nil }
+    return switch self {
     case "（": "）"
     case "(": ")"
     case "“": "”"
@@ -77,7 +78,8 @@ extension Unicode.Scalar {
 
   /// A closing bracket or quotation mark.
   var isCloser: Bool {
-    switch self {
+    guard value < 0x4E00 || value > 0x9FFF else { return false }
+    return switch self {
     case "）", ")", "”", "’", "》", "〉", "」", "』", "】", "〕", "]", "︾", "﹂": true
     default: false
     }

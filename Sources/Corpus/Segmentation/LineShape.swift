@@ -64,7 +64,7 @@ enum LineShape {
   /// A line that is nothing but a name: `何田田`, `林 晓`, a signing group.
   static func isBareName(_ line: Line) -> Bool {
     let text = line.squeezed
-    guard line.heading == 0, line.ending == .open else { return false }
+    guard line.count <= 12, line.heading == 0, line.ending == .open else { return false }
     let pieces = line.text.split { $0.isBlank }
     if (2...4).contains(pieces.count), pieces.allSatisfy({ (2...3).contains($0.count) }) {
       return pieces.allSatisfy { Names.mayBeName($0) } && pieces.contains { Names.isName($0) }
