@@ -26,7 +26,7 @@ let package = Package(
       dependencies: [
         "Corpus", "TUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "CICU"]),
     .testTarget(
       name: "TUITests", dependencies: ["TUI", "Corpus", "CICU"], exclude: ["LineBreakExceptions.txt"]),
     .testTarget(name: "EndToEndTests", dependencies: ["kanbao", "crashing"], exclude: ["Scripts"]),

@@ -4,13 +4,14 @@ import TUI
 
 /// `bench COUNT SEEDS WORK`: makes COUNT articles of the words in SEEDS, writes their text to WORK/text.txt, one
 /// article a line, and the queries to WORK/queries.txt, and measures. `run` puts the peers beside it. With `--pages` at
-/// the end it writes raw pages into folders in WORK instead.
+/// the end it writes raw pages into folders in WORK instead. `bench pages FOLDER` measures how quickly pages are read.
 @main
 struct Bench {
   static func main() {
     let arguments = CommandLine.arguments
+    if arguments.count == 3, arguments[1] == "pages" { return Pages.measure(arguments[2]) }
     guard arguments.count >= 4, let count = Int(arguments[1]) else {
-      print("usage: bench COUNT SEEDS WORK")
+      print("usage: bench COUNT SEEDS WORK, or bench pages FOLDER")
       exit(64)
     }
     var corpus = GeneratedCorpus(count: count, seeds: arguments[2], textFile: arguments[3] + "/text.txt")

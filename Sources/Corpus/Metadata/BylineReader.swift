@@ -30,8 +30,7 @@ enum BylineReader {
     var byline = Byline()
     let lines = joined(story.bodyLines)
     for (index, line) in lines.enumerated() {
-      let isCredit = Cues.closing(of: line.text).isCredit
-      if LineShape.isByline(line), !isCredit || isWriterToo(line) || kind == .photo {
+      if LineShape.isByline(line), kind == .photo || !Cues.closing(of: line).isCredit || isWriterToo(line) {
         byline = merge(byline, read(line.text, line.number, trusted: true))
       } else if isSignature(line, at: index, of: lines.count) {
         byline = merge(byline, read(line.text, line.number, trusted: true))
@@ -44,7 +43,7 @@ enum BylineReader {
   private static func joined(_ lines: [Line]) -> [Line] {
     var joined: [Line] = []
     for line in lines {
-      if let last = joined.last, LineShape.isByline(last), endsOnRole(last.squeezed),
+      if let last = joined.last, endsOnRole(last.squeezed), LineShape.isByline(last),
         let whole = Line(last.text.string + " " + line.text.string, number: last.number)
       {
         joined[joined.count - 1] = whole

@@ -43,7 +43,7 @@ struct Line: Sendable {
     let isHeading = (1...6).contains(marks) && text.count > marks
     if isHeading { text = text.dropFirst(marks).drop { $0.isBlank } }
     self.number = number
-    self.text = Array(text)
+    self.text = text.count == scalars.count ? scalars : Array(text)
     self.heading = isHeading ? marks : 0
     self.indent = scalars[..<first].reduce(0) { $0 + $1.cells }
     self.blanksBefore = blanksBefore

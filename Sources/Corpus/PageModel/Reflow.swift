@@ -3,6 +3,7 @@ enum Reflow {
   /// A line's text with stray spaces removed: around Chinese punctuation, between Han characters and figures, inside
   /// spaced-out runs. Kept, as one space: between Latin words, between figures, between Han phrases.
   static func inline(_ text: Scalars) -> Scalars {
+    guard text.contains(where: \.isBlank) else { return text }
     let pieces = text.split { $0.isBlank }
     var joined: Scalars = []
     for (index, piece) in pieces.enumerated() {

@@ -57,7 +57,8 @@ extension Unicode.Scalar {
 
   /// An opening bracket or quotation mark, with the closing one; horizontal, half-width and vertical forms.
   var closer: Unicode.Scalar? {
-    switch self {
+    guard value < 0x4E00 || value > 0x9FFF else { return nil }
+    return switch self {
     case "（": "）"
     case "(": ")"
     case "“": "”"
@@ -77,7 +78,8 @@ extension Unicode.Scalar {
 
   /// A closing bracket or quotation mark.
   var isCloser: Bool {
-    switch self {
+    guard value < 0x4E00 || value > 0x9FFF else { return false }
+    return switch self {
     case "）", ")", "”", "’", "》", "〉", "」", "』", "】", "〕", "]", "︾", "﹂": true
     default: false
     }
@@ -175,38 +177,44 @@ extension Collection where Element == Unicode.Scalar {
   }
 }
 
+extension Array where Element == Unicode.Scalar {
+  /// Calls `body` with each byte of its UTF-8.
+  @inline(__always)
+  func forEachByte(_ body: (UInt8) -> Void) { withUnsafeBufferPointer { $0.forEachByte(body) } }
+}
+
 extension UnsafeBufferPointer where Element == Unicode.Scalar {
   fileprivate var utf8String: String {
     String(unsafeUninitializedCapacity: count * 4) { bytes in
       var count = 0
-      for scalar in self { bytes.write(scalar, at: &count) }
+      forEachByte { byte in
+        bytes[count] = byte
+        count += 1
+      }
       return count
     }
   }
-}
 
-extension UnsafeMutableBufferPointer where Element == UInt8 {
-  /// Writes a scalar in UTF-8 at `count`, which moves on; there must be room for four bytes.
-  fileprivate func write(_ scalar: Unicode.Scalar, at count: inout Int) {
-    let value = scalar.value
-    func put(_ byte: UInt32) {
-      self[count] = UInt8(truncatingIfNeeded: byte)
-      count += 1
-    }
-    switch value {
-    case ..<0x80: put(value)
-    case ..<0x800:
-      put(0xC0 | value >> 6)
-      put(0x80 | value & 63)
-    case ..<0x10000:
-      put(0xE0 | value >> 12)
-      put(0x80 | value >> 6 & 63)
-      put(0x80 | value & 63)
-    default:
-      put(0xF0 | value >> 18)
-      put(0x80 | value >> 12 & 63)
-      put(0x80 | value >> 6 & 63)
-      put(0x80 | value & 63)
+  @inline(__always)
+  fileprivate func forEachByte(_ body: (UInt8) -> Void) {
+    for scalar in self {
+      let value = scalar.value
+      if value < 0x80 {
+        body(UInt8(truncatingIfNeeded: value))
+        continue
+      }
+      if value < 0x800 {
+        body(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+      } else {
+        if value < 0x10000 {
+          body(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+        } else {
+          body(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
+          body(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 63))
+        }
+        body(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 63))
+      }
+      body(UInt8(truncatingIfNeeded: 0x80 | value & 63))
     }
   }
 }

@@ -84,6 +84,12 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
     }
   }
 
+  /// How many of the words stand in the text.
+  func count(in text: Scalars) -> Int {
+    guard text.contains(where: firsts.contains) else { return 0 }
+    return words.count { text.contains($0) }
+  }
+
   /// The words, for reading them one after the other with white space between their characters.
   func first(where condition: (Scalars) -> Bool) -> Scalars? { words.first(where: condition) }
 }

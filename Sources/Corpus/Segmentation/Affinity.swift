@@ -84,8 +84,8 @@ struct Affinity {
   /// The weight of a pair.
   func rarity(_ number: Int32) -> Double { rarities[Int(number)] }
 
-  /// Calls `body` with each body piece that has a pair.
-  func forEachHolder(of number: Int32, _ body: (Int) -> Void) { holders.forEach(of: number, body) }
+  /// The body pieces that have a pair, in page order.
+  func holders(of number: Int32) -> ArraySlice<Int32> { holders[number] }
 
   /// Likeness of two pieces, 0...1.
   func likeness(_ a: Int, _ b: Int) -> Double {
@@ -102,12 +102,11 @@ struct Affinity {
     var total = 0.0
     var common = [Double](repeating: 0, count: last - first + 1)
     for number in pairs[head] {
-      var isKnown = false
-      holders.forEach(of: number) { piece in
-        isKnown = true
-        if piece >= first, piece <= last { common[piece - first] += rarity(number) }
+      let pieces = holders[number]
+      for piece in pieces where piece >= first && piece <= last {
+        common[Int(piece) - first] += rarity(number)
       }
-      total += isKnown ? rarity(number) : rare
+      total += pieces.isEmpty ? rare : rarity(number)
     }
     return near.map { total > 0 ? common[$0 - first] / total : 0 }
   }

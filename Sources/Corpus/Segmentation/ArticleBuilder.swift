@@ -38,8 +38,7 @@ struct ArticleBuilder {
   /// Head lines as the headline block of a story.
   private func headline(_ heads: [Line], of layout: StoryLayout) -> HeadlineBlock {
     guard !heads.isEmpty else { return HeadlineBlock() }
-    let lead = layout.items.prefix(3).flatMap { pieces[$0].text }
-    let parts = HeadlineParts(heads, lead: PairSet(Array(lead.prefix(200))), weights: weights.parts)
+    let parts = HeadlineParts(heads, lead: lead(of: layout), weights: weights.parts)
     return HeadlineBlock(
       kicker: parts.kicker, headline: parts.headline, subheadline: parts.subheadline,
       evidence: heads.map { Evidence(line: $0.number, text: $0.text.string) })
@@ -50,6 +49,11 @@ struct ArticleBuilder {
     let heads = rival.heads.flatMap { pieces[$0].lines }.map { lines[$0].line }
     article.runnerUp = RunnerUp(block: headline(heads, of: layout), margin: rival.margin)
     if rival.margin < HeadlineRivals.close { article.uncertain.insert(.headline) }
+  }
+
+  /// What the story's opening says.
+  private func lead(of layout: StoryLayout) -> PairSet {
+    PairSet(Array(layout.items.prefix(3).flatMap { pieces[$0].text }.prefix(200)))
   }
 
   private func setJumps(of article: inout Article, _ layout: StoryLayout) {
@@ -155,11 +159,13 @@ enum ArticleID {
   /// Ten characters made from the file's name (not its folder) and the lines' text: FNV-1a, base 32.
   static func make(file: String, lines: [Line]) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    func mix(_ bytes: some Sequence<UInt8>) {
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for byte in (file.split(separator: "/").last ?? "").utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
     }
-    mix((file.split(separator: "/").last ?? "").utf8)
-    for line in lines { mix(line.text.string.utf8); mix([10]) }
+    for line in lines {
+      line.text.forEachByte { hash = (hash ^ UInt64($0)) &* 0x100_0000_01b3 }
+      hash = (hash ^ 10) &* 0x100_0000_01b3
+    }
     return String(spelling: hash)
   }
 }

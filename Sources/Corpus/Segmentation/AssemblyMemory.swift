@@ -5,26 +5,14 @@ final class AssemblyMemory {
   /// The piece for which each earlier piece's continuity is known, and the figure.
   private var asked: ContiguousArray<Int>
   private var continuities: ContiguousArray<Double>
-
-  /// The piece whose paragraph's pairs are counted, what they weigh, and all together.
-  private var covered = -1
-  private var turn = 0
-  private var weights: ContiguousArray<Double> = []
-  private var norm = 0.0
-  /// For each earlier piece with one of these pairs: the place of its row in `rows`, known where `holder` is `turn`.
-  private var holder: ContiguousArray<Int>
-  private var row: ContiguousArray<Int>
-  /// Which of the pairs a piece has: a bit for each, `width` words for each piece.
-  private var rows: ContiguousArray<UInt64> = []
-  private var width = 0
+  private var coverage: Coverage
 
   /// A memory for so many pieces.
   init(pieces: Int, affinity: Affinity) {
     self.affinity = affinity
     asked = ContiguousArray(repeating: -1, count: pieces)
     continuities = ContiguousArray(repeating: 0, count: pieces)
-    holder = asked
-    row = asked
+    coverage = Coverage(pieces: pieces)
   }
 
   /// How well `piece` goes on behind `last`.
@@ -39,7 +27,32 @@ final class AssemblyMemory {
   /// How much of what a piece's paragraph says, whose pairs are given, the earlier pieces of a story say too, 0...1,
   /// weighted by rarity.
   func coverage(of piece: Int, _ pairs: [Int32], by story: [Int]) -> Double {
-    if covered != piece { cover(piece, pairs) }
+    coverage.turn(to: piece, pairs, affinity)
+    return coverage.share(of: story)
+  }
+}
+
+/// How much of what one paragraph says is said by pieces before it.
+private struct Coverage {
+  private var piece = -1
+  private var turn = 0
+  /// What the paragraph's pairs weigh, and all together.
+  private var weights: ContiguousArray<Double> = []
+  private var norm = 0.0
+  /// For each piece with one of these pairs: the place of its row in `rows`, known where `holder` is `turn`.
+  private var holder: ContiguousArray<Int>
+  private var row: ContiguousArray<Int>
+  /// Which of the pairs a piece has: a bit for each, `width` words for each piece.
+  private var rows: ContiguousArray<UInt64> = []
+  private var width = 0
+
+  init(pieces: Int) {
+    holder = ContiguousArray(repeating: -1, count: pieces)
+    row = holder
+  }
+
+  /// The share of the paragraph that a story's pieces say too.
+  func share(of story: [Int]) -> Double {
     guard norm > 0 else { return 0 }
     var common = 0.0
     for word in 0..<width {
@@ -53,8 +66,10 @@ final class AssemblyMemory {
     return common / norm
   }
 
-  private func cover(_ piece: Int, _ pairs: [Int32]) {
-    covered = piece
+  /// Turns to the paragraph that begins with a piece, if it is another one.
+  mutating func turn(to next: Int, _ pairs: [Int32], _ affinity: Affinity) {
+    guard next != piece else { return }
+    piece = next
     turn += 1
     weights.removeAll(keepingCapacity: true)
     rows.removeAll(keepingCapacity: true)
@@ -64,13 +79,14 @@ final class AssemblyMemory {
       let weight = affinity.rarity(pair)
       weights.append(weight)
       norm += weight
-      affinity.forEachHolder(of: pair) { other in
-        if other < piece { mark(other, place) }
+      for other in affinity.holders(of: pair) {
+        if other >= piece { break }
+        mark(Int(other), place)
       }
     }
   }
 
-  private func mark(_ other: Int, _ place: Int) {
+  private mutating func mark(_ other: Int, _ place: Int) {
     if holder[other] != turn {
       holder[other] = turn
       row[other] = rows.count

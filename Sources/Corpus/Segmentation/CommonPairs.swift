@@ -10,16 +10,17 @@ struct CommonPairs: Sendable {
   /// Open addressing: pairs of offsets into the main Han block, one more than the code, 0 where the slot is free.
   private var keys = [UInt32](repeating: 0, count: Self.slots)
   private var costs = [UInt8](repeating: 0, count: Self.slots)
-  private var characters: [UInt32: UInt8] = [:]
+  /// By the scalar's number; 0 where nothing is known.
+  private var characters = [UInt8](repeating: 0, count: 1 << 16)
   /// How much more often headlines have a character than running text has, natural logarithms.
-  private var headlines: [UInt32: Double] = [:]
+  private var headlines = [Double](repeating: 0, count: 1 << 16)
 
   /// How much more often a paragraph begins with a character than it stands within a sentence, natural logarithms.
-  private var starts: [UInt32: Double] = [:]
+  private var starts = [Double](repeating: 0, count: 1 << 16)
 
   private init() {
     Self.forEachRow(PairTable.characters) { level, scalars in
-      for scalar in scalars { characters[scalar.value] = level }
+      for scalar in scalars where scalar.value < 1 << 16 { characters[Int(scalar.value)] = level }
     }
     headlines = Self.odds(PairTable.headlines)
     starts = Self.odds(PairTable.starts)
@@ -42,22 +43,31 @@ struct CommonPairs: Sendable {
 
   /// How much more often `b` follows `a` than chance has it, in bits; about -4...10. 0 where nothing is known.
   func attraction(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Double {
-    guard let left = characters[a.value], let right = characters[b.value] else { return 0 }
+    guard let left = level(of: a), let right = level(of: b) else { return 0 }
     return Double(left) / 2 + Double(right) / 2 - cost(UInt64(a.value) << 32 | UInt64(b.value))
   }
 
   /// How much a line's characters are those of headlines rather than of running text, log-odds within -6...6.
   func wording(_ text: Scalars) -> Double {
-    max(-6, min(6, text.prefix(60).reduce(0) { $0 + (headlines[$1.value] ?? 0) }))
+    let sum = text.prefix(60).reduce(0) { $1.value < 1 << 16 ? $0 + headlines[Int($1.value)] : $0 }
+    return max(-6, min(6, sum))
+  }
+
+  private func level(of scalar: Unicode.Scalar) -> UInt8? {
+    guard scalar.value < 1 << 16, characters[Int(scalar.value)] > 0 else { return nil }
+    return characters[Int(scalar.value)]
   }
 
   /// How much the text's first character is one with which paragraphs begin, log-odds within -2...1.
-  func start(_ text: Scalars) -> Double { text.first.flatMap { starts[$0.value] } ?? 0 }
+  func start(_ text: Scalars) -> Double {
+    text.first.map { $0.value < 1 << 16 ? starts[Int($0.value)] : 0 } ?? 0
+  }
 
-  private static func odds(_ table: StaticString) -> [UInt32: Double] {
-    var odds: [UInt32: Double] = [:]
+  /// A table of log-odds by the scalar's number.
+  private static func odds(_ table: StaticString) -> [Double] {
+    var odds = [Double](repeating: 0, count: 1 << 16)
     forEachRow(table) { level, scalars in
-      for scalar in scalars { odds[scalar.value] = (Double(level) - 20) / 10 }
+      for scalar in scalars where scalar.value < 1 << 16 { odds[Int(scalar.value)] = (Double(level) - 20) / 10 }
     }
     return odds
   }

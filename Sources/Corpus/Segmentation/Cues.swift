@@ -216,7 +216,7 @@ enum EndMark {
   /// Where a signature of two to seven Han characters begins that a space sets off from the last sentence, or nil.
   static func signature(in text: Scalars) -> Int? {
     guard let last = text.lastIndex(where: { !$0.isBlank }),
-      let gap = text[..<last].lastIndex(where: \.isBlank), (2...7).contains(last - gap)
+      let gap = text[max(0, last - 7)..<last].lastIndex(where: \.isBlank), last - gap >= 2
     else { return nil }
     let before = text[..<gap].last { !$0.isBlank }
     let word = text[(gap + 1)...last]

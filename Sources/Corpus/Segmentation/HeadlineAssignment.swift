@@ -114,7 +114,10 @@ struct HeadlineAssignment {
     let bonds = self.bonds(at: position)
     var ranking = Ranking<(state: Int, option: Int)>(limit: Self.beamWidth)
     for (choice, option) in options.enumerated() { mark(option.place, choice) }
+    let most = self.most(options, bonds)
     for (index, state) in states.enumerated() {
+      // The states come best first: where the best move of one is not good enough, none of those behind it is.
+      guard ranking.takes(state.score + most) else { break }
       let taken = self.taken(by: state)
       for (choice, option) in options.enumerated() {
         let joins = bonds != nil && state.place == option.place
@@ -126,6 +129,14 @@ struct HeadlineAssignment {
     return ranking.best.map { best in
       next(states[best.candidate.state], options[best.candidate.option].place, best.score, bonds != nil)
     }
+  }
+
+  /// More than any state can gain by any of the options.
+  private func most(_ options: [Option], _ bonds: Bonds?) -> Double {
+    let best = options.reduce(-Double.infinity) { max($0, $1.score) }
+    let headless = max(0, -weight.headless, -weight.headlessCaption)
+    let bond = bonds.map { max(0, $0.joining, $0.parting) } ?? 0
+    return best + headless + bond + max(0, weight.longBlock) + 1e-6
   }
 
   private mutating func mark(_ place: Place, _ choice: Int) {
@@ -322,8 +333,8 @@ private struct StoryProfiles {
     var kinds = [Int](repeating: 0, count: near.count)
     for pair in affinity.pairs(of: head) {
       for at in kinds.indices { kinds[at] = 0 }
-      holders.forEach(of: pair) { holder in
-        if near.contains(holder >> 1) { kinds[holder >> 1 - near.lowerBound] = 1 + holder & 1 }
+      for holder in holders[pair] where near.contains(Int(holder >> 1)) {
+        kinds[Int(holder >> 1) - near.lowerBound] = Int(1 + holder & 1)
       }
       for at in scores.indices { scores[at] += factors[kinds[at]] * weights[Int(pair)] }
     }

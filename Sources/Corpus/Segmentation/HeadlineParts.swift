@@ -12,9 +12,12 @@ struct HeadlineParts: Equatable {
   }
 
   /// Tells the parts of a block apart; `lead` is the story's opening, which the headline repeats most of.
-  init(_ lines: [Line], lead: PairSet, weights: PartWeights = SegmentationWeights.trained.parts) {
+  init(
+    _ lines: [Line], lead: @autoclosure () -> PairSet,
+    weights: PartWeights = SegmentationWeights.trained.parts
+  ) {
     let groups = Self.groups(lines)
-    var main = Self.main(of: groups, lead, weights)
+    var main = groups.count > 1 ? Self.main(of: groups, lead(), weights) : 0
     if groups.count == 1, lines.count > 1 { main = 0 }
     var kicker = groups[..<main].flatMap { $0 }
     var body = groups.indices.contains(main) ? groups[main] : []
@@ -48,7 +51,6 @@ struct HeadlineParts: Equatable {
 
   /// Which group is the headline.
   private static func main(of groups: [[Line]], _ lead: PairSet, _ weights: PartWeights) -> Int {
-    guard groups.count > 1 else { return 0 }
     let scores = groups.enumerated().map { index, group in score(group, index, lead, weights) }
     return scores.indices.max { scores[$0] < scores[$1] } ?? 0
   }

@@ -7,7 +7,9 @@ enum LineShape {
       return false
     }
     guard !text.contains(where: { $0.isComma || $0 == "。" }) else { return false }
-    guard text[0].isBullet || writers.begin(text) || text.count <= 16 else { return false }
+    guard text[0].isBullet || text.count <= 16 || writers.begin(text) || media.begin(text) else {
+      return false
+    }
     let unbalanced = Brackets.unbalanced(in: text)
     guard unbalanced.open.isEmpty, unbalanced.close.isEmpty else { return false }
     if text[0].isBullet {
@@ -23,24 +25,26 @@ enum LineShape {
     return isCorrespondent(text) || isReporter(text) || isCreditLine(text)
   }
 
-  /// `本报驻某地记者 何田田`, `新华社特约记者 …`: a medium, at most eight characters, who writes, names.
+  /// `本报驻某地记者 何田田`, `新华社特约记者 …`: a medium, at most eight characters, who writes, names; no dateline,
+  /// `本报讯（记者 何田田）…`.
   private static func isCorrespondent(_ text: Scalars) -> Bool {
-    guard text.count <= 24, media.begin(text) else { return false }
+    guard text.count <= 24, media.begin(text), Dateline.length(in: text) == nil else { return false }
     var cursor = Cursor(text, at: 2)
     while cursor.at <= 10, cursor.next != nil {
-      if cursor.skip(oneOf: ["记者", "記者", "通讯员", "评论员", "撰稿人", "编辑"]) != nil { return true }
+      if cursor.skip(oneOf: correspondents) { return true }
       _ = cursor.skip(where: { _ in true })
     }
     return false
   }
 
   private static let media: Words = ["本报", "本報", "新华社", "本刊", "本台", "人民日报"]
+  private static let reporters: Words = ["记者"]
+  private static let correspondents: Words = ["记者", "記者", "通讯员", "评论员", "撰稿人", "编辑"]
 
   /// `电台记者 何田田`: a short line of Han characters in which a name follows the word.
   private static func isReporter(_ text: Scalars) -> Bool {
     guard text.count <= 12, text.allSatisfy(\.isHan) else { return false }
-    let word = Scalars("记者".unicodeScalars)
-    guard let at = text.indices.first(where: { $0 > 0 && text[$0...].starts(with: word) }) else {
+    guard let at = text.indices.dropFirst().first(where: { reporters.begin(text[$0...]) }) else {
       return false
     }
     return Names.isName(text[(at + 2)...])
@@ -60,7 +64,7 @@ enum LineShape {
   /// A line that is nothing but a name: `何田田`, `林 晓`, a signing group.
   static func isBareName(_ line: Line) -> Bool {
     let text = line.squeezed
-    guard line.heading == 0, line.ending == .open else { return false }
+    guard line.count <= 12, line.heading == 0, line.ending == .open else { return false }
     let pieces = line.text.split { $0.isBlank }
     if (2...4).contains(pieces.count), pieces.allSatisfy({ (2...3).contains($0.count) }) {
       return pieces.allSatisfy { Names.mayBeName($0) } && pieces.contains { Names.isName($0) }
@@ -144,12 +148,12 @@ enum LineShape {
   }
 
   private static let marks: ScalarSet = "：:/／|"
+  private static let editors: Words = ["责编", "責編", "校对", "校對", "版式", "责任编辑", "責任編輯"]
 
   /// Several posts in one line, a name at its end.
   private static func isEditorsList(_ text: Scalars) -> Bool {
     guard text.count <= 50, Names.isName(text.suffix(2)) || Names.isName(text.suffix(3)) else { return false }
-    let string = text.string
-    let named = ["责编", "責編", "校对", "校對", "版式", "责任编辑", "責任編輯"].count { string.contains($0) }
+    let named = editors.count(in: text)
     return named >= 2 || named == 1 && text.contains { $0 == "：" || $0 == ":" }
   }
 }

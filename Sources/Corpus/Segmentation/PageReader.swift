@@ -1,8 +1,10 @@
 /// Raw page to articles.
 public enum PageReader {
   /// The articles of a page, in page order. Every non-blank raw line is in exactly one of them.
-  public static func articles(of page: Page) -> [Article] {
-    let lines = Line.lines(of: page)
+  public static func articles(of page: Page) -> [Article] { articles(of: page, lines: Line.lines(of: page)) }
+
+  /// The same, where the page's lines are known.
+  static func articles(of page: Page, lines: [Line]) -> [Article] {
     var articles = stories(of: page, lines: lines, weights: .trained)
     MetadataReader.fill(&articles, of: page, lines: lines)
     return articles

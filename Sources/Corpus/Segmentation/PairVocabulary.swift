@@ -113,7 +113,7 @@ struct NumberLists {
   }
 
   private var starts: ContiguousArray<Int32>
-  private var numbers: ContiguousArray<Int32>
+  private var numbers: [Int32]
 
   /// `count` lists that hold their entries in the order given.
   init(count: Int, _ entries: ContiguousArray<Entry>) {
@@ -121,15 +121,15 @@ struct NumberLists {
     for entry in entries { ends[Int(entry.list) + 1] += 1 }
     for list in 0..<count { ends[list + 1] += ends[list] }
     starts = ends
-    numbers = ContiguousArray(repeating: 0, count: entries.count)
+    numbers = [Int32](repeating: 0, count: entries.count)
     for entry in entries {
       numbers[Int(ends[Int(entry.list)])] = entry.number
       ends[Int(entry.list)] += 1
     }
   }
 
-  /// Calls `body` with each number of a list.
-  func forEach(of list: Int32, _ body: (Int) -> Void) {
-    for at in Int(starts[Int(list)])..<Int(starts[Int(list) + 1]) { body(Int(numbers[at])) }
+  /// The numbers of a list.
+  subscript(list: Int32) -> ArraySlice<Int32> {
+    numbers[Int(starts[Int(list)])..<Int(starts[Int(list) + 1])]
   }
 }

@@ -226,8 +226,10 @@ private struct StoryTails {
     let at = Int(tail)
     if tails[at].extendedBy != body {
       tails[at].extendedBy = body
-      let recent = tails[at].recent
-      tails[at].extended = add(recent.prefix(1) + recent.dropFirst().suffix(4) + [body])
+      var recent = tails[at].recent
+      if recent.count > 5 { recent.remove(at: 1) }
+      recent.append(body)
+      tails[at].extended = add(recent)
     }
     return tails[at].extended
   }

@@ -31,9 +31,12 @@ extension Gazetteer {
   }
 
   private func mention(_ match: NameIndex.Match, _ range: Range<Int>) -> Mention {
-    let found = match.places.map { places[$0] }.sorted { left, right in
-      (left.isHistoric ? 1 : 0, left.level.rawValue, left.code)
-        < (right.isHistoric ? 1 : 0, right.level.rawValue, right.code)
+    var found = match.places.map { places[$0] }
+    if found.count > 1 {
+      found.sort { left, right in
+        (left.isHistoric ? 1 : 0, left.level.rawValue, left.code)
+          < (right.isHistoric ? 1 : 0, right.level.rawValue, right.code)
+      }
     }
     return Mention(range: range, places: found, isFullName: match.isFullName)
   }

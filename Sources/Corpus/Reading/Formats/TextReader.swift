@@ -88,7 +88,8 @@ struct TextReader {
 
   private func articles(in lines: [String], _ range: Range<Int>, _ file: String) -> [Article] {
     let page = Page(file: file, lines: Array(lines[range]))
-    let found = story(on: page) ?? PageReader.articles(of: page)
+    let numbered = Line.lines(of: page)
+    let found = story(on: page, numbered) ?? PageReader.articles(of: page, lines: numbered)
     // The path names the file's first page only.
     guard range.lowerBound > 0 else { return found }
     return found.map { article in
@@ -100,8 +101,8 @@ struct TextReader {
     }
   }
 
-  private func story(on page: Page) -> [Article]? {
-    guard let story = StoryFile.story(in: Line.lines(of: page)) else { return nil }
+  private func story(on page: Page, _ lines: [Line]) -> [Article]? {
+    guard let story = StoryFile.story(in: lines) else { return nil }
     return [StoryArticle(file: page.file, head: story.head, body: story.body).article()]
   }
 
