@@ -37,14 +37,14 @@ import Testing
 
   /// Three characters of dense pairs are answered by the index alone: nobody looks into the articles.
   @Test func readsNoArticleForThreeCharactersOfDensePairs() throws {
-    let articles = Self.articles(1, 400, of: ["河堤", "堤岸", "岸", "河"])
+    let articles = Self.articles(1, 400, of: ["河沿", "沿渠", "渠", "河"])
     let index = ArticleIndex(articles)
     let wrong = articles.map { article in
       var article = article
       article.paragraphs = []
       return article
     }
-    for text in ["河堤岸", "河堤", "岸", "=堤岸河"] {
+    for text in ["河沿渠", "河沿", "渠", "=沿渠河"] {
       let filter = try Filter(parsing: text)
       let expected = articles.indices.filter { filter.matches(articles[$0]) }
       #expect(index.search(filter, in: wrong)?.indices == expected && !expected.isEmpty, "\(text)")

@@ -88,6 +88,22 @@ extension EndToEnd {
       #expect(try text(state) == "图书\n农家\n电梯\n")
     }
 
+    /// All of them write in the same moment, again and again.
+    @Test func manyAtOnceLoseNothing() throws {
+      let (folder, state) = (try SamplePages.folder(), try ScratchFolder())
+      let terminals = try (0..<4).map { _ in
+        try PseudoTerminal(["."], in: folder.url, adding: state.asStateHome)
+      }
+      for terminal in terminals { try terminal.wait(for: "郸城县") }
+      for round in 0..<5 {
+        for (number, terminal) in terminals.enumerated() { terminal.type("/\u{15}词\(number)之\(round)\r") }
+      }
+      for terminal in terminals { terminal.type("q") }
+      for terminal in terminals { #expect(terminal.end(seconds: 20) == 0) }
+      let expected = (0..<4).flatMap { number in (0..<5).map { "词\(number)之\($0)" } }
+      #expect(try text(state).split(separator: "\n").map(String.init).sorted() == expected.sorted())
+    }
+
     @Test func itIsBounded() throws {
       let (folder, state) = (try SamplePages.folder(), try ScratchFolder())
       let many = (1...1200).map { "旧\($0)\n" }.joined()

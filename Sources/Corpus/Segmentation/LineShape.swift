@@ -25,9 +25,10 @@ enum LineShape {
     return isCorrespondent(text) || isReporter(text) || isCreditLine(text)
   }
 
-  /// `本报驻某地记者 何田田`, `新华社特约记者 …`: a medium, at most eight characters, who writes, names.
+  /// `本报驻某地记者 何田田`, `新华社特约记者 …`: a medium, at most eight characters, who writes, names; no dateline,
+  /// `本报讯（记者 何田田）…`.
   private static func isCorrespondent(_ text: Scalars) -> Bool {
-    guard text.count <= 24, media.begin(text) else { return false }
+    guard text.count <= 24, media.begin(text), Dateline.length(in: text) == nil else { return false }
     var cursor = Cursor(text, at: 2)
     while cursor.at <= 10, cursor.next != nil {
       if cursor.skip(oneOf: correspondents) { return true }

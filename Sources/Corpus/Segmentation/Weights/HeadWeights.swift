@@ -37,7 +37,7 @@ struct HeadWeights: Sendable {
   /// 。 stands inside it.
   var innerStop = -6.0
   /// Each bracket or quotation mark closed and not opened.
-  var unbalancedClose = -0.97
+  var unbalancedClose = -1.21
   /// Each bracket or quotation mark opened and not closed.
   var unbalancedOpen = -1.0
   /// It begins with punctuation that cannot open a line.
@@ -73,5 +73,5 @@ struct HeadWeights: Sendable {
   /// Wider than the columns around it.
   var wider = 0.73
   /// As wide as a column next to it.
-  var sameWidth = -0.43
+  var sameWidth = -0.15
 }

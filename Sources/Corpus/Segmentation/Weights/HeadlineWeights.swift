@@ -7,7 +7,7 @@ struct AssignmentWeights: Sendable {
   /// One that the story has not.
   var missing = -0.23
   /// The story begins right below.
-  var above = 2.0
+  var above = 2.35
   /// The story ends right above.
   var below = 1.01
   /// The headline stands inside the story.
@@ -31,7 +31,7 @@ struct AssignmentWeights: Sendable {
   /// `#` or `##`.
   var sectionHigh = -1.53
   /// A headline without a story.
-  var orphan = -2.5
+  var orphan = -1.88
   /// The same, of five characters or fewer.
   var shortOrphan = -0.18
   /// Two lines, one below the other, are one block.

@@ -41,7 +41,7 @@ struct LineWeights: Sendable {
   /// A paragraph's first line is as short as an indented line, and the next one is full.
   var shorterParagraph = 0.8
   /// A paragraph's first line is open and well short of the column's edge.
-  var brokenParagraph = -1.0
+  var brokenParagraph = -1.21
   /// A further line begins with punctuation that cannot open one.
   var continuesPunctuation = 6.0
   /// A further line begins with a character that leans on a word before it.

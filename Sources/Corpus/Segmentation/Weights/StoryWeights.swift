@@ -11,7 +11,7 @@ struct RarityWeights: Sendable {
 /// How well one piece goes on in the middle of the sentence where another stops.
 struct ContinuityWeights: Sendable {
   /// A bracket or quotation mark left open is closed.
-  var bracketsMatch = 3.0
+  var bracketsMatch = 4.88
   /// One is left open and not closed.
   var bracketsOpen = -0.7
   /// One is closed that was not open.
@@ -23,7 +23,7 @@ struct ContinuityWeights: Sendable {
   /// A number goes on, or its unit follows.
   var number = 2.5
   /// Something else follows a comma.
-  var comma = 1.28
+  var comma = 0.66
   /// Each time that the page has the pair of characters at the break elsewhere.
   var knownPair = 0.7
   /// The most that such pairs give.
@@ -31,7 +31,7 @@ struct ContinuityWeights: Sendable {
   /// A character follows that leans on a word before it: 的, 们.
   var leaning = 2.5
   /// Each bit by which the characters at the break go together more often than chance has it.
-  var attraction = 0.34
+  var attraction = 0.47
   /// The most bits that count.
   var attractionLimit = 3.5
   /// A word of the dictionary spans the break.
@@ -81,7 +81,7 @@ struct AssemblyWeights: Sendable {
   /// One opens where a distant headline points.
   var opensPulled = 3.0
   /// One opens where a headline points that found no story.
-  var opensOrphaned = 2.5
+  var opensOrphaned = 3.99
   /// One opens with a box's or a caption's words.
   var opensBox = 5.69
   /// One opens with a line that goes on.
@@ -137,7 +137,7 @@ struct AssemblyWeights: Sendable {
   /// A story that broke off is taken up again.
   var resumesOpen = -1.5
   /// A story is left within a sentence that fills its line.
-  var leavesOpen = -0.78
+  var leavesOpen = -1.1
   /// A story is left within a sentence where lines are not wrapped.
   var leavesOpenUnwrapped = -0.96
   /// A story is left behind an open line that is short.
@@ -149,7 +149,7 @@ struct AssemblyWeights: Sendable {
   /// The least that it counts.
   var kinshipLeast = -2.39
   /// The most that it counts.
-  var kinshipMost = 1.0
+  var kinshipMost = 1.26
   /// The length that makes it reliable, in characters.
   var kinshipLength = 83.21
 }

@@ -7,7 +7,7 @@ struct TransitionWeights: Sendable {
   /// A line that may be a name, or a headline's last characters, after a headline.
   var headToName = 1.04
   /// A word spans the break between two headline lines.
-  var headGoesOn = 0.72
+  var headGoesOn = 1.15
   /// Each bit by which the characters at that break go together.
   var headAttraction = 0.1
   /// A photographer's credit after a headline.
@@ -61,9 +61,9 @@ struct TransitionWeights: Sendable {
   /// The same over a blank line.
   var sentenceToParagraphBlank = -0.12
   /// A headline after a finished sentence, no blank line between.
-  var sentenceToHead = -1.98
+  var sentenceToHead = -1.65
   /// A further line after an unfinished sentence that does not fill its line.
-  var shortToContinuation = -0.62
+  var shortToContinuation = -0.19
   /// A further line after an unfinished sentence over a blank line.
   var openToContinuationBlank = -0.3
   /// Each bit by which the characters at the break before a further line go together.
@@ -75,7 +75,7 @@ struct TransitionWeights: Sendable {
   /// A paragraph after a full line without punctuation at its end.
   var fullToParagraph = -2.54
   /// A paragraph after a short one.
-  var shortToParagraph = -2.0
+  var shortToParagraph = -2.95
   /// A headline that stands alone, after an unfinished sentence where lines are not wrapped.
   var openToIsolatedHead = -1.5
   /// A headline after a comma.
@@ -83,7 +83,7 @@ struct TransitionWeights: Sendable {
   /// A headline after a line without punctuation at its end.
   var openToHead = -4.0
   /// A blank line before such a headline.
-  var openToHeadBlank = 2.21
+  var openToHeadBlank = 3.06
   /// A word spans the break before such a headline.
   var openToHeadWord = -1.0
   /// A dateline after an unfinished sentence.
