@@ -28,7 +28,7 @@ struct GeneratedCorpus {
     guard let output = fopen(textFile, "w") else { return }
     defer { fclose(output) }
     HeapMemory.prepare()
-    emptyMemory = Measure.memory; mallocStats()
+    emptyMemory = Measure.memory
     let pages = count / Newsroom.storiesOfPage
     var pending: [Article] = []
     for first in stride(from: 0, to: pages, by: Self.portion) {
@@ -91,7 +91,7 @@ struct GeneratedCorpus {
       "build", Int(Double(textBytes) / buildTime / 1e6), "MB/s on two threads,",
       Int(Double(textBytes) / buildProcessorTime / 1e6), "MB per second of processor time")
     print("memory", times(Measure.memory - emptyMemory), "x the text, all in all")
-    print("postings", times(footprint), "x the text"); mallocStats(); print("stride", MemoryLayout<Article>.stride, "empty", emptyMemory, "rss", Measure.memory)
+    print("postings", times(footprint), "x the text")
   }
 
   /// Six rounds of ten queries of 1 to 8 characters; those taken from articles differ from round to round.

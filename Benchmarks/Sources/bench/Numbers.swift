@@ -102,4 +102,3 @@ func inParallel<Result: Sendable>(_ count: Int, _ work: @escaping @Sendable (Int
   group.wait()
   return results.withLock { results in (0..<count).compactMap { results[$0] } }
 }
-@_silgen_name("malloc_stats") func mallocStats()
