@@ -20,7 +20,9 @@ import Testing
 
   @Test(arguments: [
     ("本报讯（记者王小明）", 3), ("新华社北京3月17日电记者", 11), ("（本報訊）昨日", 5), ("河畔网讯 3月", 4), ("【新華社北京3月17日電】", 13),
-    ("新华社是国家通讯社", nil), ("通讯员说", nil), ("今天上午", nil),
+    ("本报河畔1月25日讯镇里", 10),
+    ("据新华社北京电（记者何田田）", 7),
+    ("新华社是国家通讯社", nil), ("通讯员说", nil), ("今天上午", nil), ("据新华社电力部门消息", nil),
   ])
   func datelines(text: String, length: Int?) {
     #expect(Dateline.length(in: Scalars(of: text).squeezed) == length)
@@ -58,7 +60,8 @@ import Testing
 
   @Test(arguments: [
     ("本报记者 王小明", true), ("□王小明", true), ("记者 王小明 通讯员 李大海", true), ("王小明 摄", true), ("记者获悉，明天有雨", false),
-    ("他是一名记者", false), ("记者获奖", false),
+    ("他是一名记者", false), ("记者获奖", false), ("本报驻河畔记者 王小明", true), ("新华社特约记者 李大海", true),
+    ("电台记者 王小明", true), ("本报讯（记者 王小明）老街修好", false),
   ])
   func bylines(text: String, isByline: Bool) throws {
     let line = try #require(Line(text, number: 1))
@@ -66,7 +69,45 @@ import Testing
   }
 
   @Test(arguments: [
-    ("19 要闻", true), ("2019年2月12日 星期二", true), ("河畔日报 2025年3月17日 星期一 第3版", true), ("责任编辑：王小明", true),
+    ("王小明", true), ("王小明 李大海", true), ("苏巡宣", true), ("剑云 李大海", true), ("老街修好", false), ("街道 河岸", false),
+  ])
+  func bareNames(text: String, isName: Bool) throws {
+    let line = try #require(Line(text, number: 1))
+    #expect(LineShape.isBareName(line) == isName)
+  }
+
+  @Test(arguments: [
+    ("他说，老街修好了", true), ("会议指出，", true), ("与此同时，", true), ("据了解，", true), ("河畔镇老街修好了", false), ("3月17日，", false),
+  ])
+  func wordsThatSpeakOfWhatStandsBefore(text: String, refersBack: Bool) {
+    #expect(Cues.opening(of: Scalars(of: text)).refersBack == refersBack)
+  }
+
+  @Test func charactersThatGoTogetherAttractEachOther() {
+    let common = CommonPairs.shared
+    #expect(common.attraction("经", "济") > 3)
+    #expect(common.attraction("的", "的") < 0)
+    #expect(common.attraction("a", "济") == 0)
+  }
+
+  @Test func commonPairsCostLessThanNames() {
+    let cost = { (text: String) in CommonPairs.shared.cost(PairSet(Scalars(of: text)).codes[0]) }
+    #expect(cost("进行") < cost("河畔"))
+    #expect(cost("进行") < 12 && cost("鼐鼒") == 18)
+  }
+
+  @Test(arguments: [("山村小学迎新春晚会举行", true), ("而他们的这些是为了", false)])
+  func headlinesHaveCharactersOfTheirOwn(text: String, isHeadline: Bool) {
+    #expect((CommonPairs.shared.wording(Scalars(of: text)) > 0) == isHeadline)
+  }
+
+  @Test func paragraphsBeginWithSomeCharactersOnly() {
+    let start = { (text: String) in CommonPairs.shared.start(Scalars(of: text)) }
+    #expect(start("据了解") > 0 && start("的老街") < -1)
+  }
+
+  @Test(arguments: [
+    ("19 要闻", true), ("河畔晚刊", true), ("要闻 责任编辑 王小明 版式 李大海", true), ("2019年2月12日 星期二", true), ("河畔日报 2025年3月17日 星期一 第3版", true), ("责任编辑：王小明", true),
     ("A03版 民生", true),
     ("2019年2月12日，河畔镇举行会议", false), ("今年要闻回顾", false), ("校对稿件的人", false),
   ])

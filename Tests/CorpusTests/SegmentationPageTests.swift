@@ -48,6 +48,18 @@ import Testing
     #expect(street.paragraphs.first?.seams.map(\.before) == [14])
   }
 
+  @Test func aBylineBelongsToTheStoryUnderIt() {
+    let own = ["王小明", "", "三月的河畔镇，青石板路面全部换新，沿街的", "木门也刷了桐油。"]
+    let found = articles(Self.school + [""] + own)
+    #expect(found.map(\.lines) == [[1...6], [8...11]])
+    #expect(found.last?.byline == ["王小明"])
+  }
+
+  @Test func aBylineAboveADatelineSignsWhatStandsBefore() {
+    let found = articles(Self.school + ["王小明", ""] + Self.street[2...])
+    #expect(found.map(\.lines) == [[1...7], [9...12]])
+  }
+
   @Test func jumpsAreKept() {
     let found = articles(Array(Self.street[0...4]) + ["的老人说，像回到从前。（下转第二版）"])
     #expect(found.map(\.continuedTo) == ["第二版"])

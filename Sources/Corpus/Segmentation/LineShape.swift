@@ -69,8 +69,15 @@ enum LineShape {
     if (2...4).contains(pieces.count), pieces.allSatisfy({ (2...3).contains($0.count) }) {
       return pieces.allSatisfy { Names.mayBeName($0) } && pieces.contains { Names.isName($0) }
     }
-    return Names.isName(text)
+    return Names.isName(text) || isCommentators(text)
   }
+
+  /// Three characters under which a party's or an office's writers sign comments: 苏巡宣, 齐组轩.
+  private static func isCommentators(_ text: Scalars) -> Bool {
+    text.count == 3 && (text.last.map(commentators.contains) ?? false) && Names.mayBeName(text)
+  }
+
+  private static let commentators: ScalarSet = "宣轩研"
 
   /// Page chrome: editors' line, masthead, navigation.
   static func isFurniture(_ line: Line) -> Bool {
