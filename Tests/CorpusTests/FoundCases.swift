@@ -5,5 +5,7 @@ enum FoundCases {
     "---\ntile: 灯会\nauthor:\n  - 林晓舟\n---\n\n",
     // The same above a page: the head's lines belonged to no article.
     "---\nauthor: 林晓舟\n---\n\n灯会\n\n三百盏花灯昨晚点亮。\n",
+    // A line of nothing but a byte order mark is blank.
+    "---\ntitle: 灯会\n---\n三百盏花灯昨晚点亮。\n\u{FEFF}",
   ]
 }

@@ -172,7 +172,7 @@ struct ReadingFuzzTests {
       guard numbers.allSatisfy({ $0.lowerBound >= 1 && $0.upperBound <= lines.count }) else { return false }
       guard Set(file.articles.map(\.id)).count == file.articles.count else { return false }
       if file.articles.isEmpty, file.problems.isEmpty { return false }
-      let printed = lines.indices.filter { !lines[$0].allSatisfy(\.isWhitespace) }.map { $0 + 1 }
+      let printed = lines.indices.filter { lines[$0].unicodeScalars.contains { !$0.isBlank } }.map { $0 + 1 }
       let claimed = Set(file.articles.flatMap(\.lines).joined())
       let isPage = file.articles.allSatisfy { $0.record == nil }
       if isPage, !file.articles.isEmpty, !claimed.isSuperset(of: printed) { return false }

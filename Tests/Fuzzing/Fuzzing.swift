@@ -48,7 +48,7 @@ private enum Fuzzing {
   }
 
   private static func expectEachLineOnce(of lines: [String], in articles: [Article]) {
-    let printed = lines.indices.filter { !lines[$0].allSatisfy(\.isWhitespace) }.map { $0 + 1 }
+    let printed = lines.indices.filter { lines[$0].unicodeScalars.contains { !$0.isBlank } }.map { $0 + 1 }
     let claimed = articles.flatMap { $0.lines.flatMap { Array($0) } }.filter(Set(printed).contains)
     expect(claimed.sorted() == printed, "each line is in one article")
   }

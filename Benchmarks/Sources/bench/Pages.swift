@@ -6,7 +6,11 @@ enum Pages {
   /// Reads every file below a folder and prints megabytes a second, beside `wc -m` on the same files; then half of them, one
   /// page of 10 MB, and one line of 10 MB.
   static func measure(_ folder: String) {
-    let files = CorpusReader(paths: [folder]).readAll().files.map(\.file)
+    var files: [String] = []
+    CorpusReader(paths: [folder]).read {
+      files.append($0.file)
+      return true
+    }
     _ = read(Array(files.prefix(3)))
     let all = read(files)
     report("pages", all)
@@ -73,7 +77,7 @@ enum Pages {
 
   private static var processorTimeOfChildren: Double {
     var usage = rusage()
-    getrusage(RUSAGE_CHILDREN, &usage)
+    getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
     return [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
   }
 }

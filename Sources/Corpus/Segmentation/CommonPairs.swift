@@ -67,7 +67,9 @@ struct CommonPairs: Sendable {
   private static func odds(_ table: StaticString) -> [Double] {
     var odds = [Double](repeating: 0, count: 1 << 16)
     forEachRow(table) { level, scalars in
-      for scalar in scalars where scalar.value < 1 << 16 { odds[Int(scalar.value)] = (Double(level) - 20) / 10 }
+      for scalar in scalars where scalar.value < 1 << 16 {
+        odds[Int(scalar.value)] = (Double(level) - 20) / 10
+      }
     }
     return odds
   }
