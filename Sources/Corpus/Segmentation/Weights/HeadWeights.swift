@@ -23,7 +23,7 @@ struct HeadWeights: Sendable {
   /// It ends with a story's end mark or a jump.
   var endsStory = -6.0
   /// It ends with a comma or its kin.
-  var endsWithComma = -1.57
+  var endsWithComma = -1.87
   /// It ends with 。
   var endsWithStop = -6.0
   /// It ends with ？ ！ or ……
@@ -31,7 +31,7 @@ struct HeadWeights: Sendable {
   /// Each comma in it.
   var comma = -1.64
   /// Each 、 in it.
-  var pause = -0.4
+  var pause = -0.56
   /// The most that commas and 、 may take away.
   var commaLimit = 1.83
   /// 。 stands inside it.

@@ -3,7 +3,7 @@ struct AssignmentWeights: Sendable {
   /// A pair of characters that the story's lead has too, by rarity.
   var inLead = 0.7
   /// One that the rest of the story has.
-  var inRest = 0.17
+  var inRest = 0.11
   /// One that the story has not.
   var missing = -0.23
   /// The story begins right below.

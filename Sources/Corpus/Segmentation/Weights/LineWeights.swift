@@ -7,11 +7,11 @@ struct LineWeights: Sendable {
   /// The page's last line is running text without an end.
   var lastIsOpen = -0.55
   /// A byline by its words.
-  var byline = 5.0
+  var byline = 6.38
   /// A byline that is nothing but known names.
   var bareName = 3.45
   /// A byline of two or three characters that may be a name.
-  var shortName = -2.42
+  var shortName = -1.9
   /// Page chrome by its words.
   var furniture = 6.0
   /// Page chrome that is nothing but a day.
@@ -31,11 +31,11 @@ struct LineWeights: Sendable {
   /// A paragraph that opens with words of a box or a caption.
   var boxParagraph = 1.0
   /// How much it counts for a paragraph that paragraphs begin with the line's first character.
-  var startsParagraph = 0.4
+  var startsParagraph = 0.31
   /// How much that counts against a further line.
   var startsContinuation = 0.42
   /// A paragraph's first line stands three columns in or more.
-  var indentedParagraph = 0.83
+  var indentedParagraph = 1.12
   /// A paragraph's first line stands further in than the line before.
   var shiftedParagraph = 0.7
   /// A paragraph's first line is as short as an indented line, and the next one is full.
@@ -43,7 +43,7 @@ struct LineWeights: Sendable {
   /// A paragraph's first line is open and well short of the column's edge.
   var brokenParagraph = -1.21
   /// A further line begins with punctuation that cannot open one.
-  var continuesPunctuation = 6.0
+  var continuesPunctuation = 5.01
   /// A further line begins with a character that leans on a word before it.
   var continuesLeaning = 2.0
   /// A further line begins with a bullet.

@@ -3,7 +3,7 @@ struct RarityWeights: Sendable {
   /// The cost in running text, in bits, at which a shared pair begins to mean something.
   var base = 9.4
   /// The most that a shared pair means.
-  var most = 2.32
+  var most = 3.06
   /// What a pair may mean at most where every piece of the page has it; rarer ones may mean more.
   var everywhere = 1.5
 }
@@ -23,7 +23,7 @@ struct ContinuityWeights: Sendable {
   /// A number goes on, or its unit follows.
   var number = 2.5
   /// Something else follows a comma.
-  var comma = 0.66
+  var comma = 0.29
   /// Each time that the page has the pair of characters at the break elsewhere.
   var knownPair = 0.7
   /// The most that such pairs give.
@@ -39,7 +39,7 @@ struct ContinuityWeights: Sendable {
   /// The line before does not fill its column.
   var unfilled = -0.5
   /// The line behind is indented.
-  var indented = -1.97
+  var indented = -2.99
   /// A dateline or a jump follows.
   var opening = -20.0
 }
@@ -49,7 +49,7 @@ struct LeadWeights: Sendable {
   /// The share of a headline that a paragraph must repeat, 0...1.
   var least = 0.06
   /// The share that is as good as all of it, 0...1.
-  var full = 0.6
+  var full = 0.37
   /// How near to the best an earlier paragraph must come to be the lead, 0...1.
   var earlier = 0.48
   /// How sure the target must be for the headline to speak of a story elsewhere, 0...1.
@@ -75,7 +75,7 @@ struct AssemblyWeights: Sendable {
   /// One opens after a blank line on a page where they are few.
   var opensBlank = 1.48
   /// One opens under a headline and a byline.
-  var opensByline = 2.4
+  var opensByline = 3.16
   /// One opens under a headline.
   var opensHead = 1.68
   /// One opens where a distant headline points.
@@ -107,19 +107,19 @@ struct AssemblyWeights: Sendable {
   /// It goes on behind words that are nothing but a dateline.
   var afterDateline = 2.23
   /// It goes on in another place: what that takes from its continuity.
-  var apart = -0.28
+  var apart = -0.33
   /// It goes on behind an end mark or a credit.
   var overEnd = -4.0
   /// It goes on behind a byline.
   var overSignature = -1.53
   /// It goes on over a head.
-  var overHead = -1.16
+  var overHead = -1.88
   /// An unfinished sentence goes on over a head.
   var openOverHead = -0.7
   /// How much the head's look counts there.
   var openOverHeadline = -0.7
   /// It goes on over a headline with a byline.
-  var overByline = -2.34
+  var overByline = -3.72
   /// It goes on with a caption's words.
   var overCaption = -1.02
   /// The next lines of the same column: the least that their continuity counts.
@@ -133,7 +133,7 @@ struct AssemblyWeights: Sendable {
   /// The next lines behind a blank line.
   var naturalBlank = 3.99
   /// A story that was closed is taken up again.
-  var resumesClosed = -4.6
+  var resumesClosed = -7.3
   /// A story that broke off is taken up again.
   var resumesOpen = -1.5
   /// A story is left within a sentence that fills its line.
@@ -157,7 +157,7 @@ struct AssemblyWeights: Sendable {
 /// How much heads between two paragraphs look like a new story's headline rather than a section head.
 struct GapWeights: Sendable {
   /// More than one line.
-  var several = 1.26
+  var several = 1.98
   /// No blank line behind a short one, on a page where paragraphs have them.
   var attached = -1.65
   /// A very short paragraph follows.
@@ -165,9 +165,9 @@ struct GapWeights: Sendable {
   /// A subheadline with a dash.
   var dash = 2.5
   /// 14 characters or more.
-  var long = 0.44
+  var long = 0.3
   /// Nine characters or fewer.
-  var short = -0.93
+  var short = -0.33
   /// It ends like the headline of a notice.
   var notice = 1.5
   /// A colon.

@@ -49,7 +49,7 @@ struct TransitionWeights: Sendable {
   /// The end mark is a word that may also begin a sentence.
   var doubtfulEnd = -1.21
   /// A further line after a finished sentence.
-  var sentenceToContinuation = -0.4
+  var sentenceToContinuation = -0.31
   /// The same over a blank line.
   var sentenceToContinuationBlank = -2.56
   /// The same where the line before is short.
