@@ -77,7 +77,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("他说，老街修好了", true), ("会议指出，", true), ("与此同时，", true), ("据了解，", true), ("河畔镇老街修好了", false), ("3月17日，", false),
+    ("他说，老街修好了", true), ("会议指出，", true), ("与此同时，", true), ("据了解，", true), ("河畔镇老街修好了", false),
+    ("3月17日，", false),
   ])
   func wordsThatSpeakOfWhatStandsBefore(text: String, refersBack: Bool) {
     #expect(Cues.opening(of: Scalars(of: text)).refersBack == refersBack)
@@ -107,7 +108,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("19 要闻", true), ("河畔晚刊", true), ("要闻 责任编辑 王小明 版式 李大海", true), ("2019年2月12日 星期二", true), ("河畔日报 2025年3月17日 星期一 第3版", true), ("责任编辑：王小明", true),
+    ("19 要闻", true), ("河畔晚刊", true), ("要闻 责任编辑 王小明 版式 李大海", true), ("2019年2月12日 星期二", true),
+    ("河畔日报 2025年3月17日 星期一 第3版", true), ("责任编辑：王小明", true),
     ("A03版 民生", true),
     ("2019年2月12日，河畔镇举行会议", false), ("今年要闻回顾", false), ("校对稿件的人", false),
   ])
