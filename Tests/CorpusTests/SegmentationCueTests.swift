@@ -29,7 +29,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("新华社哈尔滨12月23", "日电记者23日从", true), ("新华社哈尔滨", "的记者", false), ("街道两旁", "新华社北京3月17日电", false),
+    ("新华社哈尔滨12月23", "日电记者23日从", true), ("新华社哈尔滨", "的记者", false), ("据新华社河畔1月8日", "电（记者王小明）镇", true),
+    ("街道两旁", "新华社北京3月17日电", false),
   ])
   func datelinesOverTwoLines(upper: String, lower: String, spans: Bool) {
     #expect(Dateline.spans(Scalars(of: upper), Scalars(of: lower)) == spans)
@@ -37,7 +38,8 @@ import Testing
 
   @Test(arguments: [
     ("活动圆满结束。④", true), ("活动圆满结束。③12 (王小明)", true), ("一路欢歌。（林晓）", true), ("一路欢歌。（完）", true),
-    ("参观了展览（见图）", false), ("他说：“好。”", false), ("据新华网报道，", false), ("会议顺利结束。 据新华社", true),
+    ("参观了展览（见图）", false), ("（科闻）", true), ("（上）", false), ("（附图片）", false), ("他说：“好。”", false),
+    ("据新华网报道，", false), ("会议顺利结束。 据新华社", true),
   ])
   func endMarks(text: String, isEnd: Bool) {
     #expect((EndMark.start(in: Scalars(of: text)) != nil) == isEnd)

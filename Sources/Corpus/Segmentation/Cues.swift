@@ -167,6 +167,11 @@ enum Jump {
   }
 }
 
+extension Unicode.Scalar {
+  /// What signatures in brackets are made of: Han characters, letters, 、.
+  fileprivate var mayName: Bool { isHan || isLatin || self == "、" }
+}
+
 extension ArraySlice where Element == Unicode.Scalar {
   /// Without white space, as a string.
   var squeezedString: String { filter { !$0.isBlank }.string }
@@ -196,8 +201,16 @@ enum EndMark {
     let follows =
       open == 0 || text[..<open].last { !$0.isBlank }.map { $0.endsSentence || $0.isCloser } == true
     guard follows else { return nil }
-    return isEnding(inner, spaced: text[(open + 1)..<last]) ? open : nil
+    let isAlone = open == 0 && inner.count <= 10 && inner.allSatisfy(\.mayName) && !asides.begin(inner)
+    return isAlone || isEnding(inner, spaced: text[(open + 1)..<last]) ? open : nil
   }
+
+  /// What short lines in brackets begin with that sign nothing.
+  private static let asides: Words = [
+    "见图", "附图", "附表", "图", "上", "中", "下", "续", "连载", "小说", "散文", "一", "二", "三", "四", "五", "六", "七", "八", "九",
+    "十", "节选",
+    "外一首", "外二首", "组诗", "紧接", "接",
+  ]
 
   /// Names, agencies' datelines and authors' posts, as they stand between the last brackets.
   private static func isEnding(_ inner: Scalars, spaced: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -234,7 +247,7 @@ enum Dateline {
   /// Whether a dateline begins with the whole of one squeezed line and ends within the next.
   static func spans(_ upper: Scalars, _ lower: Scalars) -> Bool {
     guard let first = upper.first,
-      first.closer != nil || agencies.begin(upper),
+      first.closer != nil || agencies.begin(first == "据" ? upper.dropFirst() : upper[...]),
       let length = length(in: upper + lower.prefix(16))
     else { return false }
     return length > upper.count

@@ -71,7 +71,7 @@ struct HeadWeights: Sendable {
   /// Lines are not wrapped here, and it is as wide as they are.
   var wideUnwrapped = -2.0
   /// Wider than the columns around it.
-  var wider = 0.73
+  var wider = 1.05
   /// As wide as a column next to it.
   var sameWidth = -0.15
 }

@@ -27,7 +27,7 @@ struct AssignmentWeights: Sendable {
   /// One with a colon.
   var sectionColon = 0.4
   /// `###` and deeper.
-  var sectionDeep = 2.0
+  var sectionDeep = 3.06
   /// `#` or `##`.
   var sectionHigh = -1.53
   /// A headline without a story.
@@ -45,9 +45,9 @@ struct AssignmentWeights: Sendable {
   /// The lower line closes what the upper opened.
   var bondBracket = 3.0
   /// Two Markdown headings of one level.
-  var bondSameLevel = -1.5
+  var bondSameLevel = -0.93
   /// How much the bond counts against parting two lines.
-  var parting = -0.25
+  var parting = -0.39
   /// A block of more than four lines.
   var longBlock = -0.48
   /// A story without a headline.

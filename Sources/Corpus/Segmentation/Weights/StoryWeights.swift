@@ -27,9 +27,9 @@ struct ContinuityWeights: Sendable {
   /// Each time that the page has the pair of characters at the break elsewhere.
   var knownPair = 0.7
   /// The most that such pairs give.
-  var knownPairLimit = 2.0
+  var knownPairLimit = 1.51
   /// A character follows that leans on a word before it: 的, 们.
-  var leaning = 2.5
+  var leaning = 4.24
   /// Each bit by which the characters at the break go together more often than chance has it.
   var attraction = 0.47
   /// The most bits that count.
@@ -137,9 +137,9 @@ struct AssemblyWeights: Sendable {
   /// A story that broke off is taken up again.
   var resumesOpen = -1.5
   /// A story is left within a sentence that fills its line.
-  var leavesOpen = -1.1
+  var leavesOpen = -1.47
   /// A story is left within a sentence where lines are not wrapped.
-  var leavesOpenUnwrapped = -0.96
+  var leavesOpenUnwrapped = -1.5
   /// A story is left behind an open line that is short.
   var leavesShort = -1.1
   /// How much a paragraph's likeness to its story counts.

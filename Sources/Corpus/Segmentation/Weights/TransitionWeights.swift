@@ -79,7 +79,7 @@ struct TransitionWeights: Sendable {
   /// A headline that stands alone, after an unfinished sentence where lines are not wrapped.
   var openToIsolatedHead = -1.5
   /// A headline after a comma.
-  var commaToHead = -5.0
+  var commaToHead = -2.16
   /// A headline after a line without punctuation at its end.
   var openToHead = -4.0
   /// A blank line before such a headline.
