@@ -39,7 +39,7 @@ struct LineWeights: Sendable {
   /// A paragraph's first line stands further in than the line before.
   var shiftedParagraph = 0.7
   /// A paragraph's first line is as short as an indented line, and the next one is full.
-  var shorterParagraph = 0.8
+  var shorterParagraph = 1.13
   /// A paragraph's first line is open and well short of the column's edge.
   var brokenParagraph = -1.21
   /// A further line begins with punctuation that cannot open one.

@@ -15,7 +15,7 @@ struct ContinuityWeights: Sendable {
   /// One is left open and not closed.
   var bracketsOpen = -0.7
   /// One is closed that was not open.
-  var bracketsClash = -2.0
+  var bracketsClash = -1.4
   /// Punctuation that cannot open a line follows an open line.
   var punctuation = 3.94
   /// The same after a line that ends with punctuation.
@@ -35,7 +35,7 @@ struct ContinuityWeights: Sendable {
   /// The most bits that count.
   var attractionLimit = 3.5
   /// A word of the dictionary spans the break.
-  var word = 3.52
+  var word = 2.8
   /// The line before does not fill its column.
   var unfilled = -0.5
   /// The line behind is indented.
@@ -51,7 +51,7 @@ struct LeadWeights: Sendable {
   /// The share that is as good as all of it, 0...1.
   var full = 0.37
   /// How near to the best an earlier paragraph must come to be the lead, 0...1.
-  var earlier = 0.48
+  var earlier = 0.24
   /// How sure the target must be for the headline to speak of a story elsewhere, 0...1.
   var foreign = 0.77
 }
@@ -87,7 +87,7 @@ struct AssemblyWeights: Sendable {
   /// One opens with a line that goes on.
   var opensContinued = -1.5
   /// One opens with words that speak of what stands before.
-  var opensReferring = -2.97
+  var opensReferring = -2.41
   /// How much it counts that paragraphs begin with the first character.
   var opensStart = 0.5
   /// How much that counts against going on within a sentence.
@@ -105,7 +105,7 @@ struct AssemblyWeights: Sendable {
   /// It goes on over the words of a news lead behind a head.
   var overLead = -0.5
   /// It goes on behind words that are nothing but a dateline.
-  var afterDateline = 2.23
+  var afterDateline = 5.09
   /// It goes on in another place: what that takes from its continuity.
   var apart = -0.33
   /// It goes on behind an end mark or a credit.
@@ -161,7 +161,7 @@ struct GapWeights: Sendable {
   /// No blank line behind a short one, on a page where paragraphs have them.
   var attached = -1.65
   /// A very short paragraph follows.
-  var shortBody = -0.5
+  var shortBody = -0.74
   /// A subheadline with a dash.
   var dash = 2.5
   /// 14 characters or more.

@@ -13,7 +13,7 @@ struct TransitionWeights: Sendable {
   /// A photographer's credit after a headline.
   var headToCredit = 0.5
   /// A dateline after a headline.
-  var headToOpening = 0.81
+  var headToOpening = 0.54
   /// A second headline line that closes what the first opened.
   var headClosesBracket = 1.74
   /// A word spans the break between a headline and the paragraph below it.
@@ -25,7 +25,7 @@ struct TransitionWeights: Sendable {
   /// A further line of a paragraph after a byline.
   var bylineToContinuation = -6.0
   /// A headline after a byline.
-  var bylineToHead = -0.38
+  var bylineToHead = -0.64
   /// A further line of a paragraph after page chrome.
   var furnitureToContinuation = -2.0
   /// Page chrome after page chrome.
@@ -37,7 +37,7 @@ struct TransitionWeights: Sendable {
   /// A byline after an unfinished one.
   var openToByline = -3.12
   /// A further line wider than the one before, which ends with a comma.
-  var widensAfterComma = -1.08
+  var widensAfterComma = -0.64
   /// A further line wider than the one before.
   var widens = -1.45
   /// A further line after a story's end mark.
@@ -49,7 +49,7 @@ struct TransitionWeights: Sendable {
   /// The end mark is a word that may also begin a sentence.
   var doubtfulEnd = -1.21
   /// A further line after a finished sentence.
-  var sentenceToContinuation = -0.31
+  var sentenceToContinuation = -0.15
   /// The same over a blank line.
   var sentenceToContinuationBlank = -2.56
   /// The same where the line before is short.
@@ -57,11 +57,11 @@ struct TransitionWeights: Sendable {
   /// The same where lines are not wrapped.
   var sentenceToContinuationUnwrapped = -3.0
   /// A paragraph after a finished sentence that fills its line.
-  var sentenceToParagraph = -0.8
+  var sentenceToParagraph = -1.25
   /// The same over a blank line.
   var sentenceToParagraphBlank = -0.12
   /// A headline after a finished sentence, no blank line between.
-  var sentenceToHead = -1.65
+  var sentenceToHead = -1.18
   /// A further line after an unfinished sentence that does not fill its line.
   var shortToContinuation = -0.19
   /// A further line after an unfinished sentence over a blank line.
@@ -79,7 +79,7 @@ struct TransitionWeights: Sendable {
   /// A headline that stands alone, after an unfinished sentence where lines are not wrapped.
   var openToIsolatedHead = -1.5
   /// A headline after a comma.
-  var commaToHead = -2.16
+  var commaToHead = -2.77
   /// A headline after a line without punctuation at its end.
   var openToHead = -4.0
   /// A blank line before such a headline.
