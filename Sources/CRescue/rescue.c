@@ -68,6 +68,8 @@ void kanbao_rescue_now(void) {
   ssize_t sent = write(farewell->output, farewell->bytes, farewell->length);
   (void)sent;
   fcntl(farewell->output, F_SETFL, flags);
+  // Half an answer of the terminal must not become input of the shell.
+  tcflush(farewell->output, TCIFLUSH);
   tcsetattr(farewell->output, TCSANOW, &farewell->modes);
 }
 

@@ -29,7 +29,10 @@ extension EndToEnd {
       let folder = try folder()
       let session = try TmuxSession(columns: 120, rows: 30, in: folder.url)
       try session.enter("clear; $KANBAO .")
-      let before = try session.wait(for: "both articles") { shows($0, "1/2") && shows($0, "合龙段是夜里吊装") }
+      let before = try session.wait(for: "both articles, and nothing is read any more") {
+        shows($0, "1/2  by page order (s)   ") && shows($0, "q quit") && shows($0, "2 articles")
+          && shows($0, "合龙段是夜里吊装")
+      }
       try session.type("i")
       try session.wait(for: "the runner-up and confidences") {
         shows($0, "or else (t)") && shows($0, "behind") && shows($0, "sure")
