@@ -80,7 +80,7 @@ extension EndToEnd {
       try session.type("/一")
       try session.press("Enter")
       try session.type("jn")
-      let before = try session.wait(for: "a filter, the second article beside the list") {
+      let before = try session.rest(for: "a filter, the second article beside the list") {
         shows($0, "2/4") && shows($0, "龙湖岸边新添了三个图书角")
       }
       try session.type("/没有的词")

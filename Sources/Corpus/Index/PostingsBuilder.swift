@@ -225,10 +225,12 @@ struct PostingsWriter {
 }
 
 extension Array where Element: BitwiseCopyable {
-  /// The same in no more memory than it needs.
+  /// The same in no more memory than it needs. An array of nothing is shared by all threads, so it is not written to.
   var fitted: [Element] {
-    Array(unsafeUninitializedCapacity: count) { buffer, initialized in
-      initialized = buffer.initialize(fromContentsOf: self)
-    }
+    isEmpty
+      ? []
+      : Array(unsafeUninitializedCapacity: count) { buffer, initialized in
+        initialized = buffer.initialize(fromContentsOf: self)
+      }
   }
 }

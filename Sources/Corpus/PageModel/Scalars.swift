@@ -114,6 +114,10 @@ extension Unicode.Scalar {
 extension Array where Element == Unicode.Scalar {
   /// The scalars of a string.
   init(of text: some StringProtocol) {
+    guard !text.isEmpty else {
+      self = []
+      return
+    }
     self.init(unsafeUninitializedCapacity: text.utf8.count) { buffer, count in
       for scalar in text.unicodeScalars {
         buffer[count] = scalar

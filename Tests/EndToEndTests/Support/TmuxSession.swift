@@ -113,6 +113,18 @@ final class TmuxSession {
     return rows
   }
 
+  /// Waits until the screen is as wanted and stays the same for half a second, and gives it.
+  func rest(for expected: String, until isWanted: ([String]) throws -> Bool) throws -> [String] {
+    var rows = try wait(for: expected, until: isWanted)
+    for _ in 0..<20 {
+      Thread.sleep(forTimeInterval: 0.5)
+      let later = try wait(for: expected, until: isWanted)
+      if later == rows { return rows }
+      rows = later
+    }
+    throw TimedOut(expected: "a screen at rest: " + expected, screen: rows)
+  }
+
   /// Waits until some row contains `text`.
   @discardableResult func wait(forText text: String) throws -> [String] {
     try wait(for: text) { rows in rows.contains { $0.contains(text) } }
