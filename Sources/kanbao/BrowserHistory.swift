@@ -1,5 +1,5 @@
+import Corpus
 import Glibc
-import Synchronization
 import TUI
 
 /// Filters of earlier runs: one a line, the oldest first, in a file that only its owner may read. What goes wrong with it
@@ -14,7 +14,7 @@ final class BrowserHistory: Sendable {
 
   private let folder: Result<String, HistoryFault>
   /// Filters that were not written yet. The lock is held while they are.
-  private let waiting = Mutex<[String]>([])
+  private let waiting = Locked<[String]>([])
 
   /// The history in the user's folder for states.
   convenience init() {

@@ -1,5 +1,5 @@
+import Corpus
 import Glibc
-import Synchronization
 import TUI
 
 /// Events from other threads, with a descriptor that becomes readable when there are some.
@@ -7,7 +7,7 @@ final class Mailbox: Sendable {
   /// The descriptor to be polled.
   let descriptor: Int32
   private let waker: Int32
-  private let events = Mutex<[Event]>([])
+  private let events = Locked<[Event]>([])
 
   init() {
     var ends: [Int32] = [-1, -1]

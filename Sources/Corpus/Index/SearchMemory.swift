@@ -1,5 +1,3 @@
-import Synchronization
-
 /// What look-ups found that had to read texts, for those that come next: while a word is typed letter by letter, each
 /// answer lies within the one before.
 final class SearchMemory: Sendable {
@@ -11,7 +9,7 @@ final class SearchMemory: Sendable {
     var found: [UInt64: DocumentBits]
   }
 
-  private let entries = Mutex<[Entry]>([])
+  private let entries = Locked<[Entry]>([])
 
   /// What is known already to hold everything that `finder` finds in a segment: the answer itself (`isAnswer`), or
   /// that of a beginning of its word.

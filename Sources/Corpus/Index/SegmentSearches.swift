@@ -12,14 +12,14 @@ final class SegmentSearches: Sendable {
   private let search: Search
   private let next = Atomic(0)
   private let isCancelled = Atomic(false)
-  private let results: Mutex<[DocumentBits?]>
+  private let results: Locked<[DocumentBits?]>
   private let count: Int
 
   /// Searches of so many segments.
   init(_ count: Int, search: @escaping Search) {
     self.count = count
     self.search = search
-    results = Mutex([DocumentBits?](repeating: nil, count: count))
+    results = Locked([DocumentBits?](repeating: nil, count: count))
   }
 
   /// Searches all segments, on this thread and, where `isHard`, on as many others as there are processors, and gives the
