@@ -271,6 +271,22 @@ import Testing
     }
   }
 
+  /// Keys that are typed ahead wait for the answer that they are about.
+  @Test func aStepToAHitWaitsForTheAnswer() {
+    var browser = Harness(60, 12)
+    var answers: [Event] = []
+    for key in Key.named("/") + Key.named("渠") + [.enter] {
+      for case .filter(let question) in update(.key(key), &browser.state) {
+        question.answer().map { answers.append($0) }
+      }
+    }
+    browser.press("n")
+    #expect(browser.state.message == nil)
+    #expect(browser.state.currentHit == nil)
+    answers.forEach { browser.send($0) }
+    #expect(browser.state.currentHit != nil)
+  }
+
   @Test func withoutAFilterThereIsNoHit() {
     #expect(Harness(80, 20).pressing("n").state.message == "没有筛选词")
   }

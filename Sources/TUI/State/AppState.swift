@@ -10,6 +10,9 @@ public struct AppState: Sendable {
     case detail
   }
 
+  /// Which hit is gone to.
+  enum HitStep: Hashable, Sendable { case next, previous }
+
   /// A filter and the text it was read from.
   struct ReadFilter: Sendable {
     var text = ""
@@ -43,6 +46,8 @@ public struct AppState: Sendable {
   var shown = ReadFilter()
   /// The newest filter that was asked about, while there is no answer.
   var asked: (generation: Int, filter: ReadFilter)?
+  /// A step to the next hit, or to the one before, that was wanted before there was the answer.
+  var awaitedHit: HitStep?
   var generation = 0
   /// What is to be shown again once the filter that was left has its answer again.
   var restoring: FilterBar.Before?

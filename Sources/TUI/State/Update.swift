@@ -109,8 +109,8 @@ extension AppState {
     case .switchFocus: focus = focus == .first ? .detail : .first
     case .previousArticle: moveSelection(by: -1)
     case .nextArticle: moveSelection(by: 1)
-    case .nextHit: moveHit(forward: true)
-    case .previousHit: moveHit(forward: false)
+    case .nextHit: moveHit(.next)
+    case .previousHit: moveHit(.previous)
     case .editFilter: beginEditing()
     case .clearFilter: return setFilter("")
     case .furniture: toggleFurniture()

@@ -102,6 +102,10 @@ extension AppState {
     showsContexts = false
     noticeContexts(in: visible)
     restore()
+    if let step = awaitedHit {
+      awaitedHit = nil
+      moveHit(step)
+    }
     return isTooMuch || (order != .reading && !found.isEmpty) ? ask(shown) : []
   }
 

@@ -143,7 +143,9 @@ extension AppState {
   }
 
   /// Goes to the next or previous hit, and from the last one of an article to the next article.
-  mutating func moveHit(forward: Bool) {
+  mutating func moveHit(_ step: HitStep) {
+    guard asked == nil else { return awaitedHit = step }
+    let forward = step == .next
     guard !shown.filter.isEmpty else { return message = wording("没有筛选词", "no filter, no match") }
     setDocument()
     guard let hits = document?.hits else { return }
