@@ -134,9 +134,9 @@ struct Affinity {
     let leaning = b.text.leansBack ? weight.leaning : 0
     let seen = vocabulary.occurrences(of: last, first)
     let known = seen > 0 ? min(weight.knownPairLimit, weight.knownPair * Double(seen)) : 0
-    let bits = common.attraction(last, first)
-    let attraction = weight.attraction * max(-weight.attractionLimit, min(weight.attractionLimit, bits))
-    return leaning + known + attraction + (WordSpan.exists(a.text, b.text) ? weight.word : 0)
+    let bits = Junctions.shared.bits(a.text, b.text)
+    let joined = weight.junction * max(-weight.junctionLimit, min(weight.junctionLimit, bits))
+    return leaning + known + joined + (WordSpan.exists(a.text, b.text) ? weight.word : 0)
   }
 
   private func shape(_ a: Piece, _ b: Piece) -> Double {

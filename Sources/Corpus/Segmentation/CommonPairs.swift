@@ -41,21 +41,10 @@ struct CommonPairs: Sendable {
     return keys[slot] == key ? Double(costs[slot]) / 2 : Self.rare
   }
 
-  /// How much more often `b` follows `a` than chance has it, in bits; about -4...10. 0 where nothing is known.
-  func attraction(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Double {
-    guard let left = level(of: a), let right = level(of: b) else { return 0 }
-    return Double(left) / 2 + Double(right) / 2 - cost(UInt64(a.value) << 32 | UInt64(b.value))
-  }
-
   /// How much a line's characters are those of headlines rather than of running text, log-odds within -6...6.
   func wording(_ text: Scalars) -> Double {
     let sum = text.prefix(60).reduce(0) { $1.value < 1 << 16 ? $0 + headlines[Int($1.value)] : $0 }
     return max(-6, min(6, sum))
-  }
-
-  private func level(of scalar: Unicode.Scalar) -> UInt8? {
-    guard scalar.value < 1 << 16, characters[Int(scalar.value)] > 0 else { return nil }
-    return characters[Int(scalar.value)]
   }
 
   /// How much the text's first character is one with which paragraphs begin, log-odds within -2...1.

@@ -43,7 +43,7 @@ struct LineTransition {
       let closed = line.unbalanced.close
       let matches = before.unbalanced.open.contains { open in closed.contains { $0 == open.closer } }
       return (matches ? weights.headClosesBracket : 0) + (line.splitsWord ? weights.headGoesOn : 0)
-        + weights.headAttraction * line.attraction
+        + weights.headJunction * line.junction
     case .paragraph: return firstLineDoubt(before, line)
     case .furniture: return 0
     }
@@ -53,7 +53,7 @@ struct LineTransition {
   /// is as short as an indented line and what follows is full.
   private func firstLineDoubt(_ upper: ReadLine, _ lower: ReadLine) -> Double {
     var doubt = lower.splitsWord ? weights.headSplitsWord : 0
-    doubt += weights.firstLineAttraction * max(0, lower.attraction)
+    doubt += weights.firstLineJunction * max(0, lower.junction)
     let lack = lower.column - upper.line.cells
     if upper.isWrapped, (2...6).contains(lack), lower.isFull, upper.line.phraseGaps == 0 {
       doubt += weights.headLikeFirstLine
@@ -118,7 +118,7 @@ struct LineTransition {
       return weights.shortToContinuation
     }
     return (blank ? weights.openToContinuationBlank : 0) + (line.splitsWord ? weights.continuesWord : 0)
-      + weights.continuesAttraction * line.attraction
+      + weights.continuesJunction * line.junction
   }
 
   private func headAmid(_ before: ReadLine, _ line: ReadLine, blank: Bool) -> Double {

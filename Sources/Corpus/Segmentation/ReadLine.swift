@@ -13,8 +13,8 @@ final class ReadLine: Sendable {
   let isFurniture: Bool
   /// A word of the dictionary spans the line's start: its first character belongs with the last of the line before.
   let splitsWord: Bool
-  /// How much more often than by chance this line's first character follows the last of the line before, in bits.
-  let attraction: Double
+  /// How much more often than by chance this line's first characters follow the last ones of the line before, in bits.
+  let junction: Double
   /// How much its first character is one with which paragraphs begin, log-odds.
   let start: Double
   /// How much its characters are those of headlines, log-odds.
@@ -73,7 +73,7 @@ final class ReadLine: Sendable {
     isBareName = LineShape.isBareName(line)
     isFurniture = LineShape.isFurniture(line)
     splitsWord = before.map { WordSpan.exists($0.line.squeezed, line.squeezed) } ?? false
-    attraction = before.map { Self.attraction($0.line, line) } ?? 0
+    junction = before.map { max(-6, min(8, Junctions.shared.bits($0.line.squeezed, line.squeezed))) } ?? 0
     start = CommonPairs.shared.start(line.squeezed)
     wording = CommonPairs.shared.wording(line.squeezed)
     isDay = LineShape.isDay(line)
@@ -86,11 +86,6 @@ final class ReadLine: Sendable {
     isIndented = line.indent > 0 && (before.map { $0.line.indent < line.indent } ?? true)
     hasTwin =
       (before.map { line.isTwin(of: $0.line) } ?? false) || (next.map { line.isTwin(of: $0) } ?? false)
-  }
-
-  private static func attraction(_ upper: Line, _ lower: Line) -> Double {
-    guard let last = upper.squeezed.last, let first = lower.squeezed.first else { return 0 }
-    return max(-4, min(6, CommonPairs.shared.attraction(last, first)))
   }
 
   /// What the line begins with; a dateline may be cut by the column's edge.

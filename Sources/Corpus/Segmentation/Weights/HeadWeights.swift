@@ -1,23 +1,23 @@
 /// What makes a line look like a headline's.
 struct HeadWeights: Sendable {
   /// How much the characters of headlines count.
-  var wording = 0.5
+  var wording = 0.2
   /// Blank lines, or the page's edges, stand before and after.
-  var isolated = -0.2
+  var isolated = -0.15
   /// Text stands directly before or after.
   var attached = -0.9
   /// A line like its neighbours, as in a list.
   var parallel = -2.0
   /// An office's or firm's name.
-  var signOff = -1.44
+  var signOff = -1.77
   /// It ends like the headline of a notice.
   var notice = 0.36
   /// A telephone number.
   var phone = -4.0
   /// A line in brackets or quotation marks from end to end.
-  var bracketed = -2.44
+  var bracketed = -2.04
   /// No punctuation of sentences.
-  var unpunctuated = 0.5
+  var unpunctuated = 0.6
   /// A line above a day, as under a notice.
   var aboveDay = -3.0
   /// It ends with a story's end mark or a jump.
@@ -29,7 +29,7 @@ struct HeadWeights: Sendable {
   /// It ends with ？ ！ or ……
   var endsWithMark = -0.34
   /// Each comma in it.
-  var comma = -1.64
+  var comma = -2.29
   /// Each 、 in it.
   var pause = -0.56
   /// The most that commas and 、 may take away.
@@ -39,7 +39,7 @@ struct HeadWeights: Sendable {
   /// Each bracket or quotation mark closed and not opened.
   var unbalancedClose = -1.21
   /// Each bracket or quotation mark opened and not closed.
-  var unbalancedOpen = -1.0
+  var unbalancedOpen = -0.49
   /// It begins with punctuation that cannot open a line.
   var startsWithPunctuation = -6.0
   /// A Markdown mark.
@@ -67,11 +67,11 @@ struct HeadWeights: Sendable {
   /// Lines are not wrapped here, and it is narrow.
   var narrowUnwrapped = 1.0
   /// Lines are not wrapped here, and it is less than half as wide as they are.
-  var halfUnwrapped = 0.5
+  var halfUnwrapped = 0.15
   /// Lines are not wrapped here, and it is as wide as they are.
   var wideUnwrapped = -2.0
   /// Wider than the columns around it.
   var wider = 1.05
   /// As wide as a column next to it.
-  var sameWidth = -0.15
+  var sameWidth = -0.12
 }

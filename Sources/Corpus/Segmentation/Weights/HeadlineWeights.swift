@@ -17,11 +17,11 @@ struct AssignmentWeights: Sendable {
   /// The story stands elsewhere.
   var elsewhere = -0.3
   /// A section head.
-  var section = 1.0
+  var section = 1.28
   /// How much a section head's likeness to its story counts.
   var sectionLikeness = 0.76
   /// A section head of 16 characters or fewer.
-  var sectionShort = 0.66
+  var sectionShort = 0.36
   /// A longer one.
   var sectionLong = -0.4
   /// One with a colon.
@@ -39,7 +39,7 @@ struct AssignmentWeights: Sendable {
   /// The same over a blank line.
   var bondBlank = 0.2
   /// The lower line has a dash.
-  var bondDash = 2.5
+  var bondDash = 4.14
   /// The upper line ends like a kicker.
   var bondKicker = 1.5
   /// The lower line closes what the upper opened.

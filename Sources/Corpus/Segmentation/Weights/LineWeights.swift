@@ -5,13 +5,13 @@ struct LineWeights: Sendable {
   /// The page's first line goes on with a paragraph that is not there.
   var firstContinues = -1.0
   /// The page's last line is running text without an end.
-  var lastIsOpen = -0.55
+  var lastIsOpen = -0.73
   /// A byline by its words.
   var byline = 6.38
   /// A byline that is nothing but known names.
   var bareName = 3.45
   /// A byline of two or three characters that may be a name.
-  var shortName = -1.9
+  var shortName = -1.57
   /// Page chrome by its words.
   var furniture = 6.0
   /// Page chrome that is nothing but a day.
@@ -21,31 +21,31 @@ struct LineWeights: Sendable {
   /// A dateline or a jump opens a story.
   var opening = 6.0
   /// A label whose words are not there: byline, page chrome, dateline.
-  var baseless = -4.75
+  var baseless = -7.38
   /// A paragraph that opens with a short open line where lines are not wrapped.
   var shortParagraph = -2.5
   /// A paragraph that is a line of a list, a day, or a name above a day.
   var listedParagraph = 2.0
   /// A paragraph that is the name of an office or a firm under a finished sentence.
-  var signOffParagraph = 0.62
+  var signOffParagraph = 1.0
   /// A paragraph that opens with words of a box or a caption.
   var boxParagraph = 1.0
   /// How much it counts for a paragraph that paragraphs begin with the line's first character.
   var startsParagraph = 0.31
   /// How much that counts against a further line.
-  var startsContinuation = 0.42
+  var startsContinuation = 0.2
   /// A paragraph's first line stands three columns in or more.
   var indentedParagraph = 1.12
   /// A paragraph's first line stands further in than the line before.
   var shiftedParagraph = 0.7
   /// A paragraph's first line is as short as an indented line, and the next one is full.
-  var shorterParagraph = 1.13
+  var shorterParagraph = 1.03
   /// A paragraph's first line is open and well short of the column's edge.
   var brokenParagraph = -1.21
   /// A further line begins with punctuation that cannot open one.
   var continuesPunctuation = 5.01
   /// A further line begins with a character that leans on a word before it.
-  var continuesLeaning = 2.0
+  var continuesLeaning = 0.6
   /// A further line begins with a bullet.
   var continuesBullet = -3.0
   /// A further line stands three columns in or more.
@@ -61,5 +61,5 @@ struct LineWeights: Sendable {
   /// Running text that reads like a byline.
   var bodyByline = -3.0
   /// Running text without any punctuation of sentences.
-  var bodyUnpunctuated = -0.1
+  var bodyUnpunctuated = -0.17
 }

@@ -31,13 +31,13 @@ struct ContinuityWeights: Sendable {
   /// A character follows that leans on a word before it: 的, 们.
   var leaning = 4.24
   /// Each bit by which the characters at the break go together more often than chance has it.
-  var attraction = 0.47
+  var junction = 0.47
   /// The most bits that count.
-  var attractionLimit = 3.5
+  var junctionLimit = 10.13
   /// A word of the dictionary spans the break.
   var word = 2.8
   /// The line before does not fill its column.
-  var unfilled = -0.5
+  var unfilled = -0.36
   /// The line behind is indented.
   var indented = -2.99
   /// A dateline or a jump follows.
@@ -75,7 +75,7 @@ struct AssemblyWeights: Sendable {
   /// One opens after a blank line on a page where they are few.
   var opensBlank = 1.48
   /// One opens under a headline and a byline.
-  var opensByline = 3.16
+  var opensByline = 4.62
   /// One opens under a headline.
   var opensHead = 1.68
   /// One opens where a distant headline points.
@@ -83,7 +83,7 @@ struct AssemblyWeights: Sendable {
   /// One opens where a headline points that found no story.
   var opensOrphaned = 3.99
   /// One opens with a box's or a caption's words.
-  var opensBox = 5.69
+  var opensBox = 9.67
   /// One opens with a line that goes on.
   var opensContinued = -1.5
   /// One opens with words that speak of what stands before.
@@ -99,7 +99,7 @@ struct AssemblyWeights: Sendable {
   /// One opens with a character that leans on a word before it.
   var opensLeaning = -4.0
   /// One opens after an unfinished sentence.
-  var opensAfterOpen = -1.0
+  var opensAfterOpen = -0.7
   /// The story before goes on over a dateline or a jump.
   var overOpening = -12.0
   /// It goes on over the words of a news lead behind a head.
@@ -111,7 +111,7 @@ struct AssemblyWeights: Sendable {
   /// It goes on behind an end mark or a credit.
   var overEnd = -4.0
   /// It goes on behind a byline.
-  var overSignature = -1.53
+  var overSignature = -0.77
   /// It goes on over a head.
   var overHead = -1.88
   /// An unfinished sentence goes on over a head.
@@ -129,7 +129,7 @@ struct AssemblyWeights: Sendable {
   /// The next lines where lines are not wrapped.
   var naturalUnwrapped = 0.5
   /// The next lines where no blank line stands between.
-  var naturalClose = 4.0
+  var naturalClose = 2.67
   /// The next lines behind a blank line.
   var naturalBlank = 3.99
   /// A story that was closed is taken up again.
@@ -137,7 +137,7 @@ struct AssemblyWeights: Sendable {
   /// A story that broke off is taken up again.
   var resumesOpen = -1.5
   /// A story is left within a sentence that fills its line.
-  var leavesOpen = -1.47
+  var leavesOpen = -1.22
   /// A story is left within a sentence where lines are not wrapped.
   var leavesOpenUnwrapped = -1.5
   /// A story is left behind an open line that is short.
@@ -159,11 +159,11 @@ struct GapWeights: Sendable {
   /// More than one line.
   var several = 1.98
   /// No blank line behind a short one, on a page where paragraphs have them.
-  var attached = -1.65
+  var attached = -1.08
   /// A very short paragraph follows.
   var shortBody = -0.74
   /// A subheadline with a dash.
-  var dash = 2.5
+  var dash = 0.81
   /// 14 characters or more.
   var long = 0.3
   /// Nine characters or fewer.

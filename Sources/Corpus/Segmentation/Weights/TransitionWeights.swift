@@ -9,7 +9,7 @@ struct TransitionWeights: Sendable {
   /// A word spans the break between two headline lines.
   var headGoesOn = 1.15
   /// Each bit by which the characters at that break go together.
-  var headAttraction = 0.1
+  var headJunction = 0.03
   /// A photographer's credit after a headline.
   var headToCredit = 0.5
   /// A dateline after a headline.
@@ -19,7 +19,7 @@ struct TransitionWeights: Sendable {
   /// A word spans the break between a headline and the paragraph below it.
   var headSplitsWord = 0.0
   /// Each bit by which the characters at that break go together.
-  var firstLineAttraction = -0.15
+  var firstLineJunction = -0.15
   /// The headline is as short as a paragraph's first line, and the line below it is full.
   var headLikeFirstLine = 0.0
   /// A further line of a paragraph after a byline.
@@ -35,7 +35,7 @@ struct TransitionWeights: Sendable {
   /// A line that may be a name after a finished sentence.
   var sentenceToName = 0.8
   /// A byline after an unfinished one.
-  var openToByline = -3.12
+  var openToByline = -2.36
   /// A further line wider than the one before, which ends with a comma.
   var widensAfterComma = -0.64
   /// A further line wider than the one before.
@@ -57,29 +57,29 @@ struct TransitionWeights: Sendable {
   /// The same where lines are not wrapped.
   var sentenceToContinuationUnwrapped = -3.0
   /// A paragraph after a finished sentence that fills its line.
-  var sentenceToParagraph = -1.25
+  var sentenceToParagraph = -0.59
   /// The same over a blank line.
   var sentenceToParagraphBlank = -0.12
   /// A headline after a finished sentence, no blank line between.
   var sentenceToHead = -1.18
   /// A further line after an unfinished sentence that does not fill its line.
-  var shortToContinuation = -0.19
+  var shortToContinuation = -0.15
   /// A further line after an unfinished sentence over a blank line.
   var openToContinuationBlank = -0.3
   /// Each bit by which the characters at the break before a further line go together.
-  var continuesAttraction = 0.1
+  var continuesJunction = 0.13
   /// A word spans the break before a further line.
   var continuesWord = 1.12
   /// A paragraph after a comma.
   var commaToParagraph = -1.97
   /// A paragraph after a full line without punctuation at its end.
-  var fullToParagraph = -2.54
+  var fullToParagraph = -1.88
   /// A paragraph after a short one.
-  var shortToParagraph = -2.95
+  var shortToParagraph = -2.37
   /// A headline that stands alone, after an unfinished sentence where lines are not wrapped.
   var openToIsolatedHead = -1.5
   /// A headline after a comma.
-  var commaToHead = -2.77
+  var commaToHead = -4.18
   /// A headline after a line without punctuation at its end.
   var openToHead = -4.0
   /// A blank line before such a headline.
@@ -87,9 +87,9 @@ struct TransitionWeights: Sendable {
   /// A word spans the break before such a headline.
   var openToHeadWord = -1.0
   /// A dateline after an unfinished sentence.
-  var openToOpening = -2.5
+  var openToOpening = -3.76
   /// A byline's words after an unfinished sentence, seen as a name only.
   var openToName = -3.34
   /// Page chrome after an unfinished sentence.
-  var openToFurniture = -1.0
+  var openToFurniture = -0.83
 }
