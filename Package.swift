@@ -27,7 +27,7 @@ let package = Package(
       dependencies: [
         "Corpus", "TUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "CICU"]),
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "CICU", "CJunctions"]),
     .testTarget(
       name: "TUITests", dependencies: ["TUI", "Corpus", "CICU"], exclude: ["LineBreakExceptions.txt"]),
     .testTarget(name: "EndToEndTests", dependencies: ["kanbao", "crashing"], exclude: ["Scripts"]),

@@ -59,12 +59,22 @@ extension Line {
   /// How the line ends.
   enum Ending { case open, comma, closed }
 
-  /// `closed` after 。！？… and brackets or quotation marks behind them; `comma` after ，、；：.
+  /// `closed` after 。！？… and brackets or quotation marks behind them, and after a whole bracket behind those;
+  /// `comma` after ，、；：.
   var ending: Ending {
     guard let last = squeezed.last(where: { !$0.isCloser }) else { return .open }
     if last.endsSentence { return .closed }
     if last == ".", squeezed.count > 12 { return .closed }
+    if endsWithRemark { return .closed }
     return last.dividesSentence && squeezed.last == last ? .comma : .open
+  }
+
+  /// Words in round brackets follow a finished sentence: `。（名单见三版）`.
+  private var endsWithRemark: Bool {
+    guard squeezed.last == "）" || squeezed.last == ")",
+      let start = squeezed.lastIndex(where: { $0 == "（" || $0 == "(" })
+    else { return false }
+    return squeezed[..<start].last { !$0.isCloser }?.endsSentence == true
   }
 
   /// Spaces stand between single characters all along: `在 全 党 开 展`.

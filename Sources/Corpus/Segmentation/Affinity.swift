@@ -129,6 +129,7 @@ struct Affinity {
     if first.cannotOpen { return a.ending == .open ? weight.punctuation : weight.doublePunctuation }
     guard last.isHan, first.isHan else {
       if last.digit != nil, first.digit != nil || first.isUnit { return weight.number }
+      if b.text.goesOnDay(behind: last) { return weight.number }
       return a.ending == .comma ? weight.comma : 0
     }
     let leaning = b.text.leansBack ? weight.leaning : 0
@@ -153,6 +154,15 @@ extension Unicode.Scalar {
   fileprivate var isUnit: Bool { Self.units.contains(self) }
 
   private static let units: ScalarSet = "年月日个万亿%％元人次"
+}
+
+extension Scalars {
+  /// It begins with a month and a year stands before it, or with a day and a month does.
+  fileprivate func goesOnDay(behind last: Unicode.Scalar) -> Bool {
+    guard last == "年" || last == "月" else { return false }
+    let digits = prefix(3).prefix { $0.digit != nil }.count
+    return 1...2 ~= digits && digits < count && self[digits] == (last == "年" ? "月" : "日")
+  }
 }
 
 /// A set of small numbers that is soon another. To be used on one thread.

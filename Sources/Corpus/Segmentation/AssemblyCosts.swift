@@ -101,6 +101,7 @@ struct AssemblyCosts {
   private let leads: LeadFinder
   private let memory: AssemblyMemory
   private let paragraphs: Paragraphs
+  private let columns: ColumnFit
   /// Blank lines stand between nearly all paragraphs of the page.
   private let isSpaced: Bool
   /// Blank lines are few and stand between paragraphs only.
@@ -117,6 +118,7 @@ struct AssemblyCosts {
     isSpaced = spaced * 5 >= openings.count * 3 && openings.count > 3
     blanksPart = !isSpaced && pieces.count { $0.continues && $0.blanksBefore > 0 } * 4 <= spaced
     paragraphs = Paragraphs(pieces, affinity)
+    columns = ColumnFit(pieces, paragraphs)
     memory = AssemblyMemory(pieces: pieces.count, affinity: affinity)
     leads = LeadFinder(pieces: pieces, affinity: affinity, weights: weights.leads)
     headings = Dictionary(
@@ -160,7 +162,7 @@ struct AssemblyCosts {
   func continuing(_ body: Int, recent: [Int], _ gap: Gap) -> Double {
     guard let last = recent.last else { return 0 }
     let piece = pieces[body]
-    var score = kinship(body, recent)
+    var score = kinship(body, recent) + weight.goesOnColumn * columns.likelihood(recent, body)
     if piece.opening.isStrong { score += weight.overOpening }
     if pieces[last].isBareOpening { return score + weight.afterDateline }
     if pieces[last].isOpen {
@@ -168,6 +170,7 @@ struct AssemblyCosts {
       score += gap.heads.isEmpty && piece.continues ? natural(body, continuity) : continuity + weight.apart
     } else {
       score += weight.followsStart * piece.start
+      if gap.changesColumn { score += weight.overColumn }
       if gap.afterEnd { score += weight.overEnd }
       if gap.isSigned { score += weight.overSignature }
     }
@@ -196,7 +199,7 @@ struct AssemblyCosts {
     guard let last = recent.last else { return -20 }
     let piece = pieces[body]
     if piece.opening.isStrong || pieces[last].closing.isStrong { return -20 }
-    let score = kinship(body, recent)
+    let score = kinship(body, recent) + weight.resumesColumn * columns.likelihood(recent, body)
     guard pieces[last].isOpen else { return score + weight.resumesClosed + weight.followsStart * piece.start }
     return score + memory.continuity(last, body) + weight.resumesOpen - weight.goesOnStart * piece.start
   }

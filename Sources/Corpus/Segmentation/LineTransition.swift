@@ -104,8 +104,7 @@ struct LineTransition {
     case .paragraph where line.isDay || before.isSignOff && !before.isFull: return 0
     case .continuation: return goingOn(before, line, blank: blank)
     case .paragraph:
-      if before.ending == .comma { return weights.commaToParagraph }
-      return before.isFull ? weights.fullToParagraph : weights.shortToParagraph
+      return brokenOff(before) + weights.paragraphJunction * line.junction
     case .head: return headAmid(before, line, blank: blank)
     case .opening: return weights.openToOpening
     case .byline: return weights.openToName
@@ -113,12 +112,18 @@ struct LineTransition {
     }
   }
 
+  private func brokenOff(_ before: ReadLine) -> Double {
+    if before.ending == .comma { return weights.commaToParagraph }
+    return before.isFull ? weights.fullToParagraph : weights.shortToParagraph
+  }
+
   private func goingOn(_ before: ReadLine, _ line: ReadLine, blank: Bool) -> Double {
+    let joined = weights.continuesJunction * line.junction
     guard before.isFull || before.ending == .comma || !before.isWrapped else {
-      return weights.shortToContinuation
+      return weights.shortToContinuation + joined
     }
     return (blank ? weights.openToContinuationBlank : 0) + (line.splitsWord ? weights.continuesWord : 0)
-      + weights.continuesJunction * line.junction
+      + joined
   }
 
   private func headAmid(_ before: ReadLine, _ line: ReadLine, blank: Bool) -> Double {
@@ -126,5 +131,6 @@ struct LineTransition {
     if !before.isWrapped && line.isIsolated { return weights.openToIsolatedHead }
     return (before.ending == .comma ? weights.commaToHead : weights.openToHead)
       + (blank ? weights.openToHeadBlank : 0) + (line.splitsWord ? weights.openToHeadWord : 0)
+      + weights.openToHeadJunction * line.junction
   }
 }

@@ -73,11 +73,14 @@ struct Piece: Sendable {
     return pieces
   }
 
+  /// Where characters follow one another so much more seldom than by chance, in bits, lines may have been torn apart.
+  private static let tearing = -2.0
+
   /// Line `index` surely belongs with the one before it.
   private static func joins(_ lines: [ReadLine], _ labels: [LineLabel], _ index: Int) -> Bool {
     guard labels[index] == .continuation, labels[index - 1].isBody else { return false }
     let isWhole = lines[index - 1].ending == .closed && !lines[index].line.squeezed.leansBack
-    let mayBeTorn = lines[index].line.blanksBefore > 0 && !isWhole
+    let mayBeTorn = !isWhole && (lines[index].line.blanksBefore > 0 || lines[index].junction < tearing)
     let changesColumn =
       abs(lines[index - 1].widthBefore - lines[index].widthAfter) > 8
       && !lines[index].line.isTwin(of: lines[index - 1].line)
@@ -102,10 +105,7 @@ struct Piece: Sendable {
     closing = last.closing
     ending = last.ending
     continues = label == .continuation
-    let lack = first.column - first.line.cells
-    isIndented =
-      first.line.indent >= 3 || first.isIndented
-      || (first.isWrapped && range.count > 1 && (2...6).contains(lack))
+    isIndented = first.line.indent >= 3 || first.isIndented || Self.isShort(first, lines[range].dropFirst())
     fillsLastLine = last.isWrapped ? last.isFull : last.line.cells * 2 >= last.column || last.hasPunctuation
     isWrapped = first.isWrapped
     isSignOff = last.isDay || (last.isSignOff && last.line.cells < last.column - 6)
@@ -114,6 +114,16 @@ struct Piece: Sendable {
     heading = first.line.heading
     unbalanced = Brackets.unbalanced(in: text)
     column = lines[range].map(\.line.cells).max() ?? 0
+  }
+}
+
+extension Piece {
+  /// A first line that lacks two characters or so to the column's edge, which the lines below it do not.
+  private static func isShort(_ first: ReadLine, _ rest: ArraySlice<ReadLine>) -> Bool {
+    guard first.isWrapped, let second = rest.first, (2...6).contains(first.column - first.line.cells) else {
+      return false
+    }
+    return rest.count == 1 || second.line.cells > first.line.cells + 1
   }
 }
 

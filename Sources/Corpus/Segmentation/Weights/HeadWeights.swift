@@ -9,7 +9,7 @@ struct HeadWeights: Sendable {
   /// A line like its neighbours, as in a list.
   var parallel = -2.0
   /// An office's or firm's name.
-  var signOff = -1.77
+  var signOff = -1.27
   /// It ends like the headline of a notice.
   var notice = 0.36
   /// A telephone number.
@@ -31,7 +31,7 @@ struct HeadWeights: Sendable {
   /// Each comma in it.
   var comma = -2.29
   /// Each 、 in it.
-  var pause = -0.56
+  var pause = -0.4
   /// The most that commas and 、 may take away.
   var commaLimit = 1.83
   /// 。 stands inside it.
@@ -73,5 +73,5 @@ struct HeadWeights: Sendable {
   /// Wider than the columns around it.
   var wider = 1.05
   /// As wide as a column next to it.
-  var sameWidth = -0.12
+  var sameWidth = -0.17
 }

@@ -35,7 +35,7 @@ struct AssignmentWeights: Sendable {
   /// The same, of five characters or fewer.
   var shortOrphan = -0.18
   /// Two lines, one below the other, are one block.
-  var bond = 1.37
+  var bond = 1.83
   /// The same over a blank line.
   var bondBlank = 0.2
   /// The lower line has a dash.

@@ -27,7 +27,7 @@ struct LineWeights: Sendable {
   /// A paragraph that is a line of a list, a day, or a name above a day.
   var listedParagraph = 2.0
   /// A paragraph that is the name of an office or a firm under a finished sentence.
-  var signOffParagraph = 1.0
+  var signOffParagraph = 1.51
   /// A paragraph that opens with words of a box or a caption.
   var boxParagraph = 1.0
   /// How much it counts for a paragraph that paragraphs begin with the line's first character.
@@ -61,5 +61,5 @@ struct LineWeights: Sendable {
   /// Running text that reads like a byline.
   var bodyByline = -3.0
   /// Running text without any punctuation of sentences.
-  var bodyUnpunctuated = -0.17
+  var bodyUnpunctuated = -0.22
 }

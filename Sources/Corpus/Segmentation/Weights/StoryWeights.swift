@@ -31,13 +31,13 @@ struct ContinuityWeights: Sendable {
   /// A character follows that leans on a word before it: 的, 们.
   var leaning = 4.24
   /// Each bit by which the characters at the break go together more often than chance has it.
-  var junction = 0.47
+  var junction = 0.16
   /// The most bits that count.
   var junctionLimit = 10.13
   /// A word of the dictionary spans the break.
   var word = 2.8
   /// The line before does not fill its column.
-  var unfilled = -0.36
+  var unfilled = -0.16
   /// The line behind is indented.
   var indented = -2.99
   /// A dateline or a jump follows.
@@ -67,11 +67,11 @@ struct AssemblyWeights: Sendable {
   /// The words of a news lead open one.
   var opensLead = 1.77
   /// One opens after an end mark or a credit.
-  var opensAfterEnd = 3.58
+  var opensAfterEnd = 3.03
   /// One opens after a byline that stands under a text.
   var opensAfterSignature = 5.98
   /// One opens where the column's width changes.
-  var opensColumn = 4.78
+  var opensColumn = 0.69
   /// One opens after a blank line on a page where they are few.
   var opensBlank = 1.48
   /// One opens under a headline and a byline.
@@ -89,9 +89,9 @@ struct AssemblyWeights: Sendable {
   /// One opens with words that speak of what stands before.
   var opensReferring = -2.41
   /// How much it counts that paragraphs begin with the first character.
-  var opensStart = 0.5
+  var opensStart = 0.32
   /// How much that counts against going on within a sentence.
-  var goesOnStart = 0.3
+  var goesOnStart = 0.49
   /// How much that counts for a further paragraph.
   var followsStart = 0.3
   /// One opens with punctuation that cannot open a line.
@@ -99,7 +99,7 @@ struct AssemblyWeights: Sendable {
   /// One opens with a character that leans on a word before it.
   var opensLeaning = -4.0
   /// One opens after an unfinished sentence.
-  var opensAfterOpen = -0.7
+  var opensAfterOpen = -0.34
   /// The story before goes on over a dateline or a jump.
   var overOpening = -12.0
   /// It goes on over the words of a news lead behind a head.
@@ -108,6 +108,8 @@ struct AssemblyWeights: Sendable {
   var afterDateline = 5.09
   /// It goes on in another place: what that takes from its continuity.
   var apart = -0.33
+  /// It goes on behind a finished sentence where the column's width changes.
+  var overColumn = -2.49
   /// It goes on behind an end mark or a credit.
   var overEnd = -4.0
   /// It goes on behind a byline.
@@ -132,6 +134,10 @@ struct AssemblyWeights: Sendable {
   var naturalClose = 2.67
   /// The next lines behind a blank line.
   var naturalBlank = 3.99
+  /// How much the widths of the columns count where a story goes on with what stands next.
+  var goesOnColumn = 0.3
+  /// How much they count where one is taken up again.
+  var resumesColumn = 0.7
   /// A story that was closed is taken up again.
   var resumesClosed = -7.3
   /// A story that broke off is taken up again.
@@ -141,7 +147,7 @@ struct AssemblyWeights: Sendable {
   /// A story is left within a sentence where lines are not wrapped.
   var leavesOpenUnwrapped = -1.5
   /// A story is left behind an open line that is short.
-  var leavesShort = -1.1
+  var leavesShort = -0.67
   /// How much a paragraph's likeness to its story counts.
   var kinship = 41.49
   /// The likeness of strangers, 0...1.
@@ -151,7 +157,7 @@ struct AssemblyWeights: Sendable {
   /// The most that it counts.
   var kinshipMost = 1.26
   /// The length that makes it reliable, in characters.
-  var kinshipLength = 83.21
+  var kinshipLength = 51.51
 }
 
 /// How much heads between two paragraphs look like a new story's headline rather than a section head.
@@ -161,7 +167,7 @@ struct GapWeights: Sendable {
   /// No blank line behind a short one, on a page where paragraphs have them.
   var attached = -1.08
   /// A very short paragraph follows.
-  var shortBody = -0.74
+  var shortBody = -1.24
   /// A subheadline with a dash.
   var dash = 0.81
   /// 14 characters or more.
@@ -179,7 +185,7 @@ struct GapWeights: Sendable {
   /// `###` and deeper.
   var level3 = -0.37
   /// How much closer the head is to what follows than to what stands before.
-  var drift = 4.2
+  var drift = 5.72
   /// The most that this counts.
   var driftLimit = 1.5
   /// How much what follows resembles what stands before.

@@ -25,7 +25,7 @@ struct TransitionWeights: Sendable {
   /// A further line of a paragraph after a byline.
   var bylineToContinuation = -6.0
   /// A headline after a byline.
-  var bylineToHead = -0.64
+  var bylineToHead = -1.39
   /// A further line of a paragraph after page chrome.
   var furnitureToContinuation = -2.0
   /// Page chrome after page chrome.
@@ -47,7 +47,7 @@ struct TransitionWeights: Sendable {
   /// A headline after a story's end mark.
   var endToHead = 0.5
   /// The end mark is a word that may also begin a sentence.
-  var doubtfulEnd = -1.21
+  var doubtfulEnd = -1.41
   /// A further line after a finished sentence.
   var sentenceToContinuation = -0.15
   /// The same over a blank line.
@@ -61,7 +61,7 @@ struct TransitionWeights: Sendable {
   /// The same over a blank line.
   var sentenceToParagraphBlank = -0.12
   /// A headline after a finished sentence, no blank line between.
-  var sentenceToHead = -1.18
+  var sentenceToHead = -0.82
   /// A further line after an unfinished sentence that does not fill its line.
   var shortToContinuation = -0.15
   /// A further line after an unfinished sentence over a blank line.
@@ -86,10 +86,14 @@ struct TransitionWeights: Sendable {
   var openToHeadBlank = 3.06
   /// A word spans the break before such a headline.
   var openToHeadWord = -1.0
+  /// Each bit by which the characters at that break go together.
+  var openToHeadJunction = -0.06
+  /// The same before a paragraph.
+  var paragraphJunction = -0.1
   /// A dateline after an unfinished sentence.
   var openToOpening = -3.76
   /// A byline's words after an unfinished sentence, seen as a name only.
   var openToName = -3.34
   /// Page chrome after an unfinished sentence.
-  var openToFurniture = -0.83
+  var openToFurniture = -0.62
 }

@@ -1,0 +1,45 @@
+/// What it tells of two pieces of text that their columns are equally wide or not, given how usual their widths are on the
+/// page: where all columns are alike it tells nothing.
+struct ColumnFit {
+  /// How much wider or narrower lines of one column may be, in columns of the terminal.
+  private static let tolerance = 2
+  /// The share of neighbouring paragraphs of one story that have the same width.
+  private static let usual = 0.9
+  private static let widest = 256
+
+  /// For each piece the width of its column; 0 where it is not known.
+  private let columns: [Int]
+  /// For each width the share of lines that are about as wide, 0...1.
+  private let shares: [Double]
+
+  init(_ pieces: [Piece], _ paragraphs: Paragraphs) {
+    columns = pieces.indices.map { Self.column(of: $0, pieces, paragraphs) }
+    var counts = [Double](repeating: 0, count: Self.widest + 1)
+    for (piece, column) in zip(pieces, columns) where column > 0 {
+      counts[column] += Double(piece.lines.count)
+    }
+    let total = counts.reduce(0, +)
+    shares = counts.indices.map { width in
+      let near = max(0, width - Self.tolerance)...min(Self.widest, width + Self.tolerance)
+      return total > 0 ? counts[near].reduce(0, +) / total : 1
+    }
+  }
+
+  /// One line alone may be a paragraph's last, which tells no width.
+  private static func column(of piece: Int, _ pieces: [Piece], _ paragraphs: Paragraphs) -> Int {
+    guard pieces[piece].kind == .body, pieces[piece].isWrapped else { return 0 }
+    if pieces[piece].lines.count > 1 { return min(widest, pieces[piece].column) }
+    let paragraph = paragraphs.holding(piece)
+    return paragraph.lines > 1 ? min(widest, paragraph.column) : 0
+  }
+
+  /// Log-odds, about -2...3, that piece `next` is of the story that ends with the pieces `recent`.
+  func likelihood(_ recent: [Int], _ next: Int) -> Double {
+    let other = columns[next]
+    guard other > 0, let last = recent.last(where: { columns[$0] > 0 }) else { return 0 }
+    let one = columns[last]
+    let share = min(0.99, max(0.02, (shares[one] + shares[other]) / 2))
+    return abs(one - other) <= Self.tolerance
+      ? Logarithm.natural(Self.usual / share) : Logarithm.natural((1 - Self.usual) / (1 - share))
+  }
+}
