@@ -143,7 +143,7 @@ struct Affinity {
   private func shape(_ a: Piece, _ b: Piece) -> Double {
     var score = 0.0
     if !a.fillsLastLine { score += weight.unfilled }
-    if b.isIndented && !b.continues { score += weight.indented }
+    if b.isIndented, b.isWrapped, !b.continues { score += weight.indented }
     if b.opening.isStrong { score += weight.opening }
     return score
   }
