@@ -6,6 +6,7 @@ struct HeadShape {
   func score(_ line: ReadLine, next: ReadLine?) -> Double {
     var score = ending(line) + punctuation(line) + form(line) + width(line, next)
     score += line.isIsolated ? weights.isolated : weights.attached
+    if line.line.indent >= 3 { score += weights.indented }
     if line.isParallel { score += weights.parallel }
     if Cues.isNoticeTitle(line.line.squeezed) { score += weights.notice }
     if line.isSignOff { score += weights.signOff }

@@ -6,7 +6,9 @@ enum LineShape {
     guard (2...40).contains(text.count), line.ending == .open || text.last?.isCloser == true else {
       return false
     }
-    guard !text.contains(where: { $0.isComma || $0 == "。" }) else { return false }
+    guard !text.contains(where: { $0.isComma || $0 == "。" }), Dateline.length(in: text) == nil else {
+      return false
+    }
     guard text[0].isBullet || text.count <= 16 || writers.begin(text) || media.begin(text) else {
       return false
     }
@@ -25,10 +27,9 @@ enum LineShape {
     return isCorrespondent(text) || isReporter(text) || isCreditLine(text)
   }
 
-  /// `本报驻某地记者 何田田`, `新华社特约记者 …`: a medium, at most eight characters, who writes, names; no dateline,
-  /// `本报讯（记者 何田田）…`.
+  /// `本报驻某地记者 何田田`, `新华社特约记者 …`: a medium, at most eight characters, who writes, names.
   private static func isCorrespondent(_ text: Scalars) -> Bool {
-    guard text.count <= 24, media.begin(text), Dateline.length(in: text) == nil else { return false }
+    guard text.count <= 24, media.begin(text) else { return false }
     var cursor = Cursor(text, at: 2)
     while cursor.at <= 10, cursor.next != nil {
       if cursor.skip(oneOf: correspondents) { return true }

@@ -34,10 +34,17 @@ struct Masthead: Equatable {
       if Self.separators.contains(scalar) { cursor.at += 1; continue }
       while let next = cursor.next, !next.isBlank { cursor.at += 1 }
       let word = line.text[start..<cursor.at]
+      if date != nil, goesOn(word, behind: line.text[..<start]) { return nil }
       if namesEditor(word) { hasEditors = true } else { rest.append(word) }
       if !rest.isEmpty, hasComma || rest.count > 4 || word.count > Self.longestName { return nil }
     }
     guard accepts(rest) else { return nil }
+  }
+
+  /// Words that go on directly behind a day, and name no section, are of a sentence: `9月25日河畔银行开`.
+  private func goesOn(_ word: ArraySlice<Unicode.Scalar>, behind before: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let last = before.last, Self.dayEnds.contains(last) else { return false }
+    return !Self.sections.contains(word.string)
   }
 
   /// `编辑：`, `责编：王`, and short words behind it, which are names.
@@ -62,6 +69,7 @@ struct Masthead: Equatable {
   }
 
   private static let separators: ScalarSet = "|｜/·:：,，　-—"
+  private static let dayEnds: ScalarSet = "日号號"
   private static let weeks: Words = ["星期", "周", "禮拜"]
   private static let weekdays: ScalarSet = "一二三四五六日天"
   private static let calendars: Words = ["农历", "農曆", "乙巳", "甲辰", "癸卯", "壬寅", "辛丑", "庚子", "己亥", "戊戌"]

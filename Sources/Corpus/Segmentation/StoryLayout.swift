@@ -93,8 +93,14 @@ private struct LayoutBuilder {
       }), pieces[next].kind == .body, let story = owner[next], chains.opens(next),
       !pieces[next].opening.isStrong
     else { return nil }
+    return isUnderText(piece) ? nil : story
+  }
+
+  /// A byline close under a text, with a blank line below, signs it, unless that is signed already or breaks off.
+  private func isUnderText(_ piece: Int) -> Bool {
+    guard piece > 0, pieces[piece - 1].kind == .body else { return false }
     let isClose = pieces[piece].blanksBefore == 0 && pieces[piece + 1].blanksBefore > 0
-    return isClose && piece > 0 && pieces[piece - 1].kind == .body ? nil : story
+    return isClose && !pieces[piece - 1].closing.isEndMark && !pieces[piece - 1].isOpen
   }
 
   /// Puts a piece where the page has it: behind the story's piece before it, before the one after it, else at

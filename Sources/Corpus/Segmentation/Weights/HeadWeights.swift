@@ -4,6 +4,8 @@ struct HeadWeights: Sendable {
   var wording = 0.2
   /// Blank lines, or the page's edges, stand before and after.
   var isolated = -0.15
+  /// It is indented as a paragraph is.
+  var indented = -0.8
   /// Text stands directly before or after.
   var attached = -0.9
   /// A line like its neighbours, as in a list.
