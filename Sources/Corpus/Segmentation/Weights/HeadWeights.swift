@@ -11,7 +11,7 @@ struct HeadWeights: Sendable {
   /// A line like its neighbours, as in a list.
   var parallel = -2.0
   /// An office's or firm's name.
-  var signOff = -1.27
+  var signOff = -2.07
   /// It ends like the headline of a notice.
   var notice = 0.36
   /// A telephone number.

@@ -1,7 +1,7 @@
 /// Which story a headline line belongs to.
 struct AssignmentWeights: Sendable {
   /// A pair of characters that the story's lead has too, by rarity.
-  var inLead = 0.7
+  var inLead = 0.87
   /// One that the rest of the story has.
   var inRest = 0.11
   /// One that the story has not.

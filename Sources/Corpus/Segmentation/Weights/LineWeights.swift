@@ -33,7 +33,7 @@ struct LineWeights: Sendable {
   /// How much it counts for a paragraph that paragraphs begin with the line's first character.
   var startsParagraph = 0.31
   /// How much that counts against a further line.
-  var startsContinuation = 0.2
+  var startsContinuation = 0.15
   /// A paragraph's first line stands three columns in or more.
   var indentedParagraph = 1.12
   /// A paragraph's first line stands further in than the line before.
@@ -41,9 +41,9 @@ struct LineWeights: Sendable {
   /// A paragraph's first line is as short as an indented line, and the next one is full.
   var shorterParagraph = 1.03
   /// A paragraph's first line is open and well short of the column's edge.
-  var brokenParagraph = -1.21
+  var brokenParagraph = -1.91
   /// A further line begins with punctuation that cannot open one.
-  var continuesPunctuation = 5.01
+  var continuesPunctuation = 3.0
   /// A further line begins with a character that leans on a word before it.
   var continuesLeaning = 0.6
   /// A further line begins with a bullet.

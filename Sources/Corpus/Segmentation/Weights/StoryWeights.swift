@@ -35,11 +35,11 @@ struct ContinuityWeights: Sendable {
   /// The most bits that count.
   var junctionLimit = 10.13
   /// A word of the dictionary spans the break.
-  var word = 2.8
+  var word = 2.35
   /// The line before does not fill its column.
   var unfilled = -0.16
   /// The line behind is indented.
-  var indented = -2.99
+  var indented = -1.62
   /// A dateline or a jump follows.
   var opening = -20.0
 }
@@ -107,7 +107,7 @@ struct AssemblyWeights: Sendable {
   /// It goes on behind words that are nothing but a dateline.
   var afterDateline = 5.09
   /// It goes on in another place: what that takes from its continuity.
-  var apart = -0.33
+  var apart = -0.55
   /// It goes on behind a finished sentence where the column's width changes.
   var overColumn = -2.49
   /// It goes on behind an end mark or a credit.
@@ -141,13 +141,13 @@ struct AssemblyWeights: Sendable {
   /// A story that was closed is taken up again.
   var resumesClosed = -7.3
   /// A story that broke off is taken up again.
-  var resumesOpen = -1.5
+  var resumesOpen = -0.98
   /// A story is left within a sentence that fills its line.
-  var leavesOpen = -1.22
+  var leavesOpen = -1.49
   /// A story is left within a sentence where lines are not wrapped.
   var leavesOpenUnwrapped = -1.5
   /// A story is left behind an open line that is short.
-  var leavesShort = -0.67
+  var leavesShort = -0.39
   /// How much a paragraph's likeness to its story counts.
   var kinship = 41.49
   /// The likeness of strangers, 0...1.

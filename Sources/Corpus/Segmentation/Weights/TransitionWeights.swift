@@ -7,7 +7,7 @@ struct TransitionWeights: Sendable {
   /// A line that may be a name, or a headline's last characters, after a headline.
   var headToName = 1.04
   /// A word spans the break between two headline lines.
-  var headGoesOn = 1.15
+  var headGoesOn = 1.37
   /// Each bit by which the characters at that break go together.
   var headJunction = 0.03
   /// A photographer's credit after a headline.
@@ -49,7 +49,7 @@ struct TransitionWeights: Sendable {
   /// The end mark is a word that may also begin a sentence.
   var doubtfulEnd = -1.41
   /// A further line after a finished sentence.
-  var sentenceToContinuation = -0.15
+  var sentenceToContinuation = -0.06
   /// The same over a blank line.
   var sentenceToContinuationBlank = -2.56
   /// The same where the line before is short.
@@ -57,7 +57,7 @@ struct TransitionWeights: Sendable {
   /// The same where lines are not wrapped.
   var sentenceToContinuationUnwrapped = -3.0
   /// A paragraph after a finished sentence that fills its line.
-  var sentenceToParagraph = -0.59
+  var sentenceToParagraph = -0.87
   /// The same over a blank line.
   var sentenceToParagraphBlank = -0.12
   /// A headline after a finished sentence, no blank line between.
