@@ -63,7 +63,7 @@ import Testing
   @Test(arguments: [
     ("本报记者 王小明", true), ("□王小明", true), ("记者 王小明 通讯员 李大海", true), ("王小明 摄", true), ("记者获悉，明天有雨", false),
     ("他是一名记者", false), ("记者获奖", false), ("本报驻河畔记者 王小明", true), ("新华社特约记者 李大海", true),
-    ("电台记者 王小明", true), ("本报讯（记者 王小明）老街修好", false),
+    ("电台记者 王小明", true), ("本报讯（记者 王小明）老街修好", false), ("本报河畔1月7日电 新华社记者王小明、本报", false),
   ])
   func bylines(text: String, isByline: Bool) throws {
     let line = try #require(Line(text, number: 1))
@@ -86,11 +86,12 @@ import Testing
     #expect(Cues.opening(of: Scalars(of: text)).refersBack == refersBack)
   }
 
-  @Test func charactersThatGoTogetherAttractEachOther() {
-    let common = CommonPairs.shared
-    #expect(common.attraction("经", "济") > 3)
-    #expect(common.attraction("的", "的") < 0)
-    #expect(common.attraction("a", "济") == 0)
+  @Test(arguments: [
+    ("老街修好了。", Line.Ending.closed), ("老街修好了。”", .closed), ("老街修好了。（名单见三版）", .closed), ("老街修好了！(图三)", .closed),
+    ("老街（旧称东街）", .open), ("（名单见三版）", .open), ("老街、新街，", .comma), ("老街修好了", .open), ("他说，（见图）", .open),
+  ])
+  func endings(text: String, ending: Line.Ending) throws {
+    #expect(try #require(Line(text, number: 1)).ending == ending)
   }
 
   @Test func commonPairsCostLessThanNames() {
@@ -114,6 +115,8 @@ import Testing
     ("河畔日报 2025年3月17日 星期一 第3版", true), ("责任编辑：王小明", true),
     ("A03版 民生", true),
     ("2019年2月12日，河畔镇举行会议", false), ("今年要闻回顾", false), ("校对稿件的人", false),
+    ("1995 年 9 月 25 日河畔银行开", false), ("河畔书局于 1987 年 12 月 25 日成立。该", false),
+    ("节目 5 频道于 1997 年 12 月 31 日的《河畔之窗》", false), ("2019年2月12日要闻", true),
   ])
   func furniture(text: String, isFurniture: Bool) throws {
     let line = try #require(Line(text, number: 1))

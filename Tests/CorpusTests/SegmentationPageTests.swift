@@ -60,6 +60,24 @@ import Testing
     #expect(found.map(\.lines) == [[1...7], [9...12]])
   }
 
+  @Test func aBylineUnderASignedTextOpensTheStoryBelow() {
+    let own = ["本报驻河畔记者 王小明", "", "三月的河畔镇，青石板路面全部换新，沿街的", "木门也刷了桐油。"]
+    let found = articles(Self.school + ["教室里很暖。（李大海）"] + own)
+    #expect(found.map(\.lines) == [[1...7], [8...11]])
+  }
+
+  /// Both stories break off within a sentence, and only the widths of the columns and the words tell which goes on.
+  @Test func storiesThatBreakOffGoOnInTheirOwnColumns() {
+    let wide = [
+      "本报讯（记者 王小明）3月17日，河畔镇的老街重新开街，青石板路面全部", "换新，沿街的木门也刷了桐油，镇上的老人说，走在街上就像是回到了从",
+      "前，孩子们在街口的石桥上放风筝，货郎挑着担子走过，茶馆里又坐满了人，",
+    ]
+    let narrow = ["本报讯（记者 李大海）山村小学", "的孩子们每天下午练歌。音乐老", "师从县城赶来，教他们认谱、打"]
+    let rest = ["拍子，合唱团已经有三十六名团", "员，下个月要到县城去演出。"]
+    let found = articles(narrow + wide + rest)
+    #expect(found.map(\.lines) == [[1...3, 7...8], [4...6]])
+  }
+
   @Test func jumpsAreKept() {
     let found = articles(Array(Self.street[0...4]) + ["的老人说，像回到从前。（下转第二版）"])
     #expect(found.map(\.continuedTo) == ["第二版"])

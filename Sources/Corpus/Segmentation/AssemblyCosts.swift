@@ -198,7 +198,7 @@ struct AssemblyCosts {
   func resuming(_ body: Int, recent: [Int], _ gap: Gap) -> Double {
     guard let last = recent.last else { return -20 }
     let piece = pieces[body]
-    if piece.opening.isStrong || pieces[last].closing.isStrong { return -20 }
+    if piece.opening.isStrong || piece.isOmission || pieces[last].closing.isStrong { return -20 }
     let score = kinship(body, recent) + weight.resumesColumn * columns.likelihood(recent, body)
     guard pieces[last].isOpen else { return score + weight.resumesClosed + weight.followsStart * piece.start }
     return score + memory.continuity(last, body) + weight.resumesOpen - weight.goesOnStart * piece.start

@@ -1,5 +1,5 @@
 /// Pieces that follow each other as parts of one paragraph, seen as one: what is said of a paragraph needs more text
-/// than its first lines.
+/// than its first lines. A line that no column's edge has cut is long enough alone.
 struct Paragraphs {
   struct Paragraph {
     var range: ClosedRange<Int>
@@ -19,7 +19,8 @@ struct Paragraphs {
     index = [Int](repeating: 0, count: pieces.count)
     var start: Int?
     for at in 0...pieces.count {
-      let goesOn = at < pieces.count && pieces[at].kind == .body && pieces[at].continues
+      let goesOn =
+        at < pieces.count && pieces[at].kind == .body && pieces[at].continues && pieces[at].isWrapped
       if let first = start, !goesOn { add(pieces, first...(at - 1), affinity) }
       guard at < pieces.count, pieces[at].kind == .body else { start = nil; continue }
       if !goesOn || start == nil { start = at }

@@ -38,6 +38,9 @@ struct Piece: Sendable {
 
   /// Nothing but a dateline or a jump's words.
   var isBareOpening: Bool { opening.isStrong && text.count <= 14 }
+  /// Nothing but dots: something was left out of the text above.
+  var isOmission: Bool { text.allSatisfy { Self.dots.contains($0) } }
+  private static let dots: ScalarSet = "….·。．⋯"
   /// It stops within a sentence.
   var isOpen: Bool { kind == .body && ending != .closed && !closing.isStrong && !isSignOff }
 
