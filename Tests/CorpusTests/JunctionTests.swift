@@ -15,14 +15,14 @@ import Testing
   ])
   func wordsGoOn(upper: String, own: String, other: String) {
     #expect(bits(upper, own) > 3)
-    #expect(bits(upper, own) > bits(upper, other) + 4)
+    #expect(bits(upper, own) > bits(upper, other) + 3)
   }
 
   @Test(arguments: [
-    ("", "桥"), ("桥", ""), ("桥。", "河"), ("桥", "，河"), ("3", "月"), ("a", "b"), ("龘", "龘"), ("桥", "𠀀"),
+    ("", "桥"), ("桥", ""), ("桥。", "河"), ("桥", "，河"), ("3", "月"), ("a", "b"), ("桥", "𠀀"),
   ])
   func whatIsNotKnownTellsNothing(upper: String, lower: String) {
-    #expect((-3.0...0).contains(bits(upper, lower)))
+    #expect(bits(upper, lower) == 0)
   }
 
   /// The table as its head describes it, read anew: every listed context of two characters is found as it is written.
@@ -41,13 +41,15 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<20 as Range<UInt64>) func bitsStayInTheirRange(seed: UInt64) {
-    var random = SeededNumbers(seed: seed)
+  @Test(arguments: 0..<20 as Range<UInt64>) func figuresStayInTheirRange(seed: UInt64) {
+    var random = SeededNumbers(state: seed)
     func text() -> Scalars {
       (0..<Int.random(in: 0...3, using: &random)).compactMap { _ in
         Unicode.Scalar(UInt32.random(in: 0x4E00...0x5200, using: &random))
       }
     }
-    for _ in 0..<2000 { #expect((-8.0...15).contains(Junctions.shared.bits(text(), text()))) }
+    for _ in 0..<2000 {
+      #expect((-8.0...15).contains(Junctions.shared.bits(text(), text())))
+    }
   }
 }

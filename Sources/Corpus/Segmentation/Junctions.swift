@@ -1,4 +1,5 @@
 import CJunctions
+import Glibc
 
 /// How much more often than by chance certain characters stand before a place in running text and certain others behind
 /// it: a table made from a language model (scripts/junctions.py), read where it lies.
@@ -52,29 +53,45 @@ struct JunctionKey {
 
   fileprivate let bytes: UInt64
   fileprivate let length: Int
+  /// The place of the first character in its block.
+  fileprivate let first: Int
 
-  private init(bytes: UInt64, length: Int) {
+  private static let block = UInt32(0x4E00)...0x9FFF
+  /// How many characters there are.
+  fileprivate static let characters = block.count
+
+  private init(bytes: UInt64, length: Int, first: Int = 0) {
     self.bytes = bytes
     self.length = length
+    self.first = first
   }
 
   /// Nil for what is no character of the main Han block.
   fileprivate init?(_ scalar: Unicode.Scalar?) {
-    guard let scalar, 0x4E00...0x9FFF ~= scalar.value else { return nil }
+    guard let scalar, Self.block ~= scalar.value else { return nil }
     let value = UInt64(scalar.value)
+    first = Int(scalar.value - Self.block.lowerBound)
     bytes = (0xE0 | value >> 12) << 16 | (0x80 | value >> 6 & 0x3F) << 8 | (0x80 | value & 0x3F)
     length = 3
   }
 
   fileprivate func followed(by other: JunctionKey) -> JunctionKey {
-    JunctionKey(bytes: bytes << 24 | other.bytes, length: length + other.length)
+    JunctionKey(bytes: bytes << 24 | other.bytes, length: length + other.length, first: first)
+  }
+
+  /// The place in its block of the character whose three bytes are the lowest ones.
+  fileprivate static func place(of bytes: UInt64) -> Int {
+    let value = (bytes >> 16 & 0xF) << 12 | (bytes >> 8 & 0x3F) << 6 | bytes & 0x3F
+    return Int(value) - Int(block.lowerBound)
   }
 
   /// The characters that begin at `start`.
   fileprivate static func bytes(in text: UnsafeRawBufferPointer, at start: Int, length: Int) -> UInt64 {
-    var bytes: UInt64 = 0
-    for place in start..<start + length { bytes = bytes << 8 | UInt64(text[place]) }
-    return bytes
+    guard start + 8 > text.count else {
+      let word = UInt64(bigEndian: text.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+      return word >> (64 - 8 * UInt64(length))
+    }
+    return text[start..<start + length].reduce(0) { $0 << 8 | UInt64($1) }
   }
 }
 
@@ -89,6 +106,8 @@ private struct JunctionRows: @unchecked Sendable {
   private var text = UnsafeRawBufferPointer(start: nil, count: 0)
   /// Where each row begins, and where the last one ends.
   private var starts: [Int32] = []
+  /// The first row of the keys that begin with each character, and how many rows there are; empty where keys are.
+  private var firstRows: [Int32] = []
 
   /// The sections by their titles.
   static func all(in text: UnsafeRawBufferPointer) -> [String: JunctionRows] {
@@ -96,7 +115,7 @@ private struct JunctionRows: @unchecked Sendable {
     var title = ""
     var start = 0
     while start < text.count {
-      let end = text[start...].firstIndex(of: newline) ?? text.count
+      let end = lineEnd(in: text, from: start)
       switch text[start] {
       case UInt8(ascii: "#"): break
       case UInt8(ascii: "="):
@@ -106,7 +125,25 @@ private struct JunctionRows: @unchecked Sendable {
       }
       start = end + 1
     }
+    for title in sections.keys where !title.hasSuffix(" none") { sections[title]?.findFirstRows() }
     return sections
+  }
+
+  private mutating func findFirstRows() {
+    firstRows.reserveCapacity(JunctionKey.characters + 1)
+    for row in 0..<starts.count - 1 {
+      let place = JunctionKey.place(of: JunctionKey.bytes(in: text, at: Int(starts[row]), length: 3))
+      while firstRows.count <= place { firstRows.append(Int32(row)) }
+    }
+    while firstRows.count <= JunctionKey.characters { firstRows.append(Int32(starts.count - 1)) }
+  }
+
+  private static func lineEnd(in text: UnsafeRawBufferPointer, from start: Int) -> Int {
+    guard let base = text.baseAddress, let end = memchr(base + start, Int32(newline), text.count - start)
+    else {
+      return text.count
+    }
+    return UnsafeRawPointer(end) - base
   }
 
   /// The bits of a context; nil where it is not listed.
@@ -126,11 +163,16 @@ private struct JunctionRows: @unchecked Sendable {
   }
 
   private func row(of key: JunctionKey) -> Int? {
-    let rows = starts.count - 1
-    let row = Self.firstPlace(in: rows) { row in
-      JunctionKey.bytes(in: text, at: Int(starts[row]), length: key.length) >= key.bytes
-    }
-    guard row < rows, JunctionKey.bytes(in: text, at: Int(starts[row]), length: key.length) == key.bytes
+    guard key.length > 0 else { return starts.count > 1 ? 0 : nil }
+    guard !firstRows.isEmpty else { return nil }
+    let first = Int(firstRows[key.first])
+    let end = Int(firstRows[key.first + 1])
+    let row =
+      first
+      + Self.firstPlace(in: end - first) { place in
+        JunctionKey.bytes(in: text, at: Int(starts[first + place]), length: key.length) >= key.bytes
+      }
+    guard row < end, JunctionKey.bytes(in: text, at: Int(starts[row]), length: key.length) == key.bytes
     else { return nil }
     return row
   }
