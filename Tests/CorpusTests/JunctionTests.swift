@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>) func bitsStayInTheirRange(seed: UInt64) {
-    var random = SeededNumbers(seed: seed)
+    var random = SeededNumbers(state: seed)
     func text() -> Scalars {
       (0..<Int.random(in: 0...3, using: &random)).compactMap { _ in
         Unicode.Scalar(UInt32.random(in: 0x4E00...0x5200, using: &random))
