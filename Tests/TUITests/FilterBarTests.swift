@@ -55,7 +55,7 @@ import Testing
 
   @Test(arguments: [
     "/ 渠 Esc", "/ 渠 | Esc", "/ Space 市:? Esc Esc", "/ Space 市:? Enter Esc", "/ Up Esc", "/ 没有的词 Esc",
-    "/ 渠 Tab Backspace Esc",
+    "/ 渠 Tab Backspace Esc", "/ Space -市:? Esc Esc", "/ Space (日:? Esc Esc", "/ 渠|市:? Esc Enter Esc Esc",
   ])
   func escGivesBackWhatWasThere(_ keys: String) {
     for before in [
@@ -100,6 +100,17 @@ import Testing
     Asking(keys: "/ 市:? Space Space Enter", filter: "市:濮阳,郑州", visible: 4, isEditing: true),
     Asking(keys: "/ 市:濮阳,? Down Space Enter", filter: "市:濮阳,郑州", visible: 4, isEditing: true),
     Asking(keys: "/ 市:? Up Enter", filter: "", visible: 7, isEditing: true),
+    Asking(keys: "/ -市:? Enter Enter", filter: "-市:濮阳", visible: 4, isEditing: false),
+    Asking(keys: "/ ！city：？ 郑州 Enter", filter: "！city:郑州", visible: 6, isEditing: true),
+    Asking(keys: "/ (市:? 濮阳 Enter Space 水)", filter: "(市:濮阳 水)", visible: 3, isEditing: true),
+    Asking(keys: "/ （市：？ Enter ） Enter", filter: "（市:濮阳）", visible: 3, isEditing: false),
+    Asking(keys: "/ 桥|日:? 2024 Enter", filter: "桥|日:2024", visible: 2, isEditing: true),
+    Asking(keys: "/ (市:? Esc Backspace 长治)", filter: "(市:长治)", visible: 1, isEditing: true),
+    Asking(keys: "/ (市:? Esc ) Enter 长治 Enter", filter: "(市:长治)", visible: 1, isEditing: true),
+    Asking(keys: "/ -市:? Space Space Enter", filter: "-市:濮阳,郑州", visible: 3, isEditing: true),
+    Asking(keys: "/ 桥|市:郑州,? Enter", filter: "桥|市:濮阳", visible: 4, isEditing: true),
+    // Nothing is marked: the question stays, and the list too.
+    Asking(keys: "/ 渠|市:? Space Up Space Enter", filter: "渠|市:?", visible: 3, isEditing: true),
   ])
   func opensThePickerThatTheTextAsksFor(_ row: Asking) {
     let state = Harness(80, 24).pressing(row.keys).state
