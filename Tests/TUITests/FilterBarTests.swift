@@ -133,7 +133,10 @@ import Testing
     ("/ 市:pu Tab", "市:濮阳"), ("/ 者: Tab", "者:林晓舟"), ("/ 报: Tab", "报:濮阳晚报"), ("/ 渠 Space 市: Tab", "渠 市:濮阳"),
     ("/ 市:濮阳,郑 Tab", "市:濮阳,郑州"), ("/ 市: Tab Tab", "市:郑州"), ("/ 市: Tab Shift-Tab", "市:长治"),
     ("/ 市: Shift-Tab", "市:长治"), ("/ 市: Space 渠 Home Right Right Tab", "市:濮阳 渠"),
-    ("/ 桥 Space 市: Tab", "桥 市:长治"),
+    ("/ 桥 Space 市: Tab", "桥 市:长治"), ("/ 类: Tab", "类:新闻"), ("/ kind: Tab Tab", "kind:commentary"),
+    ("/ 类:版 Tab", "类:版面"), ("/ 是: Tab", "是:转版"), ("/ 渠 Space is: Tab Tab", "渠 is:seam"),
+    ("/ is:un Tab", "is:uncertain"),
+    ("/ 类:tp Tab", "类:图片"), ("/ 类: Shift-Tab", "类:版面"),
   ])
   func completionCountsAreThoseOfTheListOnceTaken(_ keys: String, _ text: String) throws {
     let browser = Harness(120, 24).pressing(keys)
