@@ -38,11 +38,59 @@ import Testing
 
   @Test(arguments: [
     ("市:?", FilterField.city), ("道路 市：？", .city), ("城市:濮阳,?", .city), ("日:? 道路", .date), ("报:?", .paper),
-    ("市:濮阳 日:?", .date), ("市:\"?\"", nil), ("市:=?", nil), ("-市:?", nil), ("(市:?) 道路", nil), ("道路|市:?", nil),
-    ("市:濮?", nil), ("道路?", nil), ("?", nil), ("", nil),
+    ("市:濮阳 日:?", .date), ("--市:?", .city), ("(a) 市:? (b|c)", .city), ("市:\"?\"", nil), ("市:=?", nil),
+    ("市:濮?", nil), ("道路?", nil), ("?", nil), ("", nil), ("a) 市:?", nil), ("(市:\"?\")", nil),
   ])
   func seesWhatIsAskedFor(_ text: String, _ field: FilterField?) {
-    #expect(FilterText.asked(in: text) == field)
+    let ask = FilterText.asked(in: text)
+    #expect(ask?.field == field)
+    #expect(ask?.isPlain != false)
+  }
+
+  /// Text, and what becomes of it where 濮阳 and 郑州 are chosen in the place that asks.
+  @Test(arguments: [
+    ("(市:? 桥)", "(市:濮阳,郑州 桥)"), ("桥 (城市：？｜河)", "桥 (城市:濮阳,郑州｜河)"), ("-市:?", "-市:濮阳,郑州"),
+    ("道路|city:?", "道路|city:濮阳,郑州"), ("a ---市:? b", "a ---市:濮阳,郑州 b"), ("！（市:?）", "！（市:濮阳,郑州）"),
+    ("市:长治 (市:?", "市:长治 (市:濮阳,郑州"), ("(市:安阳,? a)", "(市:濮阳,郑州 a)"), ("(市:?\"a\")", "(市:濮阳,郑州 \"a\")"),
+    ("-(日:2025 -市:?)", "-(日:2025 -市:濮阳,郑州)"), ("e\u{301} (市:?|市:?)", "e\u{301} (市:濮阳,郑州|市:?)"),
+  ])
+  func fillsInWhatIsAskedForInItsPlace(_ text: String, _ result: String) throws {
+    let ask = try #require(FilterText.asked(in: text))
+    #expect(ask.field == .city && !ask.isPlain)
+    #expect(FilterText.answering(ask, with: ["濮阳", "", "郑州"], in: text) == result)
+    #expect(FilterText.answering(ask, with: [], in: text) == text)
+  }
+
+  @Test(arguments: [
+    ("(市:安阳,?,=後,\"a b\")", ["安阳", "=後", "a b"]), ("-日:?", []), ("市:2 | 市:3,?", ["3"]),
+  ])
+  func knowsWhatStandsBesideTheQuestion(_ text: String, _ values: [String]) throws {
+    #expect(try #require(FilterText.asked(in: text)).values == values)
+  }
+
+  /// A filter that asks, read as if the condition were fulfilled or not, is the filter with a condition put there that
+  /// every article fulfils, or none.
+  @Test(arguments: [
+    ("(市:? 水)", "(_ 水)"), ("水 (日:? | 道路)", "水 (_ | 道路)"), ("-市:?", "-_"), ("水|-(市:? 道路)", "水|-(_ 道路)"),
+    ("(水 (市:?", "(水 (_))"), ("-(-(水|市:?", "-(-(水|_))"),
+  ])
+  func readsWhatAsksBothWays(_ text: String, _ whole: String) throws {
+    let ask = try #require(FilterText.asked(in: text))
+    for (isFulfilled, condition) in [(true, "(类:新闻|-类:新闻)"), (false, "(类:新闻 -类:新闻)")] {
+      let filter = try Filter(parsing: text, taking: ask, asFulfilled: isFulfilled)
+      let parts = whole.split(separator: "_", omittingEmptySubsequences: false)
+      let expected = try FilterFixture.found(parts.joined(separator: condition))
+      #expect(FilterFixture.articles.filter(filter.matches).map(\.id).joined(separator: " ") == expected)
+    }
+  }
+
+  @Test(arguments: [("(市:? |", 5..<6), ("(市:? 日:?)", 5..<8), ("市:? (", 4..<5), ("-市:? \"a", 5..<7)])
+  func readsNoOtherFaultBothWays(_ text: String, _ range: Range<Int>) throws {
+    let ask = try #require(FilterText.asked(in: text))
+    let error = try #require(throws: FilterError.self) {
+      _ = try Filter(parsing: text, taking: ask, asFulfilled: true)
+    }
+    #expect(error.range == range)
   }
 
   @Test(arguments: [
@@ -78,6 +126,9 @@ import Testing
       #expect(FilterText.values(of: .city, in: set) == values, "\(values) in \(text.debugDescription)")
       let removed = FilterText.removing(.city, from: text)
       #expect(FilterText.values(of: .city, in: removed).isEmpty, "from \(text.debugDescription)")
+      guard let ask = FilterText.asked(in: text) else { continue }
+      let answered = FilterText.answering(ask, with: ["濮阳"], in: text)
+      #expect(FilterText.asked(in: answered) != ask, "in \(text.debugDescription)")
     }
   }
 

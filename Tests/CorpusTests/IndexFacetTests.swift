@@ -55,10 +55,41 @@ import Testing
     #expect(FilterCompletion.rest(of: text, before: parts[0].count) == rest)
   }
 
+  /// What was not indexed yet is counted as what was.
+  @Test(arguments: ["类:", "is:", "市:"])
+  func countsForCompletionsWithAndWithoutTheIndex(_ text: String) throws {
+    let articles = FilterFixture.articles
+    let offers = try [0, 5, articles.count].map { count in
+      let index = ArticleIndex(Array(articles[..<count]))
+      let all = try #require(index.search(Filter(), in: articles))
+      return FilterCompletion.offers(after: text, among: all, of: articles, in: index, language: .chinese)
+        .offers
+    }
+    #expect(offers[0] == offers[2] && offers[1] == offers[2])
+    #expect(offers[2].contains { $0.count == (text == "类:" ? 11 : text == "is:" ? 2 : 4) })
+  }
+
+  /// Text with the caret as ^, and whether the filter then says which kinds it wants.
+  @Test(arguments: [
+    ("类:^", true), ("水 kind:评^ 桥", true), ("-类:^", false), ("(类:^)", false), ("市:^", false),
+    ("市:^ 类:版面", true),
+    ("^", false), ("类^", false),
+  ])
+  func aKindBeingTypedIsNamed(_ marked: String, _ namesKind: Bool) {
+    let parts = marked.split(separator: "^", omittingEmptySubsequences: false)
+    #expect(FilterCompletion.namesKind(parts.joined(), before: parts[0].count) == namesKind)
+  }
+
   @Test(arguments: [
     ("市:", "市:", "濮阳 4,上海 1,北京 1"), ("水 市:pu", "pu", "濮阳 4"), ("市:濮阳,重", "重", "重庆 1"), ("报:山", "山", "山城周报 1"),
     ("者:yzq", "yzq", "葉知秋 1"), ("者:闻", "闻", "闻一舟 1"), ("城", "城", ""), ("ci", "ci", "city:"), ("日", "日", "日:"),
-    ("\"城", "", ""),
+    ("\"城", "", ""), ("类:", "", "新闻 11,评论 1,图片 1,公告 1,版面 0"), ("是：", "", "转版 2,存疑 1,拼接 1"),
+    ("水 kind:", "", "news 11,commentary 1,photo 1,notice 1,furniture 0"),
+    ("-is:", "", "jump 2,uncertain 1,seam 1"),
+    ("Ｋｉｎｄ:Ｎ", "Ｎ", "news 11,notice 1"), ("类别:评论,新", "新", "新闻 11"), ("kind:评", "评", "评论 1"),
+    ("类:ph", "ph", "photo 1"),
+    ("类:xw", "xw", "新闻 11"), ("kind:xw", "xw", ""), ("類:廣", "廣", "广告 1"), ("是:pj", "pj", "拼接 1"),
+    ("is:存", "存", "存疑 1"), ("类:散", "散", ""), ("类:\"新", "", ""),
     ("水 -", "", "市: 日: 题: 文: 者: 报: 版: 类: 源: 拼: 是:"),
   ])
   func completes(_ text: String, _ word: String, _ offers: String) throws {

@@ -55,7 +55,7 @@ import Testing
 
   @Test(arguments: [
     "/ 渠 Esc", "/ 渠 | Esc", "/ Space 市:? Esc Esc", "/ Space 市:? Enter Esc", "/ Up Esc", "/ 没有的词 Esc",
-    "/ 渠 Tab Backspace Esc",
+    "/ 渠 Tab Backspace Esc", "/ Space -市:? Esc Esc", "/ Space (日:? Esc Esc", "/ 渠|市:? Esc Enter Esc Esc",
   ])
   func escGivesBackWhatWasThere(_ keys: String) {
     for before in [
@@ -100,6 +100,17 @@ import Testing
     Asking(keys: "/ 市:? Space Space Enter", filter: "市:濮阳,郑州", visible: 4, isEditing: true),
     Asking(keys: "/ 市:濮阳,? Down Space Enter", filter: "市:濮阳,郑州", visible: 4, isEditing: true),
     Asking(keys: "/ 市:? Up Enter", filter: "", visible: 7, isEditing: true),
+    Asking(keys: "/ -市:? Enter Enter", filter: "-市:濮阳", visible: 4, isEditing: false),
+    Asking(keys: "/ ！city：？ 郑州 Enter", filter: "！city:郑州", visible: 6, isEditing: true),
+    Asking(keys: "/ (市:? 濮阳 Enter Space 水)", filter: "(市:濮阳 水)", visible: 3, isEditing: true),
+    Asking(keys: "/ （市：？ Enter ） Enter", filter: "（市:濮阳）", visible: 3, isEditing: false),
+    Asking(keys: "/ 桥|日:? 2024 Enter", filter: "桥|日:2024", visible: 2, isEditing: true),
+    Asking(keys: "/ (市:? Esc Backspace 长治)", filter: "(市:长治)", visible: 1, isEditing: true),
+    Asking(keys: "/ (市:? Esc ) Enter 长治 Enter", filter: "(市:长治)", visible: 1, isEditing: true),
+    Asking(keys: "/ -市:? Space Space Enter", filter: "-市:濮阳,郑州", visible: 3, isEditing: true),
+    Asking(keys: "/ 桥|市:郑州,? Enter", filter: "桥|市:濮阳", visible: 4, isEditing: true),
+    // Nothing is marked: the question stays, and the list too.
+    Asking(keys: "/ 渠|市:? Space Up Space Enter", filter: "渠|市:?", visible: 3, isEditing: true),
   ])
   func opensThePickerThatTheTextAsksFor(_ row: Asking) {
     let state = Harness(80, 24).pressing(row.keys).state
@@ -122,7 +133,10 @@ import Testing
     ("/ 市:pu Tab", "市:濮阳"), ("/ 者: Tab", "者:林晓舟"), ("/ 报: Tab", "报:濮阳晚报"), ("/ 渠 Space 市: Tab", "渠 市:濮阳"),
     ("/ 市:濮阳,郑 Tab", "市:濮阳,郑州"), ("/ 市: Tab Tab", "市:郑州"), ("/ 市: Tab Shift-Tab", "市:长治"),
     ("/ 市: Shift-Tab", "市:长治"), ("/ 市: Space 渠 Home Right Right Tab", "市:濮阳 渠"),
-    ("/ 桥 Space 市: Tab", "桥 市:长治"),
+    ("/ 桥 Space 市: Tab", "桥 市:长治"), ("/ 类: Tab", "类:新闻"), ("/ kind: Tab Tab", "kind:commentary"),
+    ("/ 类:版 Tab", "类:版面"), ("/ 是: Tab", "是:转版"), ("/ 渠 Space is: Tab Tab", "渠 is:seam"),
+    ("/ is:un Tab", "is:uncertain"),
+    ("/ 类:tp Tab", "类:图片"), ("/ 类: Shift-Tab", "类:版面"),
   ])
   func completionCountsAreThoseOfTheListOnceTaken(_ keys: String, _ text: String) throws {
     let browser = Harness(120, 24).pressing(keys)

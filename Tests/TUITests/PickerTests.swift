@@ -21,6 +21,49 @@ import Testing
     }
   }
 
+  /// So it is in parentheses, beside a `|` and after a `-`, where the text in place of _ asks.
+  @Test(arguments: [
+    "(_ 渠)", "渠 (_ | 水)", "渠|_", "_|水|类:评论", "-_", "水 -_", "-(_ 水)", "-(水|-_)", "(渠|_) 类:新闻", "渠 市:濮阳 (_|水)",
+    "类:版面,评论 (渠|_)", "(桥 (_", "桥 -(_", "--(水|_)",
+  ])
+  func countsAnswerHowManyWhereverTheTextAsks(_ text: String) throws {
+    for (question, path) in [
+      ("市:?", ""), ("city：？", "Tab"), ("日:?", ""), ("日:?", "Right"), ("日:?", "Right Down Right"),
+      ("date:?", "Down Down Right"), ("日:?", "2"), ("日:?", "03-1"),
+    ] {
+      let parts = text.split(separator: "_", omittingEmptySubsequences: false)
+      let browser = Harness(80, 24).pasting(parts.joined(separator: question)).pressing(path)
+      guard case .picker(let picker) = browser.state.panel else { Issue.record("no picker"); continue }
+      #expect(!(path.isEmpty && picker.rows.isEmpty) && picker.rows.allSatisfy { $0.choice != .all })
+      for (index, row) in picker.rows.enumerated() {
+        guard case .value(let value) = row.choice else { continue }
+        var chosen = browser.choosing(index, of: picker)
+        let name = question.dropLast(2)
+        #expect(chosen.state.filter.text == parts.joined(separator: "\(name):\(value)"))
+        let open = text.count { $0 == "(" } - text.count { $0 == ")" }
+        chosen.press(String(repeating: ")", count: open))
+        #expect(chosen.state.filter.error == nil)
+        #expect(chosen.state.visible.count == row.count, "\(row.label) for \(question) in \(text) \(path)")
+      }
+    }
+  }
+
+  @Test func aRangeAfterAMinusIsCountedAsWhatIsLeft() {
+    let browser = Harness(80, 24).pasting("-日:?").pressing("v Down")
+    guard case .picker(let picker) = browser.state.panel else { Issue.record("no picker"); return }
+    #expect(picker.range.map(picker.count) == 3)
+    let chosen = browser.pressing("Enter").state
+    #expect(chosen.filter.text == "-日:2024..2025" && chosen.visible.count == 3)
+  }
+
+  /// Where the rest of the text cannot be read, the values are counted in the list.
+  @Test func whatIsWrongBesideTheQuestionLeavesTheCountsOfTheList() {
+    let browser = Harness(80, 24).pressing("/ 渠 Enter /").pasting(" (市:? |")
+    guard case .picker(let picker) = browser.state.panel else { Issue.record("no picker"); return }
+    #expect(picker.rows.filter { $0.choice != .heading }.map(\.label) == ["濮阳", "城市不详"])
+    #expect(picker.rows.filter { $0.choice != .heading }.map(\.count) == [2, 1])
+  }
+
   /// What the title says of a range is what the list then has, between any two rows of a level.
   @Test(arguments: ["d", "d Right", "d Right Down Right", "d Down Down Right", "d 2025", "d 0"])
   func rangesAreCountedAsTheyAreFound(_ path: String) throws {
@@ -117,6 +160,14 @@ extension Picker {
 }
 
 extension Harness {
+  /// With text pasted into the filter bar, which is opened for it.
+  fileprivate func pasting(_ text: String) -> Harness {
+    var copy = self
+    if !copy.state.filter.isEditing { copy.press("/") }
+    copy.send(.paste(text))
+    return copy
+  }
+
   /// What Enter on a row of a picker leads to.
   fileprivate func choosing(_ index: Int, of picker: Picker) -> Harness {
     var copy = self

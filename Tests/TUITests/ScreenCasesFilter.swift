@@ -233,6 +233,24 @@ let filterScreens: [ScreenCase] = [
        1/1  24% 行 8/33  2 个文件有问题 (e)                      Enter 保留  Esc 取消
       """),
   ScreenCase(
+    "a picker that the text asks for after a minus", 80, 14, .chinese, keys: "/ 渠 Space -(市:?",
+    screen: """
+       筛选 渠 -(市:?                                                             3/7
+       城市                                                                    按篇数
+       查找  汉字或拼音
+       河南
+            濮阳     1 ####################
+
+            城市不详 2 ########################################
+
+
+
+
+
+
+       1/3  2 个文件有问题 (e)              Enter 选定  Esc 关闭  空格 多选  Tab 排列
+      """),
+  ScreenCase(
     "a picker that the text asks for, closed", 80, 16, .english, keys: "/ 日：？ Esc",
     screen: """
        Filter 日：？                                                              1/7

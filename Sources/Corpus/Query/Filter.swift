@@ -18,6 +18,15 @@ public struct Filter: Sendable, Equatable {
     self.init(expression: try FilterParser.expression(of: text))
   }
 
+  /// Reads a filter that asks for a value as if every article fulfilled the condition that asks, or none. Where both
+  /// readings differ about an article, its own value decides: so two searches tell for each value how many articles
+  /// the filter would find with it. Parentheses that are not closed yet are taken as closed at the end.
+  public init(parsing text: String, taking ask: FilterAsk, asFulfilled isFulfilled: Bool) throws(FilterError)
+  {
+    let answer = isFulfilled ? FilterExpression.everything : .not(.everything)
+    self.init(expression: try FilterParser.expression(of: text, answering: ask, with: answer))
+  }
+
   private init(expression: FilterExpression) {
     self.expression = expression
     plan = expression.planned

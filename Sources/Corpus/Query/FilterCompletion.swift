@@ -7,7 +7,8 @@ public struct FilterCompletion: Sendable, Hashable {
 
   /// Offers for the end of `text`, which is what stands before the caret: names of fields for a bare word; cities,
   /// papers, sources and names of bylines that begin with what is typed, in characters or pinyin, for a value of such a
-  /// field, the most frequent first, with the numbers of articles among `found`.
+  /// field, the most frequent first, with the numbers of articles among `found`; for a value of `类:` and `是:` the kinds
+  /// and states, those of no article too.
   /// - Returns: the word to be replaced, which `text` ends with, and the offers.
   public static func offers(
     after text: String, among found: ArticleSet, of articles: [Article], in index: ArticleIndex,
@@ -20,10 +21,12 @@ public struct FilterCompletion: Sendable, Hashable {
     switch last.kind {
     case .word(let word) where !word.isQuoted && !word.isLiteral:
       return (word.text, fields(beginning: word.text, language))
-    case .field(let field, _, let values):
+    case .field(let field, let name, let values):
       guard let value = values.last, !value.isQuoted, !value.isLiteral else { return ("", []) }
       let counts = index.counts(of: field, among: found, of: articles)
-      return (value.text, self.values(beginning: value.text, counts))
+      guard let terms = field.terms else { return (value.text, self.values(beginning: value.text, counts)) }
+      let language: Language = Folding.fold(name).utf8.allSatisfy { $0 < 128 } ? .english : .chinese
+      return (value.text, offers(of: terms, beginning: value.text, language, counts))
     case .open, .or, .not: return ("", fields(beginning: "", language))
     default: return ("", [])
     }
@@ -39,6 +42,26 @@ public struct FilterCompletion: Sendable, Hashable {
     var kept = String.UnicodeScalarView(before.unicodeScalars.prefix(last.range.lowerBound))
     while let last = kept.last, ["-", "!"].contains(Folding.fold(last)) { kept.removeLast() }
     return String(kept) + String(characters[caret...].drop { !$0.isWhitespace && $0 != ")" && $0 != "|" })
+  }
+
+  /// Whether a filter says which kinds of articles it wants once something is completed at the caret: page furniture
+  /// is then in the list, and counted.
+  public static func namesKind(_ text: String, before caret: Int) -> Bool {
+    let characters = Array(text)
+    let completed = String(characters[..<caret]) + "x" + String(characters[caret...])
+    return !FilterText.values(of: .kind, in: completed).isEmpty
+  }
+
+  private static func offers(
+    of terms: [FilterTerms], beginning text: String, _ language: Language, _ counts: [String: Int]
+  ) -> [FilterCompletion] {
+    let offers = terms.flatMap { term in
+      term.offers(beginning: Folding.fold(text), in: language).map {
+        FilterCompletion(text: $0, count: counts[term.english] ?? 0)
+      }
+    }
+    let order = offers.indices.sorted { (-(offers[$0].count ?? 0), $0) < (-(offers[$1].count ?? 0), $1) }
+    return order.map { offers[$0] }
   }
 
   private static func values(beginning text: String, _ counts: [String: Int]) -> [FilterCompletion] {
@@ -66,6 +89,17 @@ public struct FilterCompletion: Sendable, Hashable {
   }
 }
 
+extension FilterField {
+  /// What its values may be written as, where it knows but a few.
+  fileprivate var terms: [FilterTerms]? {
+    switch self {
+    case .kind: ArticleKind.allCases.map(\.terms)
+    case .state: ArticleState.allCases.map(\.terms)
+    default: nil
+    }
+  }
+}
+
 extension ArticleIndex {
   /// In how many of the found articles each value of a field occurs.
   fileprivate func counts(of field: FilterField, among found: ArticleSet, of articles: [Article]) -> [String:
@@ -79,7 +113,9 @@ extension ArticleIndex {
       case .paper: columns.paper.count(bits, into: &counts) { $0 }
       case .source: columns.source.count(bits, into: &counts) { $0 }
       case .by: columns.countNames(bits, into: &counts)
-      case .date, .title, .body, .page, .kind, .pinyin, .state: break
+      case .kind: columns.kind.count(bits, into: &counts) { $0.rawValue }
+      case .state: columns.countStates(bits, into: &counts)
+      case .date, .title, .body, .page, .pinyin: break
       }
     }
     for index in found.rest {
@@ -96,12 +132,21 @@ extension Article {
     case .paper: [paper].compactMap { $0 }
     case .source: [source].compactMap { $0 }
     case .by: byline
-    case .date, .title, .body, .page, .kind, .pinyin, .state: []
+    case .kind: [kind.rawValue]
+    case .state: ArticleState.allCases.filter(isIn).map(\.rawValue)
+    case .date, .title, .body, .page, .pinyin: []
     }
   }
 }
 
 extension ArticleColumns {
+  fileprivate func countStates(_ bits: DocumentBits, into counts: inout [String: Int]) {
+    for state in ArticleState.allCases {
+      let flag = Flags(state)
+      flags.count(bits, into: &counts) { $0.contains(flag) ? state.rawValue : nil }
+    }
+  }
+
   fileprivate func countNames(_ bits: DocumentBits, into counts: inout [String: Int]) {
     var occurrences = [Int](repeating: 0, count: names.values.count)
     bits.forEach { document in

@@ -136,7 +136,8 @@ extension Article {
     }
   }
 
-  fileprivate func isIn(_ state: ArticleState) -> Bool {
+  /// Whether it is in a state of `是:`.
+  func isIn(_ state: ArticleState) -> Bool {
     switch state {
     case .jump: continuedFrom != nil || continuedTo != nil
     case .uncertain: !uncertain.isEmpty

@@ -66,25 +66,49 @@ enum ArticleState: String, Sendable, Equatable, CaseIterable {
 
   private static let chineseNames: [Self: String] = [.jump: "转版", .uncertain: "存疑", .seam: "拼接"]
 
+  /// What it may be written as.
+  var terms: FilterTerms {
+    FilterTerms(english: rawValue, chinese: Self.chineseNames[self].map { [$0] } ?? [])
+  }
+
   /// The state that is written `name`, folded.
   init?(name: String) {
-    guard let state = Self.allCases.first(where: { [$0.rawValue, Self.chineseNames[$0]].contains(name) })
-    else {
-      return nil
-    }
+    guard let state = Self.allCases.first(where: { $0.terms.contains(name) }) else { return nil }
     self = state
   }
 }
 
 extension ArticleKind {
-  private static let filterNames: [String: Self] = [
-    "news": .news, "新闻": .news, "消息": .news, "commentary": .commentary, "评论": .commentary, "photo": .photo,
-    "图片": .photo, "notice": .notice, "公告": .notice, "广告": .notice, "furniture": .furniture, "版面": .furniture,
+  private static let chineseNames: [Self: [String]] = [
+    .news: ["新闻", "消息"], .commentary: ["评论"], .photo: ["图片"], .notice: ["公告", "广告"], .furniture: ["版面"],
   ]
+
+  /// What it may be written as.
+  var terms: FilterTerms { FilterTerms(english: rawValue, chinese: Self.chineseNames[self] ?? []) }
 
   /// The kind that is written `name`, folded.
   init?(filterName name: String) {
-    guard let kind = Self.filterNames[name] else { return nil }
+    guard let kind = Self.allCases.first(where: { $0.terms.contains(name) }) else { return nil }
     self = kind
+  }
+}
+
+/// What a value may be written as, in a field that knows but a few.
+struct FilterTerms {
+  var english: String
+  /// The usual one first.
+  var chinese: [String]
+
+  func contains(_ name: String) -> Bool { name == english || chinese.contains(name) }
+
+  /// The words to be offered after `typed`, folded: in the language of the field's name the usual one, also by its
+  /// pinyin; any that begins so, once something is typed.
+  func offers(beginning typed: String, in language: Language) -> [String] {
+    let usual = language == .english ? english : chinese.first ?? english
+    guard !typed.isEmpty else { return [usual] }
+    let printed = ([english] + chinese).filter { $0.hasPrefix(typed) }
+    guard printed.isEmpty, language == .chinese else { return printed }
+    let read = PinyinTest(typed)?.query.firstMatch(in: Array(usual.unicodeScalars))
+    return read?.lowerBound == 0 ? [usual] : []
   }
 }

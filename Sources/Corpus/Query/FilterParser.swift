@@ -5,7 +5,15 @@ struct FilterParser {
 
   private let text: String
   private let tokens: [FilterToken]
+  /// What takes the place of a token that asks for its value.
+  private let standIn: StandIn?
   private var at = 0
+
+  /// An expression for the token at a range of scalars.
+  private struct StandIn {
+    var range: Range<Int>
+    var expression: FilterExpression
+  }
 
   /// The expression that `text` means.
   static func expression(of text: String) throws(FilterError) -> FilterExpression {
@@ -13,8 +21,18 @@ struct FilterParser {
     return try parser.whole()
   }
 
-  private init(_ text: String) {
+  /// The expression that `text` means with `answer` where it asks for a value. Since more is still to be typed, what
+  /// is open at the end is taken as closed there.
+  static func expression(
+    of text: String, answering ask: FilterAsk, with answer: FilterExpression
+  ) throws(FilterError) -> FilterExpression {
+    var parser = Self(text, StandIn(range: ask.range, expression: answer))
+    return try parser.whole()
+  }
+
+  private init(_ text: String, _ standIn: StandIn? = nil) {
     self.text = text
+    self.standIn = standIn
     tokens = FilterLexer.tokens(of: text)
   }
 
@@ -62,6 +80,7 @@ struct FilterParser {
   }
 
   private mutating func operand(_ token: FilterToken, depth: Int) throws(FilterError) -> FilterExpression {
+    if let standIn, standIn.range == token.range { return standIn.expression }
     switch token.kind {
     case .open: return try group(token, depth: depth + 1)
     case .word(let word): return .word(try wordTest(word))
@@ -79,7 +98,10 @@ struct FilterParser {
   private mutating func group(_ open: FilterToken, depth: Int) throws(FilterError) -> FilterExpression {
     guard depth <= Self.depthLimit else { throw .tooDeep(at: place(open.range)) }
     let inner = try alternatives(depth: depth)
-    guard let close = token else { throw .unclosedGroup(at: place(open.range)) }
+    guard let close = token else {
+      if let inner, standIn != nil { return inner }
+      throw .unclosedGroup(at: place(open.range))
+    }
     at += 1
     guard let inner else {
       throw .emptyGroup(at: place(open.range.lowerBound..<close.range.upperBound))

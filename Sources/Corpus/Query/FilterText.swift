@@ -23,8 +23,7 @@ public enum FilterText {
     }
     var scalars = Array(text.unicodeScalars)
     for range in outline.ranges(of: field).dropFirst().reversed() { cut(range, from: &scalars) }
-    let touches = first.upperBound < scalars.count && !isBreak(scalars[first.upperBound])
-    scalars.replaceSubrange(first, with: Array("\(name):\(list)\(touches ? " " : "")".unicodeScalars))
+    put("\(name):\(list)", in: first, of: &scalars)
     return string(scalars)
   }
 
@@ -32,25 +31,49 @@ public enum FilterText {
   public static func values(of field: FilterField, in text: String) -> [String] {
     FilterOutline(text).tokens.flatMap { entry -> [String] in
       guard !entry.isNegated, case .field(field, _, let values) = entry.token.kind else { return [] }
-      let given = values.filter { !$0.isAsking }
-      return given.map { $0.isLiteral ? "=" + $0.text : $0.text }.filter { !$0.isEmpty }
+      return given(values)
     }
   }
 
-  /// The field of the first top-level token that asks for its value: `市:?`. Negated ones do not.
-  public static func asked(in text: String) -> FilterField? {
-    for entry in FilterOutline(text).tokens where !entry.isNegated {
-      if case .field(let field, _, let values) = entry.token.kind, values.contains(where: \.isAsking) {
-        return field
-      }
+  /// The first token that asks for its value, `市:?`, wherever it stands before a parenthesis that closes nothing.
+  public static func asked(in text: String) -> FilterAsk? {
+    let outline = FilterOutline(text)
+    for token in FilterLexer.tokens(of: text) where token.range.upperBound <= outline.end ?? .max {
+      guard case .field(let field, let name, let values) = token.kind, values.contains(where: \.isAsking)
+      else { continue }
+      let isPlain = outline.tokens.contains { $0.token == token && !$0.isNegated }
+      return FilterAsk(
+        field: field, values: given(values), isPlain: isPlain, name: name, range: token.range)
     }
     return nil
+  }
+
+  /// The text with these values in the place of a token that asks for them in it; a `-` before it stays, and so does
+  /// everything else. No value at all leaves the text as it is: to drop a condition beside a `|` or after a `-` changes
+  /// what the rest means.
+  public static func answering(_ ask: FilterAsk, with values: [String], in text: String) -> String {
+    let given = values.filter { !$0.isEmpty }
+    var scalars = Array(text.unicodeScalars)
+    guard !given.isEmpty, ask.range.upperBound <= scalars.count else { return text }
+    put("\(ask.name):\(given.map(quoted).joined(separator: ","))", in: ask.range, of: &scalars)
+    return string(scalars)
   }
 
   /// A date as a value of `日:` that means it: `2025-03-17`, `03-17`, and `3月` for a month without a year.
   public static func value(of date: PartialDate) -> String {
     if date.year == nil, date.day == nil, let month = date.month { return "\(month)月" }
     return date.description
+  }
+
+  /// The values of a token, as written but without quotes and without `?`.
+  private static func given(_ values: [FilterWord]) -> [String] {
+    values.filter { !$0.isAsking }.map { $0.isLiteral ? "=" + $0.text : $0.text }.filter { !$0.isEmpty }
+  }
+
+  /// Puts a token in the place of another, with a blank after it where it would run into what follows.
+  private static func put(_ token: String, in range: Range<Int>, of scalars: inout [Unicode.Scalar]) {
+    let touches = range.upperBound < scalars.count && !isBreak(scalars[range.upperBound])
+    scalars.replaceSubrange(range, with: Array("\(token)\(touches ? " " : "")".unicodeScalars))
   }
 
   /// Appended, where what stands there is complete; before it, where an open quote would swallow it.
@@ -97,6 +120,20 @@ public enum FilterText {
     view.append(contentsOf: scalars)
     return String(view)
   }
+}
+
+/// A token that asks for its value in a filter's text: `市:?`.
+public struct FilterAsk: Sendable, Hashable {
+  /// The field whose values are asked for.
+  public let field: FilterField
+  /// The values that stand beside the `?`, as written but without quotes.
+  public let values: [String]
+  /// True for a top-level token that is not negated; else it stands in parentheses, beside a `|` or after a `-`.
+  public let isPlain: Bool
+  /// The field's name as written.
+  let name: String
+  /// Where the token stands, in scalars, without a `-` before it.
+  let range: Range<Int>
 }
 
 /// The top level of a filter's text, as far as its parentheses balance.

@@ -102,18 +102,40 @@ public struct CountQuestion: Sendable {
   /// Numbers the questions; only the answer to the newest is used.
   public var generation: Int
   var field: Facet
-  var filter: Filter
+  var rest: Picker.Rest
   var articles: [Article]
   var index: ArticleIndex
   var showsFurniture: Bool
 
   /// The answer, or nil once `isStale` says that nobody waits for it.
   public func answer(isStale: () -> Bool = { false }) -> Event? {
-    guard let found = index.search(filter, in: articles, furniture: showsFurniture, isStale: isStale) else {
-      return nil
+    guard let with = find(rest.fulfilled, isStale) else { return nil }
+    guard let filter = rest.unfulfilled else {
+      return .counted(Counts(generation: generation, values: counts(among: with)))
     }
-    let values = index.facetCounts(field, of: found, in: articles)
-    return .counted(Counts(generation: generation, values: values))
+    guard let without = find(filter, isStale) else { return nil }
+    return .counted(difference(with, without))
+  }
+
+  private func find(_ filter: Filter, _ isStale: () -> Bool) -> ArticleSet? {
+    index.search(filter, in: articles, furniture: showsFurniture, isStale: isStale)
+  }
+
+  private func counts(among found: ArticleSet) -> [FacetCount] {
+    index.facetCounts(field, of: found, in: articles)
+  }
+
+  /// What each value adds to the articles that are found without it or, after a `-`, takes away from them. The
+  /// condition stands in the filter once, so one of the two sets has all of the other.
+  private func difference(_ with: ArticleSet, _ without: ArticleSet) -> Counts {
+    let isNegated = without.count > with.count
+    var values = counts(among: isNegated ? without : with)
+    var fewer: [String?: Int] = [:]
+    for count in counts(among: isNegated ? with : without) { fewer[count.value] = count.count }
+    for index in values.indices { values[index].count -= fewer[values[index].value] ?? 0 }
+    return Counts(
+      generation: generation, values: values,
+      outcome: Picker.Outcome(others: without.count, isNegated: isNegated))
   }
 }
 
@@ -121,6 +143,8 @@ public struct CountQuestion: Sendable {
 public struct Counts: Sendable {
   var generation: Int
   var values: [FacetCount]
+  /// How many articles the list has once a value is chosen.
+  var outcome = Picker.Outcome()
 }
 
 /// What may stand at the caret of the filter bar, given the rest of the filter?

@@ -104,7 +104,7 @@ enum Keymap {
     Binding(
       [.edit], [.up, .control("p")], .recallOlder, "较早的筛选（上次运行的也在）", "earlier filter, also of earlier runs"),
     Binding([.edit], [.down, .control("n")], .recallNewer, "较近的筛选", "later filter"),
-    Binding([.edit], [.tab], .complete, "补全字段、城市、报纸、作者", "complete fields, cities, papers, bylines"),
+    Binding([.edit], [.tab], .complete, "补全字段和值", "complete fields and values"),
     Binding([.edit], [.backTab], .completeBack, "上一个补全", "the completion before"),
     Binding(pickers, [.up, .control("p")], .up, "上一项", "previous row"),
     Binding(pickers, [.down, .control("n")], .down, "下一项", "next row"),

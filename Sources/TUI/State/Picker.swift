@@ -46,9 +46,13 @@ struct Picker: Sendable {
   var subject: Subject
   /// The filter text in which a choice is set.
   var text: String
+  /// What asks for the choice, where it is no condition that every article must fulfil: the choice takes its place.
+  var ask: FilterAsk?
   var generation = 0
-  /// What was counted, or nil while there is no answer.
+  /// What was counted, or nil while there is no answer: for each value, how many articles it decides about.
   var counts: [FacetCount]?
+  /// How many articles the list has once a value is chosen.
+  var outcome = Outcome()
   var typed = LineEditor()
   var level = Level.years
   /// True where cities are sorted by name.
@@ -67,7 +71,8 @@ struct Picker: Sendable {
     self.subject = subject
     self.text = text
     marked = []
-    marked = Set(FilterText.values(of: field, in: text))
+    ask = FilterText.asked(in: text).flatMap { $0.field == field && !$0.isPlain ? $0 : nil }
+    marked = Set(ask?.values ?? FilterText.values(of: field, in: text))
   }
 
   /// The field of the filter language that a choice sets.
@@ -85,6 +90,9 @@ struct Picker: Sendable {
       rows = CityRows(counts: counts, typed: typed.text, isByName: isByName, wording: wording).rows
     case .dates: rows = DateRows(counts: counts, typed: typed.text, level: level, wording: wording).rows
     }
+    // To drop a condition beside a `|` or after a `-` changes what the rest means.
+    if ask != nil { rows.removeAll { $0.choice == .all } }
+    for index in rows.indices { rows[index].count = outcome.count(deciding: rows[index].count) }
     selected = rows.firstIndex { $0.choice == choice } ?? firstUseful
     top = 0
   }

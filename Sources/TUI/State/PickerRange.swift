@@ -38,13 +38,14 @@ extension Picker {
     return DayRange(rangeStart, end)
   }
 
-  /// How many articles have a day in the range.
+  /// How many articles the list has once the range is chosen.
   func count(in range: DayRange) -> Int {
     let test = DayTest([range.value])
-    return (counts ?? []).reduce(0) { sum, count in
+    let decided = (counts ?? []).reduce(0) { sum, count in
       let isMeant = count.value.flatMap(Self.date(ofValue:)).map(test.contains) ?? false
       return sum + (isMeant ? count.count : 0)
     }
+    return outcome.count(deciding: decided)
   }
 
   /// Marks one end of a range; on the same row again, takes the mark away.

@@ -8,11 +8,12 @@ extension AppState {
     guard filter.awaitedSteps == step else { return [] }
     let (text, caret) = (filter.text, filter.editor.caret)
     let rest = try? Filter(parsing: FilterCompletion.rest(of: text, before: caret))
+    let namesKind = FilterCompletion.namesKind(text, before: caret)
     return [
       .complete(
         CompletionQuestion(
           text: text, caret: caret, filter: rest ?? shown.filter, articles: holdings.articles,
-          index: index, showsFurniture: showsFurniture, language: wording.language))
+          index: index, showsFurniture: showsFurniture || namesKind, language: wording.language))
     ]
   }
 

@@ -61,7 +61,7 @@ extension AppState {
   /// Reads the text anew. A wrong one keeps the last good list; a good one is asked about.
   mutating func filterChanged() -> [Effect] {
     (filter.completion, filter.awaitedSteps) = (nil, nil)
-    filter.asks = FilterText.asked(in: filter.text).flatMap(Picker.Subject.init)
+    filter.asks = FilterText.asked(in: filter.text).flatMap { Picker.Subject($0.field) }
     do throws(FilterError) {
       let read = try Filter(parsing: filter.text)
       filter.error = nil

@@ -19,20 +19,18 @@ extension AppState {
     generation += 1
     picker.generation = generation
     panel = .picker(picker)
-    let rest = FilterText.removing(picker.field, from: picker.text)
-    let shownRest = FilterText.removing(picker.field, from: shown.text)
-    guard let filter = (try? Filter(parsing: rest)) ?? (try? Filter(parsing: shownRest)) else { return [] }
+    guard let rest = picker.rest(beside: shown.text) else { return [] }
     return [
       .count(
         CountQuestion(
-          generation: generation, field: picker.facet, filter: filter, articles: holdings.articles,
-          index: index, showsFurniture: showsFurniture || shown.namesKind))
+          generation: generation, field: picker.facet, rest: rest, articles: holdings.articles,
+          index: index, showsFurniture: showsFurniture || rest.namesKind))
     ]
   }
 
   mutating func receive(_ answer: Counts) -> [Effect] {
     guard case .picker(var picker) = panel, picker.generation == answer.generation else { return [] }
-    picker.counts = answer.values
+    (picker.counts, picker.outcome) = (answer.values, answer.outcome)
     picker.refresh(wording, keeping: picker.selectedRow?.choice)
     panel = .picker(picker)
     return []
@@ -100,7 +98,7 @@ extension AppState {
 
   private mutating func apply(_ values: [String], _ picker: Picker) -> [Effect] {
     closePicker()
-    let text = FilterText.setting(picker.field, to: values, in: picker.text)
+    let text = picker.text(choosing: values)
     guard filter.isEditing else { return setFilter(text) }
     filter.editor.set(text)
     return filterChanged()
