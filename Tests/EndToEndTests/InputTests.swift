@@ -169,6 +169,22 @@ extension EndToEnd {
       #expect(result.errors.isEmpty || isWithout)
     }
 
+    /// A file that is no library stands where the loader looks first.
+    @Test func aMissingLibraryIsSaidAndTheRestIsRead() throws {
+      let folder = try ScratchFolder()
+      try folder.write(Self.story, to: "a.txt")
+      try Data(Self.zstd(Self.story)).write(to: folder.url("b.txt.zst"))
+      try folder.write("no library", to: "libraries/libzstd.so.1")
+      let result = try Program.shell(
+        "LD_LIBRARY_PATH=$PWD/libraries $KANBAO list a.txt b.txt.zst --format jsonl", in: folder.url)
+      #expect(try headlines(result) == ["城北新桥通车"])
+      #expect(result.errors == "b.txt.zst: compressed by zstd, and this system has no libzstd\n")
+      #expect(result.status == 2)
+      let alone = try Program.shell(
+        "LD_LIBRARY_PATH=$PWD/libraries $KANBAO list b.txt.zst", in: folder.url)
+      #expect(alone.status == 2)
+    }
+
     /// Python writes zip64 where it thinks a file too large for the older format.
     @Test func archivesOfZip64AreRead() throws {
       let folder = try ScratchFolder()
