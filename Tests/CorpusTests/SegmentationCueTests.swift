@@ -71,7 +71,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("王小明", true), ("王小明 李大海", true), ("苏巡宣", true), ("剑云 李大海", true), ("老街修好", false), ("街道 河岸", false),
+    ("王小明", true), ("王小明 李大海", true), ("苏巡宣", true), ("剑云 李大海", true), ("王小明（河畔）", true), ("（河畔）", false),
+    ("老街修好", false), ("街道 河岸", false),
   ])
   func bareNames(text: String, isName: Bool) throws {
     let line = try #require(Line(text, number: 1))

@@ -70,7 +70,15 @@ enum LineShape {
     if (2...4).contains(pieces.count), pieces.allSatisfy({ (2...3).contains($0.count) }) {
       return pieces.allSatisfy { Names.mayBeName($0) } && pieces.contains { Names.isName($0) }
     }
-    return Names.isName(text) || isCommentators(text)
+    return Names.isName(withoutRemark(text)) || isCommentators(text)
+  }
+
+  /// `何田田（河畔）`: the name without what stands in brackets behind it, six characters at most with them.
+  private static func withoutRemark(_ text: Scalars) -> Scalars {
+    guard let last = text.last, last == "）" || last == ")",
+      let start = text.lastIndex(where: { $0 == "（" || $0 == "(" }), text.count - start <= 6
+    else { return text }
+    return Scalars(text[..<start])
   }
 
   /// Three characters under which a party's or an office's writers sign comments: 苏巡宣, 齐组轩.

@@ -44,6 +44,7 @@ struct LineTransition {
       let matches = before.unbalanced.open.contains { open in closed.contains { $0 == open.closer } }
       return (matches ? weights.headClosesBracket : 0) + (line.splitsWord ? weights.headGoesOn : 0)
         + weights.headJunction * line.junction
+        + (line.isShortAlone ? weights.headToShort : 0)
     case .paragraph: return firstLineDoubt(before, line)
     case .furniture: return 0
     }

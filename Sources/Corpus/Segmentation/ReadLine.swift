@@ -51,6 +51,9 @@ final class ReadLine: Sendable {
     return hasTwin || abs(line.cells - widthBefore) <= 5 || abs(line.cells - widthAfter) <= 5
   }
 
+  /// Three characters or fewer, as a name has, under a blank line and not joined to the line before by its words.
+  var isShortAlone: Bool { line.count <= 3 && line.blanksBefore > 0 && !splitsWord && junction < 2 }
+
   /// Reads the lines of a page.
   static func read(_ lines: [Line]) -> [ReadLine] {
     let widths = ColumnWidths(lines)

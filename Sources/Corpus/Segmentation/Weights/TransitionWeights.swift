@@ -10,6 +10,8 @@ struct TransitionWeights: Sendable {
   var headGoesOn = 1.37
   /// Each bit by which the characters at that break go together.
   var headJunction = 0.03
+  /// Three characters or fewer that do not go on with the line before, as a second line.
+  var headToShort = -1.5
   /// A photographer's credit after a headline.
   var headToCredit = 0.5
   /// A dateline after a headline.
