@@ -33,7 +33,7 @@ struct HeadWeights: Sendable {
   /// Each comma in it.
   var comma = -2.29
   /// Each 、 in it.
-  var pause = -0.4
+  var pause = -0.33
   /// The most that commas and 、 may take away.
   var commaLimit = 1.83
   /// 。 stands inside it.
@@ -51,7 +51,7 @@ struct HeadWeights: Sendable {
   /// More than 70 characters.
   var veryLong = -8.0
   /// 45 to 70 characters.
-  var long = -1.2
+  var long = -1.43
   /// Fewer than four characters.
   var short = -0.59
   /// Spaced out, and not to fill the column.

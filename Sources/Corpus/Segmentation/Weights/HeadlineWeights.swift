@@ -37,7 +37,7 @@ struct AssignmentWeights: Sendable {
   /// Two lines, one below the other, are one block.
   var bond = 1.83
   /// The same over a blank line.
-  var bondBlank = 0.2
+  var bondBlank = 0.33
   /// The lower line has a dash.
   var bondDash = 4.14
   /// The upper line ends like a kicker.

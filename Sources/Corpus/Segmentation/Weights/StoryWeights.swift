@@ -53,7 +53,7 @@ struct LeadWeights: Sendable {
   /// How near to the best an earlier paragraph must come to be the lead, 0...1.
   var earlier = 0.24
   /// How sure the target must be for the headline to speak of a story elsewhere, 0...1.
-  var foreign = 0.77
+  var foreign = 1.0
 }
 
 /// Where a story opens, goes on and is taken up again.
@@ -69,11 +69,11 @@ struct AssemblyWeights: Sendable {
   /// One opens after an end mark or a credit.
   var opensAfterEnd = 3.03
   /// One opens after a byline that stands under a text.
-  var opensAfterSignature = 5.98
+  var opensAfterSignature = 7.03
   /// One opens where the column's width changes.
   var opensColumn = 0.69
   /// One opens after a blank line on a page where they are few.
-  var opensBlank = 1.48
+  var opensBlank = 2.5
   /// One opens under a headline and a byline.
   var opensByline = 4.62
   /// One opens under a headline.
@@ -81,17 +81,17 @@ struct AssemblyWeights: Sendable {
   /// One opens where a distant headline points.
   var opensPulled = 3.0
   /// One opens where a headline points that found no story.
-  var opensOrphaned = 3.99
+  var opensOrphaned = 1.53
   /// One opens with a box's or a caption's words.
   var opensBox = 9.67
   /// One opens with a line that goes on.
-  var opensContinued = -1.5
+  var opensContinued = -0.98
   /// One opens with words that speak of what stands before.
-  var opensReferring = -2.41
+  var opensReferring = -1.72
   /// How much it counts that paragraphs begin with the first character.
   var opensStart = 0.32
   /// How much that counts against going on within a sentence.
-  var goesOnStart = 0.49
+  var goesOnStart = 0.7
   /// How much that counts for a further paragraph.
   var followsStart = 0.3
   /// One opens with punctuation that cannot open a line.
@@ -105,9 +105,9 @@ struct AssemblyWeights: Sendable {
   /// It goes on over the words of a news lead behind a head.
   var overLead = -0.5
   /// It goes on behind words that are nothing but a dateline.
-  var afterDateline = 5.09
+  var afterDateline = 7.85
   /// It goes on in another place: what that takes from its continuity.
-  var apart = -0.55
+  var apart = -0.77
   /// It goes on behind a finished sentence where the column's width changes.
   var overColumn = -2.49
   /// It goes on behind an end mark or a credit.
@@ -127,19 +127,19 @@ struct AssemblyWeights: Sendable {
   /// The next lines of the same column: the least that their continuity counts.
   var naturalLeast = -1.5
   /// The most that it counts.
-  var naturalMost = 2.5
+  var naturalMost = 3.7
   /// The next lines where lines are not wrapped.
   var naturalUnwrapped = 0.5
   /// The next lines where no blank line stands between.
   var naturalClose = 2.67
   /// The next lines behind a blank line.
-  var naturalBlank = 3.99
+  var naturalBlank = 1.51
   /// How much the widths of the columns count where a story goes on with what stands next.
   var goesOnColumn = 0.3
   /// How much they count where one is taken up again.
-  var resumesColumn = 0.7
+  var resumesColumn = 0.58
   /// A story that was closed is taken up again.
-  var resumesClosed = -7.3
+  var resumesClosed = -4.35
   /// A story that broke off is taken up again.
   var resumesOpen = -0.98
   /// A story is left within a sentence that fills its line.
@@ -155,7 +155,7 @@ struct AssemblyWeights: Sendable {
   /// The least that it counts.
   var kinshipLeast = -2.39
   /// The most that it counts.
-  var kinshipMost = 1.26
+  var kinshipMost = 1.56
   /// The length that makes it reliable, in characters.
   var kinshipLength = 51.51
 }
@@ -175,7 +175,7 @@ struct GapWeights: Sendable {
   /// Nine characters or fewer.
   var short = -0.33
   /// It ends like the headline of a notice.
-  var notice = 1.5
+  var notice = 4.19
   /// A colon.
   var colon = -0.4
   /// `#`

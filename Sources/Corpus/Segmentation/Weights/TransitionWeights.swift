@@ -21,13 +21,13 @@ struct TransitionWeights: Sendable {
   /// A word spans the break between a headline and the paragraph below it.
   var headSplitsWord = 0.0
   /// Each bit by which the characters at that break go together.
-  var firstLineJunction = -0.15
+  var firstLineJunction = -0.24
   /// The headline is as short as a paragraph's first line, and the line below it is full.
   var headLikeFirstLine = 0.0
   /// A further line of a paragraph after a byline.
   var bylineToContinuation = -6.0
   /// A headline after a byline.
-  var bylineToHead = -1.39
+  var bylineToHead = -2.02
   /// A further line of a paragraph after page chrome.
   var furnitureToContinuation = -2.0
   /// Page chrome after page chrome.
@@ -49,7 +49,7 @@ struct TransitionWeights: Sendable {
   /// A headline after a story's end mark.
   var endToHead = 0.5
   /// The end mark is a word that may also begin a sentence.
-  var doubtfulEnd = -1.41
+  var doubtfulEnd = -2.29
   /// A further line after a finished sentence.
   var sentenceToContinuation = -0.06
   /// The same over a blank line.
@@ -59,15 +59,15 @@ struct TransitionWeights: Sendable {
   /// The same where lines are not wrapped.
   var sentenceToContinuationUnwrapped = -3.0
   /// A paragraph after a finished sentence that fills its line.
-  var sentenceToParagraph = -0.87
+  var sentenceToParagraph = -0.53
   /// The same over a blank line.
   var sentenceToParagraphBlank = -0.12
   /// A headline after a finished sentence, no blank line between.
-  var sentenceToHead = -0.82
+  var sentenceToHead = -0.21
   /// A further line after an unfinished sentence that does not fill its line.
-  var shortToContinuation = -0.15
+  var shortToContinuation = -0.44
   /// A further line after an unfinished sentence over a blank line.
-  var openToContinuationBlank = -0.3
+  var openToContinuationBlank = -0.42
   /// Each bit by which the characters at the break before a further line go together.
   var continuesJunction = 0.13
   /// A word spans the break before a further line.
@@ -95,7 +95,7 @@ struct TransitionWeights: Sendable {
   /// A dateline after an unfinished sentence.
   var openToOpening = -3.76
   /// A byline's words after an unfinished sentence, seen as a name only.
-  var openToName = -3.34
+  var openToName = -1.07
   /// Page chrome after an unfinished sentence.
   var openToFurniture = -0.62
 }
