@@ -66,8 +66,8 @@ import Testing
     #expect(found.map(\.lines) == [[1...7], [8...11]])
   }
 
-  /// Both stories break off within a sentence, and only the widths of the columns and the words tell which goes on.
-  @Test func storiesThatBreakOffGoOnInTheirOwnColumns() {
+  /// The words across the break and the widths of the columns tell which story goes on.
+  @Test func aStoryThatBreaksOffGoesOnInItsOwnColumn() {
     let wide = [
       "本报讯（记者 王小明）3月17日，河畔镇的老街重新开街，青石板路面全部", "换新，沿街的木门也刷了桐油，镇上的老人说，走在街上就像是回到了从",
       "前，孩子们在街口的石桥上放风筝，货郎挑着担子走过，茶馆里又坐满了客人。",

@@ -225,12 +225,10 @@ struct PostingsWriter {
 }
 
 extension Array where Element: BitwiseCopyable {
-  /// The same in no more memory than it needs. An array of nothing is shared by all threads, so it is not written to.
+  /// The same in no more memory than it needs.
   var fitted: [Element] {
-    isEmpty
-      ? []
-      : Array(unsafeUninitializedCapacity: count) { buffer, initialized in
-        initialized = buffer.initialize(fromContentsOf: self)
-      }
+    Array(room: count) { buffer, initialized in
+      initialized = buffer.initialize(fromContentsOf: self)
+    }
   }
 }

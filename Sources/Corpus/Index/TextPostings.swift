@@ -81,9 +81,8 @@ struct DensePairNumbers {
 
   /// For each place in `codes` where two dense pairs follow one another, the number of the first; elsewhere `none`.
   func numbers(in codes: [UInt16]) -> [UInt16] {
-    guard !codes.isEmpty else { return [] }
-    return slots.withUnsafeBufferPointer { slots in
-      [UInt16](unsafeUninitializedCapacity: codes.count) { numbers, count in
+    slots.withUnsafeBufferPointer { slots in
+      [UInt16](room: codes.count) { numbers, count in
         numbers.initialize(repeating: Self.none)
         count = codes.count
         var before = Self.none

@@ -71,9 +71,7 @@ extension Line {
 
   /// Words in round brackets follow a finished sentence: `。（名单见三版）`.
   private var endsWithRemark: Bool {
-    guard squeezed.last == "）" || squeezed.last == ")",
-      let start = squeezed.lastIndex(where: { $0 == "（" || $0 == "(" })
-    else { return false }
+    guard let start = squeezed.remark?.lowerBound else { return false }
     return squeezed[..<start].last { !$0.isCloser }?.endsSentence == true
   }
 

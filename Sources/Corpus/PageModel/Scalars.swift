@@ -111,19 +111,30 @@ extension Unicode.Scalar {
   }
 }
 
+extension Array {
+  /// Room for so many elements, of which `fill` sets the first and says how many. The array of nothing is one for all
+  /// threads, and is not written to.
+  @inline(__always)
+  init(room: Int, filledBy fill: (inout UnsafeMutableBufferPointer<Element>, inout Int) -> Void) {
+    if room > 0 { self.init(unsafeUninitializedCapacity: room, initializingWith: fill) } else { self = [] }
+  }
+}
+
 extension Array where Element == Unicode.Scalar {
   /// The scalars of a string.
   init(of text: some StringProtocol) {
-    guard !text.isEmpty else {
-      self = []
-      return
-    }
-    self.init(unsafeUninitializedCapacity: text.utf8.count) { buffer, count in
+    self.init(room: text.utf8.count) { buffer, count in
       for scalar in text.unicodeScalars {
         buffer[count] = scalar
         count += 1
       }
     }
+  }
+
+  /// Where the round brackets stand that it ends with.
+  var remark: Range<Int>? {
+    guard last == "）" || last == ")" else { return nil }
+    return lastIndex { $0 == "（" || $0 == "(" }.map { $0..<count }
   }
 
   /// Whether it ends with the scalars of `text`.

@@ -18,7 +18,6 @@ struct Affinity {
   private let rare: Double
   private let marks: Marks
   private let weight: ContinuityWeights
-  private let common = CommonPairs.shared
 
   init(_ pieces: [Piece], weights: SegmentationWeights = .trained) {
     var vocabulary = PairVocabulary()

@@ -1,5 +1,5 @@
-/// How common characters and pairs of characters are in news at large: what two texts share by chance, and what goes
-/// together across the end of a line.
+/// How common pairs of characters are in news at large: what two texts share by chance. And which characters headlines
+/// prefer and paragraphs begin with.
 struct CommonPairs: Sendable {
   static let shared = CommonPairs()
 
@@ -10,8 +10,6 @@ struct CommonPairs: Sendable {
   /// Open addressing: pairs of offsets into the main Han block, one more than the code, 0 where the slot is free.
   private var keys = [UInt32](repeating: 0, count: Self.slots)
   private var costs = [UInt8](repeating: 0, count: Self.slots)
-  /// By the scalar's number; 0 where nothing is known.
-  private var characters = [UInt8](repeating: 0, count: 1 << 16)
   /// How much more often headlines have a character than running text has, natural logarithms.
   private var headlines = [Double](repeating: 0, count: 1 << 16)
 
@@ -19,9 +17,6 @@ struct CommonPairs: Sendable {
   private var starts = [Double](repeating: 0, count: 1 << 16)
 
   private init() {
-    Self.forEachRow(PairTable.characters) { level, scalars in
-      for scalar in scalars where scalar.value < 1 << 16 { characters[Int(scalar.value)] = level }
-    }
     headlines = Self.odds(PairTable.headlines)
     starts = Self.odds(PairTable.starts)
     Self.forEachRow(PairTable.pairs) { level, scalars in

@@ -75,10 +75,8 @@ enum LineShape {
 
   /// `何田田（河畔）`: the name without what stands in brackets behind it, six characters at most with them.
   private static func withoutRemark(_ text: Scalars) -> Scalars {
-    guard let last = text.last, last == "）" || last == ")",
-      let start = text.lastIndex(where: { $0 == "（" || $0 == "(" }), text.count - start <= 6
-    else { return text }
-    return Scalars(text[..<start])
+    guard let remark = text.remark, remark.count <= 6 else { return text }
+    return Scalars(text[..<remark.lowerBound])
   }
 
   /// Three characters under which a party's or an office's writers sign comments: 苏巡宣, 齐组轩.

@@ -31,31 +31,29 @@ struct PairVocabulary {
   }
 
   private mutating func numbers(of text: Scalars, _ isBody: Bool) -> [Int32] {
-    text.isEmpty
-      ? []
-      : [Int32](unsafeUninitializedCapacity: text.count) { numbers, count in
-        slots.withUnsafeMutableBufferPointer { slots in
-          var left: UInt32 = 0
-          for scalar in text {
-            let right = scalar.isPaired ? scalar.value : 0
-            if left != 0, right != 0 {
-              let at = Self.place(of: UInt64(left) << 32 | UInt64(right), in: UnsafeBufferPointer(slots))
-              if slots[at].code == 0 {
-                slots[at] = Slot(code: UInt64(left) << 32 | UInt64(right), number: Int32(occurrences.count))
-                occurrences.append(0)
-                codes.append(slots[at].code)
-              }
-              if isBody { occurrences[Int(slots[at].number)] += 1 }
-              if slots[at].text != texts {
-                slots[at].text = texts
-                numbers[count] = slots[at].number
-                count += 1
-              }
+    [Int32](room: text.count) { numbers, count in
+      slots.withUnsafeMutableBufferPointer { slots in
+        var left: UInt32 = 0
+        for scalar in text {
+          let right = scalar.isPaired ? scalar.value : 0
+          if left != 0, right != 0 {
+            let at = Self.place(of: UInt64(left) << 32 | UInt64(right), in: UnsafeBufferPointer(slots))
+            if slots[at].code == 0 {
+              slots[at] = Slot(code: UInt64(left) << 32 | UInt64(right), number: Int32(occurrences.count))
+              occurrences.append(0)
+              codes.append(slots[at].code)
             }
-            left = right
+            if isBody { occurrences[Int(slots[at].number)] += 1 }
+            if slots[at].text != texts {
+              slots[at].text = texts
+              numbers[count] = slots[at].number
+              count += 1
+            }
           }
+          left = right
         }
       }
+    }
   }
 
   /// The number of a pair, if the page has it.

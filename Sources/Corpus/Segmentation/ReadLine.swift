@@ -76,7 +76,7 @@ final class ReadLine: Sendable {
     isBareName = LineShape.isBareName(line)
     isFurniture = LineShape.isFurniture(line)
     splitsWord = before.map { WordSpan.exists($0.line.squeezed, line.squeezed) } ?? false
-    junction = before.map { max(-6, min(8, Junctions.shared.bits($0.line.squeezed, line.squeezed))) } ?? 0
+    junction = before.map { Self.junction($0.line, line) } ?? 0
     start = CommonPairs.shared.start(line.squeezed)
     wording = CommonPairs.shared.wording(line.squeezed)
     isDay = LineShape.isDay(line)
@@ -89,6 +89,11 @@ final class ReadLine: Sendable {
     isIndented = line.indent > 0 && (before.map { $0.line.indent < line.indent } ?? true)
     hasTwin =
       (before.map { line.isTwin(of: $0.line) } ?? false) || (next.map { line.isTwin(of: $0) } ?? false)
+  }
+
+  /// Within limits, so that one break does not outweigh all that the lines' shapes tell.
+  private static func junction(_ upper: Line, _ lower: Line) -> Double {
+    max(-6, min(8, Junctions.shared.bits(upper.squeezed, lower.squeezed)))
   }
 
   /// What the line begins with; a dateline may be cut by the column's edge.
