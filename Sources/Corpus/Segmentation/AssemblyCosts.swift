@@ -150,7 +150,11 @@ struct AssemblyCosts {
     if !gap.heads.isEmpty { score += weight.opensHead + gap.headline }
     score += weight.opensPulled * (leads.pull[body] ?? 0)
     if wanted.contains(body) { score += weight.opensOrphaned }
-    if piece.opening.isCaption || piece.opening.isBox { score += weight.opensBox }
+    if piece.opening.pointsAtPicture {
+      score += weight.opensPicture
+    } else if piece.opening.isCaption || piece.opening.isBox {
+      score += weight.opensBox
+    }
     if piece.continues && gap.heads.isEmpty { score += weight.opensContinued }
     if piece.text.first?.cannotOpen == true { score += weight.opensPunctuation }
     if piece.text.leansBack { score += weight.opensLeaning }
@@ -170,6 +174,7 @@ struct AssemblyCosts {
       score += gap.heads.isEmpty && piece.continues ? natural(body, continuity) : continuity + weight.apart
     } else {
       score += weight.followsStart * piece.start
+      if isFragment(body) { score += weight.followsFragment }
       if gap.changesColumn { score += weight.overColumn }
       if gap.afterEnd { score += weight.overEnd }
       if gap.isSigned { score += weight.overSignature }
@@ -181,6 +186,12 @@ struct AssemblyCosts {
     if piece.opening.isLead, !gap.heads.isEmpty { score += weight.overLead }
     if piece.opening.isCaption { score += weight.overCaption }
     return score
+  }
+
+  /// A paragraph of a few characters that is no speech: rather the end of one that was torn.
+  private func isFragment(_ body: Int) -> Bool {
+    let piece = pieces[body]
+    return piece.ending == .closed && paragraphs.holding(body).count < 12 && piece.text.first?.closer == nil
   }
 
   private func openOverHead(_ gap: Gap) -> Double {

@@ -8,8 +8,10 @@ enum Cues {
     var continuedFrom: String?
     /// Box heads that open a story of their own: 编者按, 核心阅读.
     var isBox = false
-    /// `图为…`: a caption's words.
+    /// A caption, by its words or by the photographer's credit.
     var isCaption = false
+    /// `图为…`: words that speak of a picture.
+    var pointsAtPicture = false
 
     /// The words of a news lead: a day, or 近日, 日前, 昨天.
     var isLead = false
@@ -29,7 +31,8 @@ enum Cues {
     opening.isBox = boxes.begin(text)
     opening.isLead = isLead(text)
     opening.refersBack = Reference.opens(text)
-    opening.isCaption = captions.begin(text)
+    opening.pointsAtPicture = captions.begin(text)
+    opening.isCaption = opening.pointsAtPicture
     return opening
   }
 

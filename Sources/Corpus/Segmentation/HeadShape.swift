@@ -1,6 +1,8 @@
 /// How much a line looks like one of a headline.
 struct HeadShape {
   let weights: HeadWeights
+  /// Headlines have Markdown marks on this page.
+  let isMarked: Bool
 
   /// The line's score, seen with the line below it.
   func score(_ line: ReadLine, next: ReadLine?) -> Double {
@@ -43,7 +45,7 @@ struct HeadShape {
 
   private func form(_ line: ReadLine) -> Double {
     var score = length(line.line.count)
-    if line.line.heading > 0 { score += weights.heading }
+    if line.line.heading > 0 { score += weights.heading } else if isMarked { score += weights.unmarked }
     if line.line.squeezed.prefix(2).allSatisfy(\.isDash) { score += weights.dash }
     if line.line.isSpacedOut && !line.isFull { score += weights.spacedOut }
     score += min(weights.phraseGapLimit, Double(line.line.phraseGaps) * weights.phraseGap)

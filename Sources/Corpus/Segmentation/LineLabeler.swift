@@ -14,7 +14,7 @@ struct LineLabeler {
   private init(_ lines: [ReadLine], _ weights: SegmentationWeights) {
     self.lines = lines
     self.weights = weights.lines
-    heads = HeadShape(weights: weights.heads)
+    heads = HeadShape(weights: weights.heads, isMarked: lines.count { $0.line.heading > 0 } > 2)
     transitions = LineTransition(lines: lines, weights: weights.transitions)
   }
 

@@ -22,6 +22,8 @@ struct Piece: Sendable {
   var fillsLastLine: Bool
   /// The number of `#` before it, or 0.
   var heading: Int
+  /// Spaces between two phrases in its first line.
+  var phraseGaps: Int
   /// Blank raw lines before it.
   var blanksBefore: Int
   /// Brackets and quotation marks that it leaves open, and that it closes without opening them.
@@ -115,6 +117,7 @@ struct Piece: Sendable {
     if last.isDay && label.isBody { closing.isEndMark = true }
     blanksBefore = first.line.blanksBefore
     heading = first.line.heading
+    phraseGaps = first.line.phraseGaps
     unbalanced = Brackets.unbalanced(in: text)
     column = lines[range].map(\.line.cells).max() ?? 0
   }
