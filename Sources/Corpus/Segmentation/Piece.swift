@@ -102,7 +102,7 @@ struct Piece: Sendable {
       case .opening, .paragraph, .continuation: .body
       }
     self.lines = range
-    text = lines[range].flatMap(\.line.squeezed)
+    text = range.count == 1 ? first.line.squeezed : lines[range].flatMap(\.line.squeezed)
     opening = first.opening
     start = first.start
     closing = last.closing
@@ -115,7 +115,7 @@ struct Piece: Sendable {
     if last.isDay && label.isBody { closing.isEndMark = true }
     blanksBefore = first.line.blanksBefore
     heading = first.line.heading
-    unbalanced = Brackets.unbalanced(in: text)
+    unbalanced = range.count == 1 ? first.unbalanced : Brackets.unbalanced(in: text)
     column = lines[range].map(\.line.cells).max() ?? 0
   }
 }
@@ -127,6 +127,34 @@ extension Piece {
       return false
     }
     return rest.count == 1 || second.line.cells > first.line.cells + 1
+  }
+}
+
+/// What is asked of a piece again and again, without its texts: taking it costs nothing.
+struct PieceFacts {
+  /// What its beginning tells, as in `Cues.Opening`.
+  struct Opening { let isStrong, isLead, isCaption: Bool }
+  /// What its end tells, as in `Cues.Closing`.
+  struct Closing { let isStrong: Bool }
+
+  let opening: Opening
+  let closing: Closing
+  let isBareOpening, isOmission, isOpen, isWrapped, continues, fillsLastLine: Bool
+  let blanksBefore: Int
+  let start: Double
+
+  init(_ piece: Piece) {
+    opening = Opening(
+      isStrong: piece.opening.isStrong, isLead: piece.opening.isLead, isCaption: piece.opening.isCaption)
+    closing = Closing(isStrong: piece.closing.isStrong)
+    isBareOpening = piece.isBareOpening
+    isOmission = piece.isOmission
+    isOpen = piece.isOpen
+    isWrapped = piece.isWrapped
+    continues = piece.continues
+    fillsLastLine = piece.fillsLastLine
+    blanksBefore = piece.blanksBefore
+    start = piece.start
   }
 }
 

@@ -12,7 +12,7 @@ struct StoryAssembly {
   }
 
   /// What a state may do with the next piece.
-  private enum Move { case start, goOn, takeUp(Int) }
+  private enum Move { case start, goOn, takeUp(UInt8) }
 
   private struct Node {
     var parent: Int32
@@ -24,6 +24,7 @@ struct StoryAssembly {
   private let bodies: [Int]
   private var nodes: ContiguousArray<Node> = []
   private var tails: StoryTails
+  private var ranking = Ranking<(state: UInt8, move: Move)>(limit: Self.beamWidth)
 
   /// The body pieces of each story, in reading order (indices into `pieces`); stories in the order of their
   /// first piece.
@@ -42,35 +43,45 @@ struct StoryAssembly {
   private mutating func run() -> [[Int]] {
     nodes = [Node(parent: -1, story: 0)]
     let score = tails.opening(afterOpen: false)
-    var states = [State(score: score, node: 0, current: Strand(story: 0, tail: tails.opened()), stories: 1)]
+    var states: ContiguousArray = [
+      State(score: score, node: 0, current: Strand(story: 0, tail: tails.opened()), stories: 1)
+    ]
+    var before = states
     for (last, body) in zip(bodies, bodies.dropFirst()) {
       tails.turn(to: body, after: last)
-      states = successors(of: states)
+      swap(&states, &before)
+      follow(before, into: &states)
     }
     let best = states.max { closing($0) < closing($1) }
     return best.map(trace) ?? []
   }
 
-  /// The best states behind the next piece.
-  private mutating func successors(of states: [State]) -> [State] {
-    var ranking = Ranking<(state: Int, move: Move)>(limit: Self.beamWidth)
-    for (index, state) in states.enumerated() {
-      let leaving = tails.leaving(state.current.tail)
-      let opening = tails.opening(afterOpen: tails.isOpen(state.current.tail))
-      ranking.add((index, .start), state.score + opening + leaving)
-      ranking.add((index, .goOn), state.score + tails.goingOn(state.current.tail))
-      for place in 0..<state.others.count {
-        let tail = state.others[place].tail
-        let score = tails.takingUp(tail)
-        guard score > -15 else { continue }
-        ranking.add((index, .takeUp(place)), state.score + leaving - tails.leaving(tail) + score)
-      }
+  /// The best states behind the next piece, in place of what `next` holds.
+  private mutating func follow(_ states: ContiguousArray<State>, into next: inout ContiguousArray<State>) {
+    ranking.removeAll()
+    for index in states.indices { rank(states[index], UInt8(index)) }
+    next.removeAll(keepingCapacity: true)
+    for best in ranking.best {
+      next.append(state(behind: states[Int(best.candidate.state)], best.candidate.move, best.score))
     }
-    return ranking.best.map { next(states[$0.candidate.state], $0.candidate.move, $0.score) }
+  }
+
+  /// Weighs what a state may do.
+  private mutating func rank(_ state: borrowing State, _ index: UInt8) {
+    let leaving = tails.leaving(state.current.tail)
+    let opening = tails.opening(afterOpen: tails.isOpen(state.current.tail))
+    ranking.add((index, .start), state.score + opening + leaving)
+    ranking.add((index, .goOn), state.score + tails.goingOn(state.current.tail))
+    for place in 0..<state.others.count {
+      let tail = state.others[place].tail
+      let score = tails.takingUp(tail)
+      guard score > -15 else { continue }
+      ranking.add((index, .takeUp(UInt8(place))), state.score + leaving - tails.leaving(tail) + score)
+    }
   }
 
   /// A state behind one of its moves; the decision is written down.
-  private mutating func next(_ state: State, _ move: Move, _ score: Double) -> State {
+  private mutating func state(behind state: State, _ move: Move, _ score: Double) -> State {
     var next = state
     next.score = score
     switch move {
@@ -80,7 +91,7 @@ struct StoryAssembly {
       next.stories += 1
     case .goOn: next.current.tail = tails.extended(state.current.tail)
     case .takeUp(let place):
-      let strand = next.others.remove(at: place)
+      let strand = next.others.remove(at: Int(place))
       setAside(&next)
       next.current = Strand(story: strand.story, tail: tails.extended(strand.tail))
     }
@@ -93,9 +104,9 @@ struct StoryAssembly {
   private func setAside(_ state: inout State) {
     state.others.append(state.current)
     guard state.others.count > SetAside.limit else { return }
-    let others = state.others
-    let closed = (0..<others.count).first { !tails.isOpen(others[$0].tail) }
-    _ = state.others.remove(at: closed ?? 0)
+    var closed = 0
+    while closed < state.others.count, tails.isOpen(state.others[closed].tail) { closed += 1 }
+    _ = state.others.remove(at: closed < state.others.count ? closed : 0)
   }
 
   private func closing(_ state: State) -> Double { state.score + tails.leaving(state.current.tail) }
@@ -138,12 +149,35 @@ private struct SetAside {
   }
 }
 
+/// What later decisions look at of a story: its first piece and the last ones. Small and flat, since there are many.
+struct StoryEnd {
+  private static let limit = 6
+  private var pieces: InlineArray<6, Int32> = InlineArray(repeating: 0)
+  private(set) var count = 0
+
+  /// The piece at such a place, from 0: the first one, or one of the last, in page order.
+  subscript(place: Int) -> Int { Int(pieces[place]) }
+
+  /// The last piece; 0 where there is none.
+  var last: Int { count > 0 ? self[count - 1] : 0 }
+
+  /// Adds a piece; of too many the one behind the first is given up.
+  mutating func append(_ piece: Int) {
+    if count == Self.limit {
+      for place in 2..<count { pieces[place - 1] = pieces[place] }
+      count -= 1
+    }
+    pieces[count] = Int32(piece)
+    count += 1
+  }
+}
+
 /// The ends of stories under construction: the first piece and the last ones. Many states hold the same story so far, so
 /// each end is kept once, by a number, and what the next piece costs behind it is computed once.
 private struct StoryTails {
   /// An end with what the piece to be placed costs behind it.
   private struct Tail {
-    var recent: [Int]
+    var recent: StoryEnd
     /// What leaving the story here costs.
     var leaving: Double
     var isOpen: Bool
@@ -154,9 +188,14 @@ private struct StoryTails {
     var takingUp = 0.0
     var extendedBy = -1
     var extended: Int32 = 0
+
+    mutating func setGoingOn(_ score: Double, for piece: Int) { (goingOnFor, goingOn) = (piece, score) }
+    mutating func setTakingUp(_ score: Double, for piece: Int) { (takingUpFor, takingUp) = (piece, score) }
+    mutating func setExtended(_ tail: Int32, by piece: Int) { (extendedBy, extended) = (piece, tail) }
   }
 
   private let costs: AssemblyCosts
+  private var memory: AssemblyMemory
   private var tails: ContiguousArray<Tail> = []
   private var body: Int
   private var gap: AssemblyCosts.Gap
@@ -167,6 +206,7 @@ private struct StoryTails {
   /// Ends of stories on a page whose first body piece, the one to be placed, is `first`.
   init(_ first: Int, _ costs: AssemblyCosts) {
     self.costs = costs
+    memory = AssemblyMemory(pieces: costs.pieces.count)
     body = first
     gap = costs.gap(before: first, after: nil)
   }
@@ -197,8 +237,9 @@ private struct StoryTails {
   mutating func goingOn(_ tail: Int32) -> Double {
     let at = Int(tail)
     if tails[at].goingOnFor != body {
-      tails[at].goingOnFor = body
-      tails[at].goingOn = costs.continuing(body, recent: tails[at].recent, gap)
+      let score = costs.continuing(body, tails[at].recent, gap, &memory)
+      tails[at].setGoingOn(score, for: body)
+      return score
     }
     return tails[at].goingOn
   }
@@ -207,8 +248,9 @@ private struct StoryTails {
   mutating func takingUp(_ tail: Int32) -> Double {
     let at = Int(tail)
     if tails[at].takingUpFor != body {
-      tails[at].takingUpFor = body
-      tails[at].takingUp = costs.resuming(body, recent: tails[at].recent, gap)
+      let score = costs.resuming(body, tails[at].recent, &memory)
+      tails[at].setTakingUp(score, for: body)
+      return score
     }
     return tails[at].takingUp
   }
@@ -216,7 +258,7 @@ private struct StoryTails {
   /// The end of a story that opens with the piece.
   mutating func opened() -> Int32 {
     if let start { return start }
-    let tail = add([body])
+    let tail = add(StoryEnd())
     start = tail
     return tail
   }
@@ -225,17 +267,18 @@ private struct StoryTails {
   mutating func extended(_ tail: Int32) -> Int32 {
     let at = Int(tail)
     if tails[at].extendedBy != body {
-      tails[at].extendedBy = body
-      var recent = tails[at].recent
-      if recent.count > 5 { recent.remove(at: 1) }
-      recent.append(body)
-      tails[at].extended = add(recent)
+      let extended = add(tails[at].recent)
+      tails[at].setExtended(extended, by: body)
+      return extended
     }
     return tails[at].extended
   }
 
-  private mutating func add(_ recent: [Int]) -> Int32 {
-    tails.append(Tail(recent: recent, leaving: costs.leaving(body), isOpen: costs.pieces[body].isOpen))
+  /// The end of a story that had such an end and goes on with the piece.
+  private mutating func add(_ end: StoryEnd) -> Int32 {
+    var recent = end
+    recent.append(body)
+    tails.append(Tail(recent: recent, leaving: costs.leaving(body), isOpen: costs.facts[body].isOpen))
     return Int32(tails.count - 1)
   }
 }
