@@ -13,12 +13,6 @@ enum Reflow {
     return joined
   }
 
-  /// Appends a line, as `join` does.
-  static func append(_ line: Line, to text: inout Scalars) {
-    // Only a line with white space has less squeezed text than text.
-    append(inlined: line.squeezed.count == line.text.count ? line.text : inline(line.text), to: &text)
-  }
-
   /// Appends a text from which stray spaces are removed already; Latin words that meet are kept apart by a space.
   static func append(inlined next: Scalars, to text: inout Scalars) {
     if let last = text.last, let first = next.first, last.isLatin, first.isLatin { text.append(" ") }

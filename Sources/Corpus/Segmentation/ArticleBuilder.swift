@@ -12,7 +12,7 @@ struct ArticleBuilder {
     let numbers = (layout.heads + layout.items).flatMap { pieces[$0].lines }
     let paragraphs = self.paragraphs(of: layout)
     var article = Article(
-      id: ArticleID.make(file: page.file, lines: numbers.lazy.map { lines[$0].line }), file: page.file,
+      id: ArticleID.make(file: page.file, texts: numbers.lazy.map { lines[$0].line.text }), file: page.file,
       kind: .news,
       lines: ranges(numbers), paragraphs: paragraphs)
     article.headlineBlock = headline(heads, of: layout)
@@ -30,7 +30,7 @@ struct ArticleBuilder {
       Paragraph(text: Reflow.inline(lines[index].line.text).string, role: .listItem, lines: ranges([index]))
     }
     return Article(
-      id: ArticleID.make(file: page.file, lines: numbers.lazy.map { lines[$0].line }), file: page.file,
+      id: ArticleID.make(file: page.file, texts: numbers.lazy.map { lines[$0].line.text }), file: page.file,
       kind: .furniture,
       lines: ranges(numbers), paragraphs: paragraphs)
   }
@@ -138,13 +138,22 @@ extension ArticleBuilder {
     return Draft(text: text(of: item), role: role, lines: ranges(pieces[item].lines))
   }
 
-  /// A piece's lines as one text.
+  /// A piece's lines as one text: mostly that of the piece.
   private func text(of item: Int) -> Scalars {
-    let range = pieces[item].lines
-    var text: Scalars = []
-    text.reserveCapacity(range.reduce(range.count) { $0 + lines[$1].line.text.count })
-    for index in range { Reflow.append(lines[index].line, to: &text) }
-    return text
+    needsNoSpace(item) ? pieces[item].text : Reflow.join(pieces[item].lines.lazy.map { lines[$0].line.text })
+  }
+
+  /// No white space stands in a piece's lines, and no Latin words meet at their ends.
+  private func needsNoSpace(_ item: Int) -> Bool {
+    var count = 0
+    var last: Unicode.Scalar?
+    for index in pieces[item].lines {
+      let line = lines[index].line
+      count += line.text.count
+      if let last, last.isLatin, line.text.first?.isLatin == true { return false }
+      last = line.text.last
+    }
+    return count == pieces[item].text.count
   }
 
   /// Hardly anything but short lines, one after the other: appointments, results.
@@ -183,11 +192,14 @@ extension ArticleBuilder {
 /// Stable identities.
 enum ArticleID {
   /// Ten characters made from the file's name (not its folder) and the lines' text: FNV-1a, base 32.
-  static func make(file: String, lines: some Sequence<Line>) -> String {
+  static func make(file: String, lines: [Line]) -> String { make(file: file, texts: lines.lazy.map(\.text)) }
+
+  /// The same, from the lines' texts.
+  static func make(file: String, texts: some Sequence<Scalars>) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in (file.split(separator: "/").last ?? "").utf8 { mix(byte, &hash) }
-    for line in lines {
-      line.text.forEachByte { mix($0, &hash) }
+    for text in texts {
+      text.forEachByte { mix($0, &hash) }
       mix(10, &hash)
     }
     return String(spelling: hash)

@@ -163,7 +163,7 @@ struct AssemblyCosts {
   func continuing(_ body: Int, _ recent: StoryEnd, _ gap: Gap, _ memory: inout AssemblyMemory) -> Double {
     let last = recent.last
     let piece = facts[body]
-    let column = memory.likelihood(recent, body, columns)
+    let column = memory.likelihood(recent.column, body, columns)
     var score = kinship(body, recent, &memory) + weight.goesOnColumn * column
     if piece.opening.isStrong { score += weight.overOpening }
     if facts[last].isBareOpening { return score + weight.afterDateline }
@@ -198,11 +198,23 @@ struct AssemblyCosts {
 
   /// A story that broke off, or was closed, further above goes on with `body`.
   func resuming(_ body: Int, _ recent: StoryEnd, _ memory: inout AssemblyMemory) -> Double {
+    let kinship = kinship(body, recent, &memory)
+    return resuming(body, recent, kinship: kinship, &memory)
+  }
+
+  /// What that may be at most, whatever both say: less to compute.
+  func mostOfResuming(_ body: Int, _ recent: StoryEnd, _ memory: inout AssemblyMemory) -> Double {
+    resuming(body, recent, kinship: max(0, weight.kinshipMost), &memory)
+  }
+
+  /// Grows with `kinship`.
+  private func resuming(
+    _ body: Int, _ recent: StoryEnd, kinship: Double, _ memory: inout AssemblyMemory
+  ) -> Double {
     let last = recent.last
     let piece = facts[body]
     if piece.opening.isStrong || piece.isOmission || facts[last].closing.isStrong { return -20 }
-    let column = memory.likelihood(recent, body, columns)
-    let score = kinship(body, recent, &memory) + weight.resumesColumn * column
+    let score = kinship + weight.resumesColumn * memory.likelihood(recent.column, body, columns)
     guard facts[last].isOpen else { return score + weight.resumesClosed + weight.followsStart * piece.start }
     return score + memory.continuity(last, body, affinity) + weight.resumesOpen - weight.goesOnStart
       * piece.start
@@ -213,6 +225,14 @@ struct AssemblyCosts {
     guard facts[last].isOpen else { return 0 }
     guard facts[last].isWrapped else { return weight.leavesOpenUnwrapped }
     return facts[last].fillsLastLine ? weight.leavesOpen : weight.leavesShort
+  }
+
+  /// The end of a story that had such an end and goes on with `body`.
+  func extended(_ end: StoryEnd, by body: Int) -> StoryEnd {
+    var end = end
+    end.append(body)
+    end.column = columns.column(of: end)
+    return end
   }
 
   /// Likeness to the last pieces of a story, as log-odds.

@@ -27,9 +27,8 @@ struct AssemblyMemory {
     return continuities[last]
   }
 
-  /// How well the column of `piece` fits the one in which a story ends.
-  mutating func likelihood(_ end: StoryEnd, _ piece: Int, _ columns: ColumnFit) -> Double {
-    let column = columns.column(of: end)
+  /// How well the column of `piece` fits one of width `column`, in which a story ends.
+  mutating func likelihood(_ column: Int, _ piece: Int, _ columns: ColumnFit) -> Double {
     if askedColumn[column] != piece {
       askedColumn[column] = piece
       likelihoods[column] = columns.likelihood(column, columns.column(of: piece))

@@ -37,7 +37,7 @@ struct ColumnFit {
   /// The width of a piece's column; 0 where it is not known.
   func column(of piece: Int) -> Int { columns[piece] }
 
-  /// The width of the column in which a story ends; 0 where it is not known.
+  /// The width of the last column of a story that is known; 0 where none is.
   func column(of end: StoryEnd) -> Int {
     var place = end.count
     while place > 0 {

@@ -22,6 +22,14 @@ struct HeadlineAssignment {
     var used: Int32 = -1
   }
 
+  /// One of the states with one of the options.
+  private struct Step: Comparable {
+    var state: UInt8
+    var option: UInt8
+
+    static func < (a: Step, b: Step) -> Bool { (a.state, a.option) < (b.state, b.option) }
+  }
+
   /// A decision, with the one before it: states share what they have in common.
   private struct Node {
     var parent: Int32
@@ -112,18 +120,18 @@ struct HeadlineAssignment {
   private mutating func successors(of states: [State], _ position: Int) -> [State] {
     let options = self.options(for: position)
     let bonds = self.bonds(at: position)
-    var ranking = Ranking<(state: UInt8, option: UInt8)>(limit: Self.beamWidth)
+    var ranking = Ranking<Step>(limit: Self.beamWidth)
     for (choice, option) in options.enumerated() { mark(option.place, choice) }
     let most = self.most(options, bonds)
     for index in states.indices {
       let state = states[index]
       // The states come best first: where the best move of one is not good enough, none of those behind it is.
-      guard ranking.takes(state.score + most) else { break }
+      guard ranking.mayTake(state.score + most) else { break }
       let taken = self.taken(by: state)
       let joined = bonds == nil ? nil : options.firstIndex { $0.place == state.place }
       for choice in options.indices where choice == joined || taken >> UInt32(choice) & 1 == 0 {
         let score = self.score(state, options[choice], joins: choice == joined, bonds)
-        ranking.add((UInt8(index), UInt8(choice)), score)
+        ranking.add(Step(state: UInt8(index), option: UInt8(choice)), score)
       }
     }
     for option in options { mark(option.place, -1) }

@@ -51,5 +51,5 @@ public enum PageReader {
     )
   }
 
-  private static func first(_ article: Article) -> Int { article.lines.map(\.lowerBound).min() ?? 0 }
+  private static func first(_ article: Article) -> Int { article.lines.lazy.map(\.lowerBound).min() ?? 0 }
 }

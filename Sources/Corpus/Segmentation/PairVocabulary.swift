@@ -127,21 +127,31 @@ struct NumberLists {
 
   /// For each number below `count` the indices of those `sets` that hold it and are wanted, ascending.
   init(count: Int, of sets: [[Int32]], where isWanted: (Int) -> Bool) {
-    var ends = ContiguousArray<Int32>(repeating: 0, count: count + 1)
-    var total = 0
-    for index in sets.indices where isWanted(index) {
-      total += sets[index].count
-      for number in sets[index] { ends[Int(number) + 1] += 1 }
-    }
-    for list in 0..<count { ends[list + 1] += ends[list] }
-    starts = ends
-    numbers = ContiguousArray(repeating: 0, count: total)
-    for index in sets.indices where isWanted(index) {
-      for number in sets[index] {
-        numbers[Int(ends[Int(number)])] = Int32(index)
-        ends[Int(number)] += 1
+    let wanted = sets.indices.filter(isWanted)
+    starts = Self.starts(count: count, of: sets, wanted)
+    numbers = ContiguousArray(repeating: 0, count: Int(starts[count]))
+    var ends = starts
+    ends.withUnsafeMutableBufferPointer { ends in
+      numbers.withUnsafeMutableBufferPointer { numbers in
+        for index in wanted {
+          for number in sets[index] where Int(number) < count {
+            numbers[Int(ends[Int(number)])] = Int32(index)
+            ends[Int(number)] += 1
+          }
+        }
       }
     }
+  }
+
+  private static func starts(count: Int, of sets: [[Int32]], _ wanted: [Int]) -> ContiguousArray<Int32> {
+    var starts = ContiguousArray<Int32>(repeating: 0, count: count + 1)
+    starts.withUnsafeMutableBufferPointer { starts in
+      for index in wanted {
+        for number in sets[index] where Int(number) < count { starts[Int(number) + 1] += 1 }
+      }
+    }
+    for list in 0..<count { starts[list + 1] += starts[list] }
+    return starts
   }
 
   /// Where the list of a number stands.

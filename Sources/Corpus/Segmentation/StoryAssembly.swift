@@ -11,8 +11,17 @@ struct StoryAssembly {
     var stories: Int32
   }
 
-  /// What a state may do with the next piece.
-  private enum Move { case start, goOn, takeUp(UInt8) }
+  /// What a state does with the next piece: `start`, `goOn`, or `takeUp` and the place of a story that was set aside.
+  private struct Step: Comparable {
+    static let start: UInt8 = 0
+    static let goOn: UInt8 = 1
+    static let takeUp: UInt8 = 2
+
+    var state: UInt8
+    var move: UInt8
+
+    static func < (a: Step, b: Step) -> Bool { (a.state, a.move) < (b.state, b.move) }
+  }
 
   private struct Node {
     var parent: Int32
@@ -24,7 +33,7 @@ struct StoryAssembly {
   private let bodies: [Int]
   private var nodes: ContiguousArray<Node> = []
   private var tails: StoryTails
-  private var ranking = Ranking<(state: UInt8, move: Move)>(limit: Self.beamWidth)
+  private var ranking = Ranking<Step>(limit: Self.beamWidth)
 
   /// The body pieces of each story, in reading order (indices into `pieces`); stories in the order of their
   /// first piece.
@@ -59,39 +68,47 @@ struct StoryAssembly {
   /// The best states behind the next piece, in place of what `next` holds.
   private mutating func follow(_ states: ContiguousArray<State>, into next: inout ContiguousArray<State>) {
     ranking.removeAll()
-    for index in states.indices { rank(states[index], UInt8(index)) }
+    for index in states.indices { weighNear(states[index], UInt8(index)) }
+    // What is near is mostly better; most of what is far then needs no exact figure.
+    for index in states.indices { weighFar(states[index], UInt8(index)) }
     next.removeAll(keepingCapacity: true)
     for best in ranking.best {
       next.append(state(behind: states[Int(best.candidate.state)], best.candidate.move, best.score))
     }
   }
 
-  /// Weighs what a state may do.
-  private mutating func rank(_ state: borrowing State, _ index: UInt8) {
+  /// Weighs that a state's last story goes on or another one opens.
+  private mutating func weighNear(_ state: borrowing State, _ index: UInt8) {
     let leaving = tails.leaving(state.current.tail)
     let opening = tails.opening(afterOpen: tails.isOpen(state.current.tail))
-    ranking.add((index, .start), state.score + opening + leaving)
-    ranking.add((index, .goOn), state.score + tails.goingOn(state.current.tail))
+    ranking.add(Step(state: index, move: Step.start), state.score + opening + leaving)
+    ranking.add(Step(state: index, move: Step.goOn), state.score + tails.goingOn(state.current.tail))
+  }
+
+  /// Weighs that a state takes up a story which it set aside.
+  private mutating func weighFar(_ state: borrowing State, _ index: UInt8) {
+    let left = state.score + tails.leaving(state.current.tail)
     for place in 0..<state.others.count {
       let tail = state.others[place].tail
-      let score = tails.takingUp(tail)
-      guard score > -15 else { continue }
-      ranking.add((index, .takeUp(UInt8(place))), state.score + leaving - tails.leaving(tail) + score)
+      let score = left - tails.leaving(tail)
+      guard tails.mayTakeUp(tail, { $0 > -15 && ranking.mayTake(score + $0) }) else { continue }
+      let gain = tails.takingUp(tail)
+      if gain > -15 { ranking.add(Step(state: index, move: Step.takeUp + UInt8(place)), score + gain) }
     }
   }
 
   /// A state behind one of its moves; the decision is written down.
-  private mutating func state(behind state: State, _ move: Move, _ score: Double) -> State {
+  private mutating func state(behind state: State, _ move: UInt8, _ score: Double) -> State {
     var next = state
     next.score = score
     switch move {
-    case .start:
+    case Step.start:
       setAside(&next)
       next.current = Strand(story: state.stories, tail: tails.opened())
       next.stories += 1
-    case .goOn: next.current.tail = tails.extended(state.current.tail)
-    case .takeUp(let place):
-      let strand = next.others.remove(at: Int(place))
+    case Step.goOn: next.current.tail = tails.extended(state.current.tail)
+    default:
+      let strand = next.others.remove(at: Int(move - Step.takeUp))
       setAside(&next)
       next.current = Strand(story: strand.story, tail: tails.extended(strand.tail))
     }
@@ -154,12 +171,14 @@ struct StoryEnd {
   private static let limit = 6
   private var pieces: InlineArray<6, Int32> = InlineArray(repeating: 0)
   private(set) var count = 0
+  /// The width of the last column that is known; 0 where none is.
+  var column = 0
 
   /// The piece at such a place, from 0: the first one, or one of the last, in page order.
   subscript(place: Int) -> Int { Int(pieces[place]) }
 
-  /// The last piece; 0 where there is none.
-  var last: Int { count > 0 ? self[count - 1] : 0 }
+  /// The last piece; there is one in every story.
+  var last: Int { self[count - 1] }
 
   /// Adds a piece; of too many the one behind the first is given up.
   mutating func append(_ piece: Int) {
@@ -175,47 +194,52 @@ struct StoryEnd {
 /// The ends of stories under construction: the first piece and the last ones. Many states hold the same story so far, so
 /// each end is kept once, by a number, and what the next piece costs behind it is computed once.
 private struct StoryTails {
-  /// An end with what the piece to be placed costs behind it.
+  /// What the piece to be placed costs behind an end, as far as it is known.
   private struct Tail {
-    var recent: StoryEnd
     /// What leaving the story here costs.
-    var leaving: Double
-    var isOpen: Bool
+    let leaving: Double
+    let isOpen: Bool
     /// The piece for which the rest is known.
-    var goingOnFor = -1
-    var goingOn = 0.0
-    var takingUpFor = -1
-    var takingUp = 0.0
-    var extendedBy = -1
+    var goingOnFor: Int32 = -1
+    var mostFor: Int32 = -1
+    var takingUpFor: Int32 = -1
+    var extendedBy: Int32 = -1
     var extended: Int32 = 0
+    var goingOn = 0.0
+    /// The most that taking the story up can gain.
+    var most = 0.0
+    var takingUp = 0.0
 
-    mutating func setGoingOn(_ score: Double, for piece: Int) { (goingOnFor, goingOn) = (piece, score) }
-    mutating func setTakingUp(_ score: Double, for piece: Int) { (takingUpFor, takingUp) = (piece, score) }
-    mutating func setExtended(_ tail: Int32, by piece: Int) { (extendedBy, extended) = (piece, tail) }
+    mutating func set(goingOn score: Double, for piece: Int32) { (goingOnFor, goingOn) = (piece, score) }
+    mutating func set(most score: Double, for piece: Int32) { (mostFor, most) = (piece, score) }
+    mutating func set(takingUp score: Double, for piece: Int32) { (takingUpFor, takingUp) = (piece, score) }
+    mutating func set(extended tail: Int32, by piece: Int32) { (extendedBy, extended) = (piece, tail) }
   }
 
   private let costs: AssemblyCosts
   private var memory: AssemblyMemory
+  private var ends: ContiguousArray<StoryEnd> = []
+  /// One for each end.
   private var tails: ContiguousArray<Tail> = []
-  private var body: Int
+  private var body: Int32
   private var gap: AssemblyCosts.Gap
   /// What a story costs that opens with the piece, behind a closed end and behind an open one.
-  private var openings: [Double?] = [nil, nil]
+  private var openings: (closed: Double?, open: Double?)
   private var start: Int32?
 
   /// Ends of stories on a page whose first body piece, the one to be placed, is `first`.
   init(_ first: Int, _ costs: AssemblyCosts) {
     self.costs = costs
     memory = AssemblyMemory(pieces: costs.pieces.count)
-    body = first
+    body = Int32(first)
     gap = costs.gap(before: first, after: nil)
   }
 
   /// Turns to the next piece.
   mutating func turn(to next: Int, after last: Int) {
-    body = next
+    body = Int32(next)
     gap = costs.gap(before: next, after: last)
-    openings = [nil, nil]
+    openings = (nil, nil)
     start = nil
   }
 
@@ -227,32 +251,38 @@ private struct StoryTails {
 
   /// What it costs that a story opens with the piece.
   mutating func opening(afterOpen: Bool) -> Double {
-    if let known = openings[afterOpen ? 1 : 0] { return known }
-    let score = costs.opening(body, gap, afterOpen: afterOpen)
-    openings[afterOpen ? 1 : 0] = score
+    if let known = afterOpen ? openings.open : openings.closed { return known }
+    let score = costs.opening(Int(body), gap, afterOpen: afterOpen)
+    if afterOpen { openings.open = score } else { openings.closed = score }
     return score
   }
 
   /// What it costs that the story before goes on with the piece.
   mutating func goingOn(_ tail: Int32) -> Double {
     let at = Int(tail)
-    if tails[at].goingOnFor != body {
-      let score = costs.continuing(body, tails[at].recent, gap, &memory)
-      tails[at].setGoingOn(score, for: body)
-      return score
-    }
-    return tails[at].goingOn
+    if tails[at].goingOnFor == body { return tails[at].goingOn }
+    let score = costs.continuing(Int(body), ends[at], gap, &memory)
+    tails[at].set(goingOn: score, for: body)
+    return score
+  }
+
+  /// Whether the most that a story which was set aside can gain by going on with the piece is enough.
+  @inline(__always)
+  mutating func mayTakeUp(_ tail: Int32, _ isEnough: (Double) -> Bool) -> Bool {
+    let at = Int(tail)
+    if tails[at].mostFor == body { return isEnough(tails[at].most) }
+    let score = costs.mostOfResuming(Int(body), ends[at], &memory)
+    tails[at].set(most: score, for: body)
+    return isEnough(score)
   }
 
   /// What it costs that a story which was set aside goes on with the piece.
   mutating func takingUp(_ tail: Int32) -> Double {
     let at = Int(tail)
-    if tails[at].takingUpFor != body {
-      let score = costs.resuming(body, tails[at].recent, &memory)
-      tails[at].setTakingUp(score, for: body)
-      return score
-    }
-    return tails[at].takingUp
+    if tails[at].takingUpFor == body { return tails[at].takingUp }
+    let score = costs.resuming(Int(body), ends[at], &memory)
+    tails[at].set(takingUp: score, for: body)
+    return score
   }
 
   /// The end of a story that opens with the piece.
@@ -266,19 +296,16 @@ private struct StoryTails {
   /// The end of a story that goes on with the piece.
   mutating func extended(_ tail: Int32) -> Int32 {
     let at = Int(tail)
-    if tails[at].extendedBy != body {
-      let extended = add(tails[at].recent)
-      tails[at].setExtended(extended, by: body)
-      return extended
-    }
-    return tails[at].extended
+    if tails[at].extendedBy == body { return tails[at].extended }
+    let extended = add(ends[at])
+    tails[at].set(extended: extended, by: body)
+    return extended
   }
 
   /// The end of a story that had such an end and goes on with the piece.
   private mutating func add(_ end: StoryEnd) -> Int32 {
-    var recent = end
-    recent.append(body)
-    tails.append(Tail(recent: recent, leaving: costs.leaving(body), isOpen: costs.facts[body].isOpen))
+    ends.append(costs.extended(end, by: Int(body)))
+    tails.append(Tail(leaving: costs.leaving(Int(body)), isOpen: costs.facts[Int(body)].isOpen))
     return Int32(tails.count - 1)
   }
 }

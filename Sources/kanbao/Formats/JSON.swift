@@ -57,6 +57,8 @@ enum JSON {
     text.withUTF8 { source in
       var (start, at) = (0, 0)
       while at < source.count {
+        // Han characters begin with these bytes, and are three bytes long.
+        if 0xE3...0xEF ~= source[at] { at += 3; continue }
         guard mayBeEscaped(source[at]) else { at += 1; continue }
         let scalar = scalar(in: source, at: at)
         let end = at + UTF8.width(scalar)

@@ -105,10 +105,13 @@ private struct Controls {
   init(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
-      for (offset, byte) in bytes.enumerated() {
-        if byte & 0xC0 != 0x80 { scalars += 1 }
+      var scalars = 0
+      for offset in bytes.indices {
+        let byte = bytes[offset]
+        scalars += byte & 0xC0 != 0x80 ? 1 : 0
         if byte < 0x20 { note(byte, at: offset) }
       }
+      self.scalars = scalars
     }
   }
 

@@ -13,6 +13,8 @@ struct Sheets: Equatable {
       var start = 0
       var at = 0
       while at < bytes.count {
+        // Most bytes are of text.
+        if bytes[at] > 13 { at += 1; continue }
         switch bytes[at] {
         case 10, 13:
           lines.append(String(decoding: bytes[start..<at], as: UTF8.self))
