@@ -6,6 +6,7 @@ enum Reflow {
     guard text.contains(where: \.isBlank) else { return text }
     let pieces = text.split { $0.isBlank }
     var joined: Scalars = []
+    joined.reserveCapacity(text.count)
     for (index, piece) in pieces.enumerated() {
       if index > 0, keepsSpace(pieces, index) { joined.append(" ") }
       joined += piece

@@ -140,7 +140,16 @@ extension ArticleBuilder {
 
   /// A piece's lines as one text: mostly that of the piece.
   private func text(of item: Int) -> Scalars {
-    needsNoSpace(item) ? pieces[item].text : Reflow.join(pieces[item].lines.lazy.map { lines[$0].line.text })
+    if needsNoSpace(item) { return pieces[item].text }
+    var text: Scalars = []
+    text.reserveCapacity(pieces[item].text.count + 2 * pieces[item].lines.count)
+    for index in pieces[item].lines {
+      let line = lines[index]
+      // Only a line with white space has less squeezed text than text.
+      let isSolid = line.line.squeezed.count == line.line.text.count
+      Reflow.append(inlined: isSolid ? line.line.text : Reflow.inline(line.line.text), to: &text)
+    }
+    return text
   }
 
   /// No white space stands in a piece's lines, and no Latin words meet at their ends.
@@ -197,7 +206,10 @@ enum ArticleID {
   /// The same, from the lines' texts.
   static func make(file: String, texts: some Sequence<Scalars>) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in (file.split(separator: "/").last ?? "").utf8 { mix(byte, &hash) }
+    for byte in file.utf8.split(separator: UInt8(ascii: "/")).last ?? file.utf8[...]
+    where byte != UInt8(ascii: "/") {
+      mix(byte, &hash)
+    }
     for text in texts {
       text.forEachByte { mix($0, &hash) }
       mix(10, &hash)

@@ -1,5 +1,6 @@
-/// What each decision of the assembly costs (negative) or gains. The figures are log-odds.
-struct AssemblyCosts {
+/// What each decision of the assembly costs (negative) or gains. The figures are log-odds. An object, since it is large and
+/// asked for many times.
+final class AssemblyCosts {
   /// What stands between two body pieces.
   struct Gap {
     /// Head pieces in between.

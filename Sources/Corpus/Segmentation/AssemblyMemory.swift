@@ -91,14 +91,11 @@ private struct Coverage {
   mutating func turn(to next: Int, _ pairs: [Int32], _ affinity: Affinity) {
     piece = next
     turn += 1
-    weights.removeAll(keepingCapacity: true)
+    weights = ContiguousArray(pairs.lazy.map(affinity.rarity))
+    norm = weights.reduce(0, +)
     rows.removeAll(keepingCapacity: true)
-    norm = 0
     width = (pairs.count + 63) >> 6
     for place in pairs.indices {
-      let weight = affinity.rarity(pairs[place])
-      weights.append(weight)
-      norm += weight
       affinity.forEachHolder(of: pairs[place]) { other in
         guard other < piece else { return false }
         mark(other, place)

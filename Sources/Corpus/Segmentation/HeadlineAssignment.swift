@@ -122,14 +122,16 @@ struct HeadlineAssignment {
     let bonds = self.bonds(at: position)
     var ranking = Ranking<Step>(limit: Self.beamWidth)
     for (choice, option) in options.enumerated() { mark(option.place, choice) }
-    let most = self.most(options, bonds)
+    let more = self.more(bonds)
+    let most = more + options.reduce(-Double.infinity) { max($0, $1.score) }
     for index in states.indices {
       let state = states[index]
       // The states come best first: where the best move of one is not good enough, none of those behind it is.
       guard ranking.mayTake(state.score + most) else { break }
       let taken = self.taken(by: state)
-      let joined = bonds == nil ? nil : options.firstIndex { $0.place == state.place }
+      let joined = bonds == nil ? -1 : choice(of: state.place, options)
       for choice in options.indices where choice == joined || taken >> UInt32(choice) & 1 == 0 {
+        guard ranking.mayTake(state.score + options[choice].score + more) else { continue }
         let score = self.score(state, options[choice], joins: choice == joined, bonds)
         ranking.add(Step(state: UInt8(index), option: UInt8(choice)), score)
       }
@@ -141,12 +143,17 @@ struct HeadlineAssignment {
     }
   }
 
-  /// More than any state can gain by any of the options.
-  private func most(_ options: [Option], _ bonds: Bonds?) -> Double {
-    let best = options.reduce(-Double.infinity) { max($0, $1.score) }
+  /// The option that is such a place, or -1.
+  private func choice(of place: Place?, _ options: [Option]) -> Int {
+    if case .story(let story) = place { return Int(choices[story]) }
+    return options.firstIndex { $0.place == place } ?? -1
+  }
+
+  /// More than any state can gain by any of the options beyond what the option is worth by itself.
+  private func more(_ bonds: Bonds?) -> Double {
     let headless = max(0, -weight.headless, -weight.headlessCaption)
     let bond = bonds.map { max(0, $0.joining, $0.parting) } ?? 0
-    return best + headless + bond + max(0, weight.longBlock) + 1e-6
+    return headless + bond + max(0, weight.longBlock) + 1e-6
   }
 
   private mutating func mark(_ place: Place, _ choice: Int) {

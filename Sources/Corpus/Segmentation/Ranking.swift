@@ -23,14 +23,16 @@ struct Ranking<Candidate: Comparable> {
   }
 
   private mutating func insert(_ candidate: Candidate, _ score: Double) {
-    if best.count == limit {
-      guard score > least || candidate < best[limit - 1].candidate else { return }
-      best.removeLast()
+    if best.count < limit {
+      best.append((candidate, score))
+    } else if score == least, candidate > best[limit - 1].candidate {
+      return
     }
-    best.append((candidate, score))
     best.withUnsafeMutableBufferPointer { best in
       var at = best.count - 1
-      while at > 0, best[at - 1].score < score || best[at - 1].score == score && candidate < best[at - 1].candidate {
+      while at > 0,
+        best[at - 1].score < score || best[at - 1].score == score && candidate < best[at - 1].candidate
+      {
         best[at] = best[at - 1]
         at -= 1
       }

@@ -68,25 +68,30 @@ struct StoryAssembly {
   /// The best states behind the next piece, in place of what `next` holds.
   private mutating func follow(_ states: ContiguousArray<State>, into next: inout ContiguousArray<State>) {
     ranking.removeAll()
-    for index in states.indices { weighNear(states[index], UInt8(index)) }
-    // What is near is mostly better; most of what is far then needs no exact figure.
-    for index in states.indices { weighFar(states[index], UInt8(index)) }
+    // What is mostly better comes first; most of the rest then needs no place, and no exact figure.
+    for index in states.indices { weighGoingOn(states[index], UInt8(index)) }
+    for index in states.indices { weighStart(states[index], UInt8(index)) }
+    for index in states.indices { weighTakingUp(states[index], UInt8(index)) }
     next.removeAll(keepingCapacity: true)
     for best in ranking.best {
       next.append(state(behind: states[Int(best.candidate.state)], best.candidate.move, best.score))
     }
   }
 
-  /// Weighs that a state's last story goes on or another one opens.
-  private mutating func weighNear(_ state: borrowing State, _ index: UInt8) {
-    let leaving = tails.leaving(state.current.tail)
-    let opening = tails.opening(afterOpen: tails.isOpen(state.current.tail))
-    ranking.add(Step(state: index, move: Step.start), state.score + opening + leaving)
+  /// Weighs that a state's last story goes on.
+  private mutating func weighGoingOn(_ state: borrowing State, _ index: UInt8) {
     ranking.add(Step(state: index, move: Step.goOn), state.score + tails.goingOn(state.current.tail))
   }
 
+  /// Weighs that a state opens another story.
+  private mutating func weighStart(_ state: borrowing State, _ index: UInt8) {
+    let leaving = tails.leaving(state.current.tail)
+    let opening = tails.opening(afterOpen: tails.isOpen(state.current.tail))
+    ranking.add(Step(state: index, move: Step.start), state.score + opening + leaving)
+  }
+
   /// Weighs that a state takes up a story which it set aside.
-  private mutating func weighFar(_ state: borrowing State, _ index: UInt8) {
+  private mutating func weighTakingUp(_ state: borrowing State, _ index: UInt8) {
     let left = state.score + tails.leaving(state.current.tail)
     for place in 0..<state.others.count {
       let tail = state.others[place].tail
