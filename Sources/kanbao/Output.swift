@@ -27,9 +27,10 @@ struct Output: ~Copyable {
     try flushIfFull()
   }
 
-  /// Adds bytes as they are.
-  mutating func write(_ bytes: [UInt8]) throws(Failure) {
-    buffer.append(contentsOf: bytes)
+  /// Adds a JSON value on a line of its own.
+  mutating func line(_ value: JSON) throws(Failure) {
+    value.append(to: &buffer)
+    buffer.append(UInt8(ascii: "\n"))
     try flushIfFull()
   }
 

@@ -159,12 +159,24 @@ public struct Article: Sendable, Hashable, Identifiable {
   public var continuedTo: String?
   /// The raw words behind each value.
   public var evidence: [ArticleField: [Evidence]] {
-    get { packedEvidence.reduce(into: [:]) { $0[$1.field, default: []].append($1.evidence) } }
+    get { Dictionary(uniqueKeysWithValues: fieldsWithEvidence.map { ($0.field, $0.evidence) }) }
     set {
       packedEvidence = ArticleField.allCases.flatMap { field in
         (newValue[field] ?? []).map { FieldEvidence(field: field, evidence: $0) }
       }
     }
+  }
+  /// The fields that have evidence, in the order of all fields, each with its raw words.
+  public var fieldsWithEvidence: [(field: ArticleField, evidence: [Evidence])] {
+    var fields: [(field: ArticleField, evidence: [Evidence])] = []
+    for item in packedEvidence {
+      if fields.last?.field == item.field {
+        fields[fields.count - 1].evidence.append(item.evidence)
+      } else {
+        fields.append((item.field, [item.evidence]))
+      }
+    }
+    return fields
   }
   /// The raw words behind one value, nil where there are none: without building the others.
   subscript(evidence field: ArticleField) -> [Evidence]? {
@@ -214,6 +226,8 @@ public struct Article: Sendable, Hashable, Identifiable {
 
   /// The body: reflowed paragraphs joined by line feeds.
   public var text: String { body.text }
+  /// Whether two separated pieces of the body were joined.
+  public var hasSeams: Bool { body.hasSeams }
 }
 
 /// Words from which the value of a field was inferred, in the order that takes the least memory.

@@ -6,6 +6,7 @@ enum Reflow {
     guard text.contains(where: \.isBlank) else { return text }
     let pieces = text.split { $0.isBlank }
     var joined: Scalars = []
+    joined.reserveCapacity(text.count)
     for (index, piece) in pieces.enumerated() {
       if index > 0, keepsSpace(pieces, index) { joined.append(" ") }
       joined += piece
@@ -13,14 +14,16 @@ enum Reflow {
     return joined
   }
 
+  /// Appends a text from which stray spaces are removed already; Latin words that meet are kept apart by a space.
+  static func append(inlined next: Scalars, to text: inout Scalars) {
+    if let last = text.last, let first = next.first, last.isLatin, first.isLatin { text.append(" ") }
+    text += next
+  }
+
   /// Lines joined to one text; Latin words that meet at a line's end are kept apart by a space.
   static func join(_ lines: some Sequence<Scalars>) -> Scalars {
     var text: Scalars = []
-    for line in lines {
-      let next = inline(line)
-      if let last = text.last, let first = next.first, last.isLatin, first.isLatin { text.append(" ") }
-      text += next
-    }
+    for line in lines { append(inlined: inline(line), to: &text) }
     return text
   }
 

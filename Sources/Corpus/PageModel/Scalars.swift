@@ -200,7 +200,7 @@ extension Array where Element == Unicode.Scalar {
 
 extension UnsafeBufferPointer where Element == Unicode.Scalar {
   fileprivate var utf8String: String {
-    String(unsafeUninitializedCapacity: count * 4) { bytes in
+    String(unsafeUninitializedCapacity: reduce(0) { $0 + UTF8.width($1) }) { bytes in
       var count = 0
       forEachByte { byte in
         bytes[count] = byte

@@ -12,7 +12,6 @@ struct Affinity {
   private let holders: NumberLists
   /// The weight of each pair: high where few pieces have it. Pairs that no body has weigh nothing.
   private let rarities: ContiguousArray<Double>
-  private let norms: [Double]
   private let pieces: [Piece]
   /// What a pair means that no body has.
   private let rare: Double
@@ -20,25 +19,14 @@ struct Affinity {
   private let weight: ContinuityWeights
 
   init(_ pieces: [Piece], weights: SegmentationWeights = .trained) {
-    var vocabulary = PairVocabulary()
-    let pairs = pieces.map { vocabulary.numbers(of: $0.text, isBody: $0.kind == .body) }
-    var holders: ContiguousArray<NumberLists.Entry> = []
-    var documents = ContiguousArray<Int32>(repeating: 0, count: vocabulary.count)
-    for (piece, numbers) in pairs.enumerated() where pieces[piece].kind == .body {
-      for number in numbers {
-        documents[Int(number)] += 1
-        holders.append(NumberLists.Entry(list: number, number: Int32(piece)))
-      }
-    }
+    var vocabulary = PairVocabulary(room: pieces.reduce(0) { $0 + $1.text.count })
+    pairs = pieces.map { vocabulary.numbers(of: $0.text, isBody: $0.kind == .body) }
+    holders = NumberLists(count: vocabulary.count, of: pairs) { pieces[$0].kind == .body }
     let total = Double(pieces.count { $0.kind == .body }) + 1
     let rarity = weights.rarity
-    let rarities = Self.rarities(documents, vocabulary, total, rarity)
+    rarities = Self.rarities(holders, vocabulary, total, rarity)
     rare = min(rarity.most, Logarithm.natural(total) + rarity.everywhere)
     self.pieces = pieces
-    self.pairs = pairs
-    self.rarities = rarities
-    self.holders = NumberLists(count: vocabulary.count, holders)
-    norms = pairs.map { $0.reduce(0) { $0 + rarities[Int($1)] } }
     marks = Marks(count: vocabulary.count)
     pairCount = vocabulary.count
     weight = weights.continuity
@@ -47,17 +35,19 @@ struct Affinity {
 
   /// The weight of each pair, by the number of bodies that have it and by how common it is at large.
   private static func rarities(
-    _ documents: ContiguousArray<Int32>, _ vocabulary: PairVocabulary, _ total: Double,
-    _ weights: RarityWeights
+    _ holders: NumberLists, _ vocabulary: PairVocabulary, _ total: Double, _ weights: RarityWeights
   ) -> ContiguousArray<Double> {
-    let here = (0...max(1, Int(documents.max() ?? 1))).map { count in
-      Logarithm.natural(total / Double(max(1, count))) + weights.everywhere
-    }
+    let common = CommonPairs.shared
+    var here: [Double] = []
     return ContiguousArray(
-      documents.enumerated().map { number, count in
+      (0..<vocabulary.count).map { number in
+        let count = holders.range(of: Int32(number)).count
         guard count > 0 else { return 0 }
-        let atLarge = (CommonPairs.shared.cost(vocabulary.code(of: number)) - weights.base) * Logarithm.ofTwo
-        return max(0.05, min(weights.most, here[Int(count)], atLarge))
+        while here.count <= count {
+          here.append(Logarithm.natural(total / Double(max(1, here.count))) + weights.everywhere)
+        }
+        let atLarge = (common.cost(vocabulary.code(of: number)) - weights.base) * Logarithm.ofTwo
+        return max(0.05, min(weights.most, here[count], atLarge))
       })
   }
 
@@ -67,32 +57,38 @@ struct Affinity {
   /// The pairs of pieces that follow each other, those across their joints too.
   func pairs(of range: ClosedRange<Int>) -> [Int32] {
     guard range.count > 1 else { return pairs[range.lowerBound] }
-    var all = range.flatMap { pairs[$0] }
+    var all = NumberSet(below: pairCount)
+    for piece in range { for number in pairs[piece] { all.insert(number) } }
     for piece in range.dropFirst() {
       guard let last = pieces[piece - 1].text.last, let first = pieces[piece].text.first,
         let joint = vocabulary.number(of: last, first)
       else { continue }
-      all.append(joint)
+      all.insert(joint)
     }
-    all.sort()
-    var unique: [Int32] = []
-    for number in all where number != unique.last { unique.append(number) }
-    return unique
+    return all.sorted
   }
 
   /// The weight of a pair.
   func rarity(_ number: Int32) -> Double { rarities[Int(number)] }
 
-  /// The body pieces that have a pair, in page order.
-  func holders(of number: Int32) -> ArraySlice<Int32> { holders[number] }
+  /// Calls `body` with each body piece that has a pair, in page order, as long as it gives true.
+  @inline(__always)
+  func forEachHolder(of number: Int32, _ body: (Int) -> Bool) {
+    for place in holders.range(of: number) {
+      guard body(Int(holders[place])) else { return }
+    }
+  }
 
   /// Likeness of two pieces, 0...1.
   func likeness(_ a: Int, _ b: Int) -> Double {
-    guard norms[a] > 0, norms[b] > 0 else { return 0 }
+    let norms = (norm(a), norm(b))
+    guard norms.0 > 0, norms.1 > 0 else { return 0 }
     marks.set(pairs[b])
     let common = pairs[a].reduce(0) { marks.holds($1) ? $0 + rarity($1) : $0 }
-    return common / (norms[a] * norms[b]).squareRoot()
+    return common / (norms.0 * norms.1).squareRoot()
   }
+
+  private func norm(_ piece: Int) -> Double { pairs[piece].reduce(0) { $0 + rarity($1) } }
 
   /// How much of what headline `head` says each of the pieces `near` (ascending) says too, 0...1, weighted by rarity; what
   /// no piece says counts as rare.
@@ -101,49 +97,51 @@ struct Affinity {
     var total = 0.0
     var common = [Double](repeating: 0, count: last - first + 1)
     for number in pairs[head] {
-      let pieces = holders[number]
-      for piece in pieces where piece >= first && piece <= last {
-        common[Int(piece) - first] += rarity(number)
+      let places = holders.range(of: number)
+      for place in places {
+        let piece = Int(holders[place])
+        if piece >= first, piece <= last { common[piece - first] += rarity(number) }
       }
-      total += pieces.isEmpty ? rare : rarity(number)
+      total += places.isEmpty ? rare : rarity(number)
     }
     return near.map { total > 0 ? common[$0 - first] / total : 0 }
   }
 
   /// How well piece `b` goes on in the middle of the sentence that piece `a` breaks off; about -4...6.
   func continuity(_ a: Int, _ b: Int) -> Double {
-    brackets(pieces[a], pieces[b]) + junction(pieces[a], pieces[b]) + shape(pieces[a], pieces[b])
+    // Each asks the array for what it needs: a piece taken out of it would have all its own arrays retained.
+    brackets(a, b) + junction(pieces[a].text, pieces[b].text, ending: pieces[a].ending) + shape(a, b)
   }
 
-  private func brackets(_ a: Piece, _ b: Piece) -> Double {
-    let opened = a.unbalanced.open.compactMap(\.closer)
-    let closed = b.unbalanced.close
+  private func brackets(_ a: Int, _ b: Int) -> Double {
+    let opened = pieces[a].unbalanced.open
+    let closed = pieces[b].unbalanced.close
     if opened.isEmpty && closed.isEmpty { return 0 }
-    if opened.contains(where: closed.contains) { return weight.bracketsMatch }
+    if opened.contains(where: { $0.closer.map(closed.contains) ?? false }) { return weight.bracketsMatch }
     return closed.isEmpty ? weight.bracketsOpen : weight.bracketsClash
   }
 
-  private func junction(_ a: Piece, _ b: Piece) -> Double {
-    guard let last = a.text.last, let first = b.text.first else { return 0 }
-    if first.cannotOpen { return a.ending == .open ? weight.punctuation : weight.doublePunctuation }
+  private func junction(_ a: Scalars, _ b: Scalars, ending: Line.Ending) -> Double {
+    guard let last = a.last, let first = b.first else { return 0 }
+    if first.cannotOpen { return ending == .open ? weight.punctuation : weight.doublePunctuation }
     guard last.isHan, first.isHan else {
       if last.digit != nil, first.digit != nil || first.isUnit { return weight.number }
-      if b.text.goesOnDay(behind: last) { return weight.number }
-      return a.ending == .comma ? weight.comma : 0
+      if b.goesOnDay(behind: last) { return weight.number }
+      return ending == .comma ? weight.comma : 0
     }
-    let leaning = b.text.leansBack ? weight.leaning : 0
+    let leaning = b.leansBack ? weight.leaning : 0
     let seen = vocabulary.occurrences(of: last, first)
     let known = seen > 0 ? min(weight.knownPairLimit, weight.knownPair * Double(seen)) : 0
-    let bits = Junctions.shared.bits(a.text, b.text)
+    let bits = Junctions.shared.bits(a, b)
     let joined = weight.junction * max(-weight.junctionLimit, min(weight.junctionLimit, bits))
-    return leaning + known + joined + (WordSpan.exists(a.text, b.text) ? weight.word : 0)
+    return leaning + known + joined + (WordSpan.exists(a, b) ? weight.word : 0)
   }
 
-  private func shape(_ a: Piece, _ b: Piece) -> Double {
+  private func shape(_ a: Int, _ b: Int) -> Double {
     var score = 0.0
-    if !a.fillsLastLine { score += weight.unfilled }
-    if b.isIndented, b.isWrapped, !b.continues { score += weight.indented }
-    if b.opening.isStrong { score += weight.opening }
+    if !pieces[a].fillsLastLine { score += weight.unfilled }
+    if pieces[b].isIndented, pieces[b].isWrapped, !pieces[b].continues { score += weight.indented }
+    if pieces[b].opening.isStrong { score += weight.opening }
     return score
   }
 }

@@ -12,7 +12,7 @@ struct ArticleBuilder {
     let numbers = (layout.heads + layout.items).flatMap { pieces[$0].lines }
     let paragraphs = self.paragraphs(of: layout)
     var article = Article(
-      id: ArticleID.make(file: page.file, lines: numbers.map { lines[$0].line }), file: page.file,
+      id: ArticleID.make(file: page.file, texts: numbers.lazy.map { lines[$0].line.text }), file: page.file,
       kind: .news,
       lines: ranges(numbers), paragraphs: paragraphs)
     article.headlineBlock = headline(heads, of: layout)
@@ -30,7 +30,7 @@ struct ArticleBuilder {
       Paragraph(text: Reflow.inline(lines[index].line.text).string, role: .listItem, lines: ranges([index]))
     }
     return Article(
-      id: ArticleID.make(file: page.file, lines: numbers.map { lines[$0].line }), file: page.file,
+      id: ArticleID.make(file: page.file, texts: numbers.lazy.map { lines[$0].line.text }), file: page.file,
       kind: .furniture,
       lines: ranges(numbers), paragraphs: paragraphs)
   }
@@ -53,18 +53,22 @@ struct ArticleBuilder {
 
   /// What the story's opening says.
   private func lead(of layout: StoryLayout) -> PairSet {
-    PairSet(Array(layout.items.prefix(3).flatMap { pieces[$0].text }.prefix(200)))
+    var text: Scalars = []
+    for item in layout.items.prefix(3) where text.count < 200 {
+      text += pieces[item].text.prefix(200 - text.count)
+    }
+    return PairSet(text)
   }
 
   private func setJumps(of article: inout Article, _ layout: StoryLayout) {
-    for piece in layout.items.map({ pieces[$0] }) where piece.kind == .body {
-      if article.continuedFrom == nil, let from = piece.opening.continuedFrom {
+    for item in layout.items where pieces[item].kind == .body {
+      if article.continuedFrom == nil, let from = pieces[item].opening.continuedFrom {
         article.continuedFrom = from
-        article[evidence: .continuedFrom] = [evidence(piece.lines.lowerBound)]
+        article[evidence: .continuedFrom] = [evidence(pieces[item].lines.lowerBound)]
       }
-      if let to = piece.closing.continuedTo {
+      if let to = pieces[item].closing.continuedTo {
         article.continuedTo = to
-        article[evidence: .continuedTo] = [evidence(piece.lines.upperBound - 1)]
+        article[evidence: .continuedTo] = [evidence(pieces[item].lines.upperBound - 1)]
       }
     }
   }
@@ -74,7 +78,7 @@ struct ArticleBuilder {
   }
 
   /// Raw line numbers as ranges; blank lines between two lines do not part them.
-  private func ranges(_ indices: [Int]) -> [ClosedRange<Int>] {
+  private func ranges(_ indices: some Sequence<Int>) -> [ClosedRange<Int>] {
     var ranges: [ClosedRange<Int>] = []
     var previous: Int?
     for index in indices {
@@ -91,42 +95,83 @@ struct ArticleBuilder {
 }
 
 extension ArticleBuilder {
-  /// The body as paragraphs: pieces that break off within a sentence are joined to the one that goes on.
+  /// A paragraph whose text may still grow.
+  private struct Draft {
+    var text: Scalars
+    var role: Paragraph.Role
+    var lines: [ClosedRange<Int>]
+    var seams: [Seam] = []
+  }
+
   private func paragraphs(of layout: StoryLayout) -> [Paragraph] {
-    var paragraphs: [Paragraph] = []
+    drafts(of: layout).map {
+      Paragraph(text: $0.text.string, role: $0.role, lines: $0.lines, seams: $0.seams)
+    }
+  }
+
+  /// The body as paragraphs: pieces that break off within a sentence are joined to the one that goes on.
+  private func drafts(of layout: StoryLayout) -> [Draft] {
+    var paragraphs: [Draft] = []
     var previous: Int?
     let isList = self.isList(layout)
     for item in layout.items {
-      let piece = pieces[item]
-      var paragraph = self.paragraph(piece, isList: isList)
+      let kind = pieces[item].kind
       let isApart = previous.map { !isNeighbour($0, item) } ?? false
-      if let before = previous, piece.kind == .body, joins(before, item) {
-        append(paragraph, to: &paragraphs, seam: isApart ? (before, item) : nil)
+      if let before = previous, kind == .body, joins(before, item) {
+        append(item, to: &paragraphs[paragraphs.count - 1], seam: isApart ? before : nil)
       } else {
-        if isApart, let before = previous, piece.kind == .body, pieces[before].kind == .body {
+        var paragraph = draft(item, isList: isList)
+        if isApart, let before = previous, kind == .body, pieces[before].kind == .body {
           paragraph.seams = [seam(before, item, offset: 0)]
         }
         paragraphs.append(paragraph)
       }
-      previous = piece.kind == .byline ? previous ?? item : item
+      previous = kind == .byline ? previous ?? item : item
     }
     return paragraphs
   }
 
-  private func paragraph(_ piece: Piece, isList: Bool) -> Paragraph {
-    let text = Reflow.join(piece.lines.map { lines[$0].line.text }).string
+  private func draft(_ item: Int, isList: Bool) -> Draft {
     let role: Paragraph.Role =
-      piece.kind == .head
-      ? (isList ? .listItem : .sectionHead) : isList && piece.text.count < 60 ? .listItem : .body
-    return Paragraph(text: text, role: role, lines: ranges(Array(piece.lines)))
+      pieces[item].kind == .head
+      ? (isList ? .listItem : .sectionHead) : isList && pieces[item].text.count < 60 ? .listItem : .body
+    return Draft(text: text(of: item), role: role, lines: ranges(pieces[item].lines))
+  }
+
+  /// A piece's lines as one text: mostly that of the piece.
+  private func text(of item: Int) -> Scalars {
+    if needsNoSpace(item) { return pieces[item].text }
+    var text: Scalars = []
+    text.reserveCapacity(pieces[item].text.count + 2 * pieces[item].lines.count)
+    for index in pieces[item].lines {
+      let line = lines[index]
+      // Only a line with white space has less squeezed text than text.
+      let isSolid = line.line.squeezed.count == line.line.text.count
+      Reflow.append(inlined: isSolid ? line.line.text : Reflow.inline(line.line.text), to: &text)
+    }
+    return text
+  }
+
+  /// No white space stands in a piece's lines, and no Latin words meet at their ends.
+  private func needsNoSpace(_ item: Int) -> Bool {
+    var count = 0
+    var last: Unicode.Scalar?
+    for index in pieces[item].lines {
+      let line = lines[index].line
+      count += line.text.count
+      if let last, last.isLatin, line.text.first?.isLatin == true { return false }
+      last = line.text.last
+    }
+    return count == pieces[item].text.count
   }
 
   /// Hardly anything but short lines, one after the other: appointments, results.
   private func isList(_ layout: StoryLayout) -> Bool {
     let heads = layout.items.count { pieces[$0].kind == .head }
+    guard heads >= 4 else { return false }
     let bodies = layout.items.filter { pieces[$0].kind == .body }
     let short = bodies.count { pieces[$0].text.count < 60 }
-    return heads >= 4 && short * 4 >= bodies.count * 3
+    return short * 4 >= bodies.count * 3
   }
 
   private func joins(_ before: Int, _ item: Int) -> Bool {
@@ -134,13 +179,12 @@ extension ArticleBuilder {
     return pieces[item].continues || pieces[before].fillsLastLine || affinity.continuity(before, item) > 1
   }
 
-  private func append(_ paragraph: Paragraph, to paragraphs: inout [Paragraph], seam ends: (Int, Int)?) {
-    guard var last = paragraphs.popLast() else { return paragraphs.append(paragraph) }
-    let offset = last.text.unicodeScalars.count
-    last.text = Reflow.join([Scalars(of: last.text), Scalars(of: paragraph.text)]).string
-    last.lines += paragraph.lines
-    if let ends { last.seams.append(seam(ends.0, ends.1, offset: offset)) }
-    paragraphs.append(last)
+  /// Appends a piece; `before`: the piece of the story that another one parts from it.
+  private func append(_ item: Int, to paragraph: inout Draft, seam before: Int?) {
+    let offset = paragraph.text.count
+    Reflow.append(inlined: text(of: item), to: &paragraph.text)
+    paragraph.lines += ranges(pieces[item].lines)
+    if let before { paragraph.seams.append(seam(before, item, offset: offset)) }
   }
 
   private func seam(_ before: Int, _ after: Int, offset: Int) -> Seam {
@@ -157,23 +201,37 @@ extension ArticleBuilder {
 /// Stable identities.
 enum ArticleID {
   /// Ten characters made from the file's name (not its folder) and the lines' text: FNV-1a, base 32.
-  static func make(file: String, lines: [Line]) -> String {
+  static func make(file: String, lines: [Line]) -> String { make(file: file, texts: lines.lazy.map(\.text)) }
+
+  /// The same, from the lines' texts.
+  static func make(file: String, texts: some Sequence<Scalars>) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in (file.split(separator: "/").last ?? "").utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    for byte in file.utf8.split(separator: UInt8(ascii: "/")).last ?? file.utf8[...]
+    where byte != UInt8(ascii: "/") {
+      mix(byte, &hash)
     }
-    for line in lines {
-      line.text.forEachByte { hash = (hash ^ UInt64($0)) &* 0x100_0000_01b3 }
-      hash = (hash ^ 10) &* 0x100_0000_01b3
+    for text in texts {
+      text.forEachByte { mix($0, &hash) }
+      mix(10, &hash)
     }
     return String(spelling: hash)
+  }
+
+  @inline(__always)
+  private static func mix(_ byte: UInt8, _ hash: inout UInt64) {
+    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
   }
 }
 
 extension String {
   /// A hash as ten characters of a base 32 alphabet without look-alikes.
   fileprivate init(spelling hash: UInt64) {
-    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
-    self = String((0..<10).map { alphabet[Int(hash >> UInt64(5 * $0 + 7) & 31)] })
+    let alphabet = "0123456789abcdefghjkmnpqrstvwxyz" as StaticString
+    self.init(unsafeUninitializedCapacity: 10) { bytes in
+      alphabet.withUTF8Buffer { alphabet in
+        for at in 0..<10 { bytes[at] = alphabet[Int(hash >> UInt64(5 * at + 7) & 31)] }
+      }
+      return 10
+    }
   }
 }

@@ -1,5 +1,6 @@
-/// What each decision of the assembly costs (negative) or gains. The figures are log-odds.
-struct AssemblyCosts {
+/// What each decision of the assembly costs (negative) or gains. The figures are log-odds. An object, since it is large and
+/// asked for many times.
+final class AssemblyCosts {
   /// What stands between two body pieces.
   struct Gap {
     /// Head pieces in between.
@@ -19,6 +20,8 @@ struct AssemblyCosts {
   }
 
   let pieces: [Piece]
+  /// The same without their texts, which the costs of every state need.
+  let facts: ContiguousArray<PieceFacts>
   let affinity: Affinity
 
   /// Reads what stands before body piece `body`, behind body piece `previous`.
@@ -44,7 +47,7 @@ struct AssemblyCosts {
   }
 
   private func changesColumn(_ a: Int, _ b: Int) -> Bool {
-    guard pieces[a].isWrapped && pieces[b].isWrapped else { return false }
+    guard facts[a].isWrapped && facts[b].isWrapped else { return false }
     let before = paragraphs.holding(a)
     let behind = paragraphs.holding(b)
     return before.lines > 1 && behind.lines > 1 && abs(before.column - behind.column) >= 5
@@ -99,7 +102,6 @@ struct AssemblyCosts {
   private let foreign: Double
   private let headings: [Int: Int]
   private let leads: LeadFinder
-  private let memory: AssemblyMemory
   private let paragraphs: Paragraphs
   private let columns: ColumnFit
   /// Blank lines stand between nearly all paragraphs of the page.
@@ -112,6 +114,7 @@ struct AssemblyCosts {
     gapWeight = weights.gaps
     foreign = weights.leads.foreign
     self.pieces = pieces
+    facts = ContiguousArray(pieces.map(PieceFacts.init))
     self.affinity = affinity
     let openings = pieces.filter { $0.kind == .body && !$0.continues }
     let spaced = openings.count { $0.blanksBefore > 0 }
@@ -119,7 +122,6 @@ struct AssemblyCosts {
     blanksPart = !isSpaced && pieces.count { $0.continues && $0.blanksBefore > 0 } * 4 <= spaced
     paragraphs = Paragraphs(pieces, affinity)
     columns = ColumnFit(pieces, paragraphs)
-    memory = AssemblyMemory(pieces: pieces.count, affinity: affinity)
     leads = LeadFinder(pieces: pieces, affinity: affinity, weights: weights.leads)
     headings = Dictionary(
       uniqueKeysWithValues: pieces.indices.filter { pieces[$0].heading > 0 }.map { ($0, pieces[$0].heading) })
@@ -163,14 +165,15 @@ struct AssemblyCosts {
   }
 
   /// The story that stands before goes on with `body`.
-  func continuing(_ body: Int, recent: [Int], _ gap: Gap) -> Double {
-    guard let last = recent.last else { return 0 }
-    let piece = pieces[body]
-    var score = kinship(body, recent) + weight.goesOnColumn * columns.likelihood(recent, body)
+  func continuing(_ body: Int, _ recent: StoryEnd, _ gap: Gap, _ memory: inout AssemblyMemory) -> Double {
+    let last = recent.last
+    let piece = facts[body]
+    let column = memory.likelihood(recent.column, body, columns)
+    var score = kinship(body, recent, &memory) + weight.goesOnColumn * column
     if piece.opening.isStrong { score += weight.overOpening }
-    if pieces[last].isBareOpening { return score + weight.afterDateline }
-    if pieces[last].isOpen {
-      let continuity = memory.continuity(last, body) - weight.goesOnStart * piece.start
+    if facts[last].isBareOpening { return score + weight.afterDateline }
+    if facts[last].isOpen {
+      let continuity = memory.continuity(last, body, affinity) - weight.goesOnStart * piece.start
       score += gap.heads.isEmpty && piece.continues ? natural(body, continuity) : continuity + weight.apart
     } else {
       score += weight.followsStart * piece.start
@@ -180,7 +183,7 @@ struct AssemblyCosts {
       if gap.isSigned { score += weight.overSignature }
     }
     if !gap.heads.isEmpty {
-      score += pieces[last].isOpen ? openOverHead(gap) : weight.overHead - gap.headline
+      score += facts[last].isOpen ? openOverHead(gap) : weight.overHead - gap.headline
     }
     if gap.hasByline { score += weight.overByline }
     if piece.opening.isLead, !gap.heads.isEmpty { score += weight.overLead }
@@ -190,8 +193,7 @@ struct AssemblyCosts {
 
   /// A paragraph of a few characters that is no speech: rather the end of one that was torn.
   private func isFragment(_ body: Int) -> Bool {
-    let piece = pieces[body]
-    return piece.ending == .closed && paragraphs.holding(body).count < 12 && piece.text.first?.closer == nil
+    facts[body].isShort && paragraphs[paragraphs.number(holding: body)].count < 12
   }
 
   private func openOverHead(_ gap: Gap) -> Double {
@@ -201,33 +203,56 @@ struct AssemblyCosts {
   /// The next lines of the same column are the natural continuation; without a blank line hardly anything else.
   private func natural(_ body: Int, _ continuity: Double) -> Double {
     let bounded = max(weight.naturalLeast, min(weight.naturalMost, continuity))
-    guard pieces[body].isWrapped else { return bounded + weight.naturalUnwrapped }
-    return bounded + (pieces[body].blanksBefore == 0 ? weight.naturalClose : weight.naturalBlank)
+    guard facts[body].isWrapped else { return bounded + weight.naturalUnwrapped }
+    return bounded + (facts[body].blanksBefore == 0 ? weight.naturalClose : weight.naturalBlank)
   }
 
   /// A story that broke off, or was closed, further above goes on with `body`.
-  func resuming(_ body: Int, recent: [Int], _ gap: Gap) -> Double {
-    guard let last = recent.last else { return -20 }
-    let piece = pieces[body]
-    if piece.opening.isStrong || piece.isOmission || pieces[last].closing.isStrong { return -20 }
-    let score = kinship(body, recent) + weight.resumesColumn * columns.likelihood(recent, body)
-    guard pieces[last].isOpen else { return score + weight.resumesClosed + weight.followsStart * piece.start }
-    return score + memory.continuity(last, body) + weight.resumesOpen - weight.goesOnStart * piece.start
+  func resuming(_ body: Int, _ recent: StoryEnd, _ memory: inout AssemblyMemory) -> Double {
+    let kinship = kinship(body, recent, &memory)
+    return resuming(body, recent, kinship: kinship, &memory)
+  }
+
+  /// What that may be at most, whatever both say: less to compute.
+  func mostOfResuming(_ body: Int, _ recent: StoryEnd, _ memory: inout AssemblyMemory) -> Double {
+    resuming(body, recent, kinship: max(0, weight.kinshipMost), &memory)
+  }
+
+  /// Grows with `kinship`.
+  private func resuming(
+    _ body: Int, _ recent: StoryEnd, kinship: Double, _ memory: inout AssemblyMemory
+  ) -> Double {
+    let last = recent.last
+    let piece = facts[body]
+    if piece.opening.isStrong || piece.isOmission || facts[last].closing.isStrong { return -20 }
+    let score = kinship + weight.resumesColumn * memory.likelihood(recent.column, body, columns)
+    guard facts[last].isOpen else { return score + weight.resumesClosed + weight.followsStart * piece.start }
+    return score + memory.continuity(last, body, affinity) + weight.resumesOpen - weight.goesOnStart
+      * piece.start
   }
 
   /// A story is left for good at piece `last`.
   func leaving(_ last: Int) -> Double {
-    guard pieces[last].isOpen else { return 0 }
-    guard pieces[last].isWrapped else { return weight.leavesOpenUnwrapped }
-    return pieces[last].fillsLastLine ? weight.leavesOpen : weight.leavesShort
+    guard facts[last].isOpen else { return 0 }
+    guard facts[last].isWrapped else { return weight.leavesOpenUnwrapped }
+    return facts[last].fillsLastLine ? weight.leavesOpen : weight.leavesShort
+  }
+
+  /// The end of a story that had such an end and goes on with `body`.
+  func extended(_ end: StoryEnd, by body: Int) -> StoryEnd {
+    var end = end
+    end.append(body)
+    end.column = columns.column(of: end)
+    return end
   }
 
   /// Likeness to the last pieces of a story, as log-odds.
-  private func kinship(_ body: Int, _ recent: [Int]) -> Double {
-    guard paragraphs.holding(body).range.lowerBound == body || !pieces[body].continues else { return 0 }
-    let paragraph = paragraphs.holding(body)
-    let reliability = min(1, Double(paragraph.count) / weight.kinshipLength)
-    let coverage = memory.coverage(of: body, paragraph.pairs, by: recent)
+  private func kinship(_ body: Int, _ recent: StoryEnd, _ memory: inout AssemblyMemory) -> Double {
+    let paragraph = paragraphs.number(holding: body)
+    guard paragraphs[paragraph].range.lowerBound == body || !facts[body].continues else { return 0 }
+    let reliability = min(1, Double(paragraphs[paragraph].count) / weight.kinshipLength)
+    memory.turn(to: body, paragraph, paragraphs, affinity)
+    let coverage = memory.coverage(by: recent)
     let score = weight.kinship * (coverage - weight.kinshipBase)
     return max(weight.kinshipLeast, min(weight.kinshipMost, score)) * reliability
   }

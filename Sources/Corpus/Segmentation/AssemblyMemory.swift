@@ -1,22 +1,25 @@
-/// What the states of one beam ask again and again of the piece that is to be placed. To be used by one assembly, on one
-/// thread, for one piece after the other.
-final class AssemblyMemory {
-  private let affinity: Affinity
+/// What the states of one beam ask again and again of the piece that is to be placed. To be used by one assembly, for one
+/// piece after the other.
+struct AssemblyMemory {
   /// The piece for which each earlier piece's continuity is known, and the figure.
   private var asked: ContiguousArray<Int>
   private var continuities: ContiguousArray<Double>
+  /// The piece for which each column's likelihood is known, and the figure.
+  private var askedColumn: ContiguousArray<Int>
+  private var likelihoods: ContiguousArray<Double>
   private var coverage: Coverage
 
   /// A memory for so many pieces.
-  init(pieces: Int, affinity: Affinity) {
-    self.affinity = affinity
+  init(pieces: Int) {
     asked = ContiguousArray(repeating: -1, count: pieces)
     continuities = ContiguousArray(repeating: 0, count: pieces)
+    askedColumn = ContiguousArray(repeating: -1, count: ColumnFit.widest + 1)
+    likelihoods = ContiguousArray(repeating: 0, count: ColumnFit.widest + 1)
     coverage = Coverage(pieces: pieces)
   }
 
   /// How well `piece` goes on behind `last`.
-  func continuity(_ last: Int, _ piece: Int) -> Double {
+  mutating func continuity(_ last: Int, _ piece: Int, _ affinity: Affinity) -> Double {
     if asked[last] != piece {
       asked[last] = piece
       continuities[last] = affinity.continuity(last, piece)
@@ -24,17 +27,28 @@ final class AssemblyMemory {
     return continuities[last]
   }
 
-  /// How much of what a piece's paragraph says, whose pairs are given, the earlier pieces of a story say too, 0...1,
-  /// weighted by rarity.
-  func coverage(of piece: Int, _ pairs: [Int32], by story: [Int]) -> Double {
-    coverage.turn(to: piece, pairs, affinity)
-    return coverage.share(of: story)
+  /// How well the column of `piece` fits one of width `column`, in which a story ends.
+  mutating func likelihood(_ column: Int, _ piece: Int, _ columns: ColumnFit) -> Double {
+    if askedColumn[column] != piece {
+      askedColumn[column] = piece
+      likelihoods[column] = columns.likelihood(column, columns.column(of: piece))
+    }
+    return likelihoods[column]
   }
+
+  /// Turns to the paragraph of `piece`, which has the number `paragraph`.
+  mutating func turn(to piece: Int, _ paragraph: Int, _ paragraphs: Paragraphs, _ affinity: Affinity) {
+    if coverage.piece != piece { coverage.turn(to: piece, paragraphs[paragraph].pairs, affinity) }
+  }
+
+  /// How much of what the paragraph says the earlier pieces of a story say too, 0...1, weighted by rarity.
+  func coverage(by story: StoryEnd) -> Double { coverage.share(of: story) }
 }
 
 /// How much of what one paragraph says is said by pieces before it.
 private struct Coverage {
-  private var piece = -1
+  /// The piece with which the paragraph begins.
+  private(set) var piece = -1
   private var turn = 0
   /// What the paragraph's pairs weigh, and all together.
   private var weights: ContiguousArray<Double> = []
@@ -52,12 +66,19 @@ private struct Coverage {
   }
 
   /// The share of the paragraph that a story's pieces say too.
-  func share(of story: [Int]) -> Double {
+  func share(of story: StoryEnd) -> Double {
     guard norm > 0 else { return 0 }
+    var found: InlineArray<6, Int> = InlineArray(repeating: 0)
+    var count = 0
+    for place in 0..<story.count where holder[story[place]] == turn {
+      found[count] = row[story[place]]
+      count += 1
+    }
+    guard count > 0 else { return 0 }
     var common = 0.0
     for word in 0..<width {
       var bits: UInt64 = 0
-      for other in story where holder[other] == turn { bits |= rows[row[other] + word] }
+      for at in 0..<count { bits |= rows[found[at] + word] }
       while bits != 0 {
         common += weights[word << 6 | bits.trailingZeroBitCount]
         bits &= bits - 1
@@ -66,22 +87,19 @@ private struct Coverage {
     return common / norm
   }
 
-  /// Turns to the paragraph that begins with a piece, if it is another one.
+  /// Turns to the paragraph that begins with a piece.
   mutating func turn(to next: Int, _ pairs: [Int32], _ affinity: Affinity) {
-    guard next != piece else { return }
     piece = next
     turn += 1
-    weights.removeAll(keepingCapacity: true)
+    weights = ContiguousArray(pairs.lazy.map(affinity.rarity))
+    norm = weights.reduce(0, +)
     rows.removeAll(keepingCapacity: true)
-    norm = 0
     width = (pairs.count + 63) >> 6
-    for (place, pair) in pairs.enumerated() {
-      let weight = affinity.rarity(pair)
-      weights.append(weight)
-      norm += weight
-      for other in affinity.holders(of: pair) {
-        if other >= piece { break }
-        mark(Int(other), place)
+    for place in pairs.indices {
+      affinity.forEachHolder(of: pairs[place]) { other in
+        guard other < piece else { return false }
+        mark(other, place)
+        return true
       }
     }
   }

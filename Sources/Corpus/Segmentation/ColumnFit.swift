@@ -5,7 +5,8 @@ struct ColumnFit {
   private static let tolerance = 2
   /// The share of neighbouring paragraphs of one story that have the same width.
   private static let usual = 0.9
-  private static let widest = 256
+  /// The widest column that is told from others.
+  static let widest = 256
 
   /// For each piece the width of its column; 0 where it is not known.
   private let columns: [Int]
@@ -33,11 +34,22 @@ struct ColumnFit {
     return paragraph.lines > 1 ? min(widest, paragraph.column) : 0
   }
 
-  /// Log-odds, about -2...3, that piece `next` is of the story that ends with the pieces `recent`.
-  func likelihood(_ recent: [Int], _ next: Int) -> Double {
-    let other = columns[next]
-    guard other > 0, let last = recent.last(where: { columns[$0] > 0 }) else { return 0 }
-    let one = columns[last]
+  /// The width of a piece's column; 0 where it is not known.
+  func column(of piece: Int) -> Int { columns[piece] }
+
+  /// The width of the last column of a story that is known; 0 where none is.
+  func column(of end: StoryEnd) -> Int {
+    var place = end.count
+    while place > 0 {
+      place -= 1
+      if columns[end[place]] > 0 { return columns[end[place]] }
+    }
+    return 0
+  }
+
+  /// Log-odds, about -2...3, that what stands in a column of width `other` is of the story that ends in one of width `one`.
+  func likelihood(_ one: Int, _ other: Int) -> Double {
+    guard one > 0, other > 0 else { return 0 }
     let share = min(0.99, max(0.02, (shares[one] + shares[other]) / 2))
     return abs(one - other) <= Self.tolerance
       ? Logarithm.natural(Self.usual / share) : Logarithm.natural((1 - Self.usual) / (1 - share))

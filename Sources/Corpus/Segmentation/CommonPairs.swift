@@ -11,10 +11,10 @@ struct CommonPairs: Sendable {
   private var keys = [UInt32](repeating: 0, count: Self.slots)
   private var costs = [UInt8](repeating: 0, count: Self.slots)
   /// How much more often headlines have a character than running text has, natural logarithms.
-  private var headlines = [Double](repeating: 0, count: 1 << 16)
+  private let headlines: [Double]
 
   /// How much more often a paragraph begins with a character than it stands within a sentence, natural logarithms.
-  private var starts = [Double](repeating: 0, count: 1 << 16)
+  private let starts: [Double]
 
   private init() {
     headlines = Self.odds(PairTable.headlines)
@@ -71,8 +71,8 @@ struct CommonPairs: Sendable {
 
   /// Calls `body` with each line of a table: its number, and the characters behind the space.
   private static func forEachRow(_ table: StaticString, _ body: (UInt8, Scalars) -> Void) {
-    let text = table.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-    for row in text.unicodeScalars.split(separator: "\n") {
+    let text = table.withUTF8Buffer { Scalars(of: String(decoding: $0, as: UTF8.self)) }
+    for row in text.split(separator: "\n") {
       let level = row.prefix { $0 != " " }.reduce(0) { $0 * 10 + UInt8($1.value - 48) }
       body(level, Scalars(row.drop { $0 != " " }.dropFirst()))
     }

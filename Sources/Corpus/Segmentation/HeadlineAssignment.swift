@@ -22,6 +22,14 @@ struct HeadlineAssignment {
     var used: Int32 = -1
   }
 
+  /// One of the states with one of the options.
+  private struct Step: Comparable {
+    var state: UInt8
+    var option: UInt8
+
+    static func < (a: Step, b: Step) -> Bool { (a.state, a.option) < (b.state, b.option) }
+  }
+
   /// A decision, with the one before it: states share what they have in common.
   private struct Node {
     var parent: Int32
@@ -112,31 +120,40 @@ struct HeadlineAssignment {
   private mutating func successors(of states: [State], _ position: Int) -> [State] {
     let options = self.options(for: position)
     let bonds = self.bonds(at: position)
-    var ranking = Ranking<(state: Int, option: Int)>(limit: Self.beamWidth)
+    var ranking = Ranking<Step>(limit: Self.beamWidth)
     for (choice, option) in options.enumerated() { mark(option.place, choice) }
-    let most = self.most(options, bonds)
-    for (index, state) in states.enumerated() {
+    let more = self.more(bonds)
+    let most = more + options.reduce(-Double.infinity) { max($0, $1.score) }
+    for index in states.indices {
+      let state = states[index]
       // The states come best first: where the best move of one is not good enough, none of those behind it is.
-      guard ranking.takes(state.score + most) else { break }
+      guard ranking.mayTake(state.score + most) else { break }
       let taken = self.taken(by: state)
-      for (choice, option) in options.enumerated() {
-        let joins = bonds != nil && state.place == option.place
-        guard joins || taken >> UInt32(choice) & 1 == 0 else { continue }
-        ranking.add((index, choice), score(state, option, joins: joins, bonds))
+      let joined = bonds == nil ? -1 : choice(of: state.place, options)
+      for choice in options.indices where choice == joined || taken >> UInt32(choice) & 1 == 0 {
+        guard ranking.mayTake(state.score + options[choice].score + more) else { continue }
+        let score = self.score(state, options[choice], joins: choice == joined, bonds)
+        ranking.add(Step(state: UInt8(index), option: UInt8(choice)), score)
       }
     }
     for option in options { mark(option.place, -1) }
     return ranking.best.map { best in
-      next(states[best.candidate.state], options[best.candidate.option].place, best.score, bonds != nil)
+      let place = options[Int(best.candidate.option)].place
+      return next(states[Int(best.candidate.state)], place, best.score, bonds != nil)
     }
   }
 
-  /// More than any state can gain by any of the options.
-  private func most(_ options: [Option], _ bonds: Bonds?) -> Double {
-    let best = options.reduce(-Double.infinity) { max($0, $1.score) }
+  /// The option that is such a place, or -1.
+  private func choice(of place: Place?, _ options: [Option]) -> Int {
+    if case .story(let story) = place { return Int(choices[story]) }
+    return options.firstIndex { $0.place == place } ?? -1
+  }
+
+  /// More than any state can gain by any of the options beyond what the option is worth by itself.
+  private func more(_ bonds: Bonds?) -> Double {
     let headless = max(0, -weight.headless, -weight.headlessCaption)
     let bond = bonds.map { max(0, $0.joining, $0.parting) } ?? 0
-    return best + headless + bond + max(0, weight.longBlock) + 1e-6
+    return headless + bond + max(0, weight.longBlock) + 1e-6
   }
 
   private mutating func mark(_ place: Place, _ choice: Int) {
@@ -157,10 +174,8 @@ struct HeadlineAssignment {
 
   private func score(_ state: State, _ option: Option, joins: Bool, _ bonds: Bonds?) -> Double {
     var score = state.score + option.score
-    if case .story(let story) = option.place, !joins {
-      score -= headless(story)
-    }
-    if let bonds { score += option.place == .none ? 0 : joins ? bonds.joining : bonds.parting }
+    if !joins { score -= option.headless }
+    if let bonds { score += option.isNone ? 0 : joins ? bonds.joining : bonds.parting }
     if joins, state.run >= 4 { score += weight.longBlock }
     return score
   }
@@ -195,6 +210,9 @@ struct HeadlineAssignment {
   private struct Option {
     var place: Place
     var score: Double
+    /// What its story is worth without a headline.
+    var headless = 0.0
+    var isNone = false
   }
 
   private mutating func options(for position: Int) -> [Option] {
@@ -204,21 +222,24 @@ struct HeadlineAssignment {
     let centre = (after ?? before).flatMap { owner[$0] } ?? 0
     let near = max(0, centre - Self.reach)..<min(stories.count, centre + Self.reach + 1)
     let likenesses = profiles.likenesses(of: head, to: near, weight)
-    var ranking = Ranking<Place>(limit: 8)
+    var ranking = Ranking<Int>(limit: 8)
     var worths: [Double] = []
     worths.reserveCapacity(near.count)
     for story in near {
       let likeness = likenesses[story - near.lowerBound]
       worths.append(likeness + standing(of: story, before: before, after: after))
-      ranking.add(.story(story), worths[worths.count - 1])
+      ranking.add(story, worths[worths.count - 1])
     }
     self.worths.append((near.lowerBound, worths))
-    var options = ranking.best.map { Option(place: $0.candidate, score: $0.score) }
+    var options = ranking.best.map {
+      Option(place: .story($0.candidate), score: $0.score, headless: headless($0.candidate))
+    }
     if let before, let after, let story = owner[before], owner[after] == story {
-      let likeness = profiles.likenesses(of: head, to: story..<story + 1, weight)[0]
+      // Behind the piece after the line is the story in the middle of those near.
+      let likeness = likenesses[story - near.lowerBound]
       options.append(Option(place: .section(story), score: section(pieces[head], likeness)))
     }
-    options.append(Option(place: .none, score: orphan(head)))
+    options.append(Option(place: .none, score: orphan(head), isNone: true))
     return options
   }
 
@@ -297,32 +318,28 @@ private struct Neighbours {
 private struct StoryProfiles {
   /// Pictures and continued stories may stand without a headline.
   let wantsHeadline: [Bool]
-  /// For each pair, twice the number of each story that has it, and one more where its lead has it.
-  private let holders: NumberLists
-  /// What each pair weighs: much where few stories have it.
-  private let weights: ContiguousArray<Double>
+  /// The story of each body piece.
+  private var owner: [Int]
+  /// Which pieces stand in their stories' leads.
+  private var isLead: [Bool]
+  /// What a pair weighs, by the number of stories that have it: much where few do.
+  private let weights: [Double]
   private let affinity: Affinity
 
   init(_ pieces: [Piece], _ stories: [[Int]], _ affinity: Affinity) {
     self.affinity = affinity
-    var entries: ContiguousArray<NumberLists.Entry> = []
-    var seen = ContiguousArray<Int32>(repeating: -1, count: affinity.pairCount)
-    var documents = ContiguousArray<Int32>(repeating: 0, count: affinity.pairCount)
+    owner = [Int](repeating: 0, count: pieces.count)
+    isLead = [Bool](repeating: false, count: pieces.count)
     for (story, body) in stories.enumerated() {
       var count = 0
       for piece in body {
-        for pair in affinity.pairs(of: piece) where seen[Int(pair)] != story {
-          seen[Int(pair)] = Int32(story)
-          documents[Int(pair)] += 1
-          entries.append(NumberLists.Entry(list: pair, number: Int32(story * 2 + (count < 160 ? 1 : 0))))
-        }
+        owner[piece] = story
+        isLead[piece] = count < 160
         count += pieces[piece].text.count
       }
     }
-    holders = NumberLists(count: affinity.pairCount, entries)
     let total = Double(stories.count + 1)
-    let byCount = (0...stories.count).map { Logarithm.natural(total / Double(max(1, $0))) }
-    weights = ContiguousArray(documents.map { byCount[Int($0)] })
+    weights = (0...stories.count).map { Logarithm.natural(total / Double(max(1, $0))) }
     wantsHeadline = stories.map { body in
       let isCaption = body.contains { pieces[$0].closing.isCredit || pieces[$0].opening.isCaption }
       return !(isCaption && body.reduce(0) { $0 + pieces[$1].text.count } < 260)
@@ -333,13 +350,17 @@ private struct StoryProfiles {
   func likenesses(of head: Int, to near: Range<Int>, _ weight: AssignmentWeights) -> [Double] {
     let factors = [weight.missing, weight.inRest, weight.inLead]
     var scores = [Double](repeating: 0, count: near.count)
-    var kinds = [Int](repeating: 0, count: near.count)
+    // For each story where it has the pair in hand: 0 nowhere, 1 behind its lead, 2 in it.
+    var kinds = [Int](repeating: 0, count: wantsHeadline.count)
     for pair in affinity.pairs(of: head) {
-      for at in kinds.indices { kinds[at] = 0 }
-      for holder in holders[pair] where near.contains(Int(holder >> 1)) {
-        kinds[Int(holder >> 1) - near.lowerBound] = Int(1 + holder & 1)
+      for story in kinds.indices { kinds[story] = 0 }
+      var stories = 0
+      affinity.forEachHolder(of: pair) { piece in
+        if kinds[owner[piece]] == 0 { stories += 1 }
+        kinds[owner[piece]] = max(kinds[owner[piece]], isLead[piece] ? 2 : 1)
+        return true
       }
-      for at in scores.indices { scores[at] += factors[kinds[at]] * weights[Int(pair)] }
+      for at in scores.indices { scores[at] += factors[kinds[near.lowerBound + at]] * weights[stories] }
     }
     return scores.map { max($0, weight.leastLikeness) }
   }

@@ -36,7 +36,7 @@ public enum PageReader {
   static func assembled(
     _ pieces: [Piece], _ affinity: Affinity, _ weights: SegmentationWeights
   ) -> (stories: [[Int]], headlines: HeadlineAssignment.Decision) {
-    var costs = AssemblyCosts(pieces: pieces, affinity: affinity, weights: weights)
+    let costs = AssemblyCosts(pieces: pieces, affinity: affinity, weights: weights)
     let stories = StoryAssembly.stories(of: pieces, costs: costs)
     let headlines = HeadlineAssignment.decision(
       of: pieces, stories: stories, affinity: affinity, weights: weights)
@@ -51,5 +51,5 @@ public enum PageReader {
     )
   }
 
-  private static func first(_ article: Article) -> Int { article.lines.map(\.lowerBound).min() ?? 0 }
+  private static func first(_ article: Article) -> Int { article.lines.lazy.map(\.lowerBound).min() ?? 0 }
 }

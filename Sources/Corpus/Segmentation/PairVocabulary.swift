@@ -9,16 +9,25 @@ struct PairVocabulary {
     var text: Int32 = -1
   }
 
+  private struct Pair {
+    var code: UInt64 = 0
+    /// How often it stands in running text.
+    var occurrences: Int32 = 0
+  }
+
   private var slots = ContiguousArray(repeating: Slot(), count: 1 << 12)
   private var texts: Int32 = 0
-  /// How often each pair stands in running text, by its number.
-  private var occurrences: ContiguousArray<Int32> = []
-
-  /// The pairs, by their numbers.
-  private var codes: ContiguousArray<UInt64> = []
+  /// The pairs, by their numbers; the array has room for more.
+  private var pairs: ContiguousArray<Pair>
 
   /// How many different pairs there are.
-  var count: Int { occurrences.count }
+  private(set) var count = 0
+
+  /// A vocabulary of texts that have so many characters together.
+  init(room: Int) {
+    pairs = ContiguousArray(repeating: Pair(), count: room)
+    reserve(room / 2)
+  }
 
   /// The numbers of a text's pairs, each once: of running text in the order of their first places, of other text in the
   /// order of the pairs themselves, so that no sum over them depends on the rest of the page.
@@ -26,31 +35,34 @@ struct PairVocabulary {
     reserve(text.count)
     texts += 1
     var numbers = numbers(of: text, isBody)
-    if !isBody { numbers.sort { codes[Int($0)] < codes[Int($1)] } }
+    if !isBody { numbers.sort { pairs[Int($0)].code < pairs[Int($1)].code } }
     return numbers
   }
 
   private mutating func numbers(of text: Scalars, _ isBody: Bool) -> [Int32] {
-    [Int32](room: text.count) { numbers, count in
+    [Int32](room: text.count) { numbers, found in
       slots.withUnsafeMutableBufferPointer { slots in
-        var left: UInt32 = 0
-        for scalar in text {
-          let right = scalar.isPaired ? scalar.value : 0
-          if left != 0, right != 0 {
-            let at = Self.place(of: UInt64(left) << 32 | UInt64(right), in: UnsafeBufferPointer(slots))
-            if slots[at].code == 0 {
-              slots[at] = Slot(code: UInt64(left) << 32 | UInt64(right), number: Int32(occurrences.count))
-              occurrences.append(0)
-              codes.append(slots[at].code)
+        pairs.withUnsafeMutableBufferPointer { pairs in
+          var left: UInt32 = 0
+          for scalar in text {
+            let right = scalar.isPaired ? scalar.value : 0
+            if left != 0, right != 0 {
+              let code = UInt64(left) << 32 | UInt64(right)
+              let at = Self.place(of: code, in: UnsafeBufferPointer(slots))
+              if slots[at].code == 0 {
+                slots[at] = Slot(code: code, number: Int32(count))
+                pairs[count].code = code
+                count += 1
+              }
+              if isBody { pairs[Int(slots[at].number)].occurrences += 1 }
+              if slots[at].text != texts {
+                slots[at].text = texts
+                numbers[found] = slots[at].number
+                found += 1
+              }
             }
-            if isBody { occurrences[Int(slots[at].number)] += 1 }
-            if slots[at].text != texts {
-              slots[at].text = texts
-              numbers[count] = slots[at].number
-              count += 1
-            }
+            left = right
           }
-          left = right
         }
       }
     }
@@ -65,11 +77,11 @@ struct PairVocabulary {
   }
 
   /// The pair of a number: its scalars, the first in the upper half.
-  func code(of number: Int) -> UInt64 { codes[number] }
+  func code(of number: Int) -> UInt64 { pairs[number].code }
 
   /// How often a pair stands in the page's running text.
   func occurrences(of left: Unicode.Scalar, _ right: Unicode.Scalar) -> Int {
-    number(of: left, right).map { Int(occurrences[Int($0)]) } ?? 0
+    number(of: left, right).map { Int(pairs[Int($0)].occurrences) } ?? 0
   }
 
   /// Where a pair is, or where it would be put.
@@ -84,12 +96,15 @@ struct PairVocabulary {
     }
   }
 
-  /// Keeps at least half of the slots empty when so many pairs are added.
+  /// Makes room for so many more pairs, and keeps at least half of the slots empty.
   private mutating func reserve(_ added: Int) {
-    guard (occurrences.count + added) * 2 > slots.count else { return }
+    if count + added > pairs.count {
+      pairs.append(contentsOf: repeatElement(Pair(), count: max(added, pairs.count)))
+    }
+    guard (count + added) * 2 > slots.count else { return }
     let old = slots
     var size = old.count
-    while (occurrences.count + added) * 2 > size { size *= 2 }
+    while (count + added) * 2 > size { size *= 2 }
     slots = ContiguousArray(repeating: Slot(), count: size)
     slots.withUnsafeMutableBufferPointer { slots in
       for slot in old where slot.code != 0 {
@@ -104,32 +119,73 @@ extension Unicode.Scalar {
   var isPaired: Bool { isHan || isLatin || digit != nil }
 }
 
-/// Lists of small numbers, kept in one row.
+/// For each number which of some sets hold it, kept in one row.
 struct NumberLists {
-  /// One number of one list.
-  struct Entry {
-    var list: Int32
-    var number: Int32
-  }
-
+  /// Where each list begins in `numbers`, and where the last one ends.
   private var starts: ContiguousArray<Int32>
-  private var numbers: [Int32]
+  private var numbers: ContiguousArray<Int32>
 
-  /// `count` lists that hold their entries in the order given.
-  init(count: Int, _ entries: ContiguousArray<Entry>) {
-    var ends = ContiguousArray<Int32>(repeating: 0, count: count + 1)
-    for entry in entries { ends[Int(entry.list) + 1] += 1 }
-    for list in 0..<count { ends[list + 1] += ends[list] }
-    starts = ends
-    numbers = [Int32](repeating: 0, count: entries.count)
-    for entry in entries {
-      numbers[Int(ends[Int(entry.list)])] = entry.number
-      ends[Int(entry.list)] += 1
+  /// For each number below `count` the indices of those `sets` that hold it and are wanted, ascending.
+  init(count: Int, of sets: [[Int32]], where isWanted: (Int) -> Bool) {
+    let wanted = sets.indices.filter(isWanted)
+    starts = Self.starts(count: count, of: sets, wanted)
+    numbers = ContiguousArray(repeating: 0, count: Int(starts[count]))
+    var ends = starts
+    ends.withUnsafeMutableBufferPointer { ends in
+      numbers.withUnsafeMutableBufferPointer { numbers in
+        for index in wanted {
+          for number in sets[index] where Int(number) < count {
+            numbers[Int(ends[Int(number)])] = Int32(index)
+            ends[Int(number)] += 1
+          }
+        }
+      }
     }
   }
 
-  /// The numbers of a list.
-  subscript(list: Int32) -> ArraySlice<Int32> {
-    numbers[Int(starts[Int(list)])..<Int(starts[Int(list) + 1])]
+  private static func starts(count: Int, of sets: [[Int32]], _ wanted: [Int]) -> ContiguousArray<Int32> {
+    var starts = ContiguousArray<Int32>(repeating: 0, count: count + 1)
+    starts.withUnsafeMutableBufferPointer { starts in
+      for index in wanted {
+        for number in sets[index] where Int(number) < count { starts[Int(number) + 1] += 1 }
+      }
+    }
+    for list in 0..<count { starts[list + 1] += starts[list] }
+    return starts
+  }
+
+  /// Where the list of a number stands.
+  @inline(__always)
+  func range(of number: Int32) -> Range<Int> {
+    Int(starts[Int(number)])..<Int(starts[Int(number) + 1])
+  }
+
+  /// What stands at a place of such a range.
+  @inline(__always)
+  subscript(place: Int) -> Int32 { numbers[place] }
+}
+
+/// A set of small numbers, a bit for each.
+struct NumberSet {
+  private var words: ContiguousArray<UInt64>
+
+  /// An empty set for numbers below `limit`.
+  init(below limit: Int) { words = ContiguousArray(repeating: 0, count: (limit + 63) >> 6) }
+
+  /// Adds a number below the limit.
+  mutating func insert(_ number: Int32) { words[Int(number >> 6)] |= 1 << UInt64(number & 63) }
+
+  /// Its numbers, ascending.
+  var sorted: [Int32] {
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(words.reduce(0) { $0 + $1.nonzeroBitCount })
+    for (place, word) in words.enumerated() {
+      var bits = word
+      while bits != 0 {
+        numbers.append(Int32(place << 6 | bits.trailingZeroBitCount))
+        bits &= bits - 1
+      }
+    }
+    return numbers
   }
 }

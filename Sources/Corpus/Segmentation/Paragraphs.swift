@@ -38,4 +38,10 @@ struct Paragraphs {
 
   /// The paragraph that holds body piece `piece`.
   func holding(_ piece: Int) -> Paragraph { all[index[piece]] }
+
+  /// The number of that paragraph.
+  func number(holding piece: Int) -> Int { index[piece] }
+
+  /// The paragraph of a number.
+  subscript(number: Int) -> Paragraph { _read { yield all[number] } }
 }

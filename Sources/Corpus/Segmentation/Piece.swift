@@ -104,7 +104,7 @@ struct Piece: Sendable {
       case .opening, .paragraph, .continuation: .body
       }
     self.lines = range
-    text = lines[range].flatMap(\.line.squeezed)
+    text = range.count == 1 ? first.line.squeezed : lines[range].flatMap(\.line.squeezed)
     opening = first.opening
     start = first.start
     closing = last.closing
@@ -118,7 +118,7 @@ struct Piece: Sendable {
     blanksBefore = first.line.blanksBefore
     heading = first.line.heading
     phraseGaps = first.line.phraseGaps
-    unbalanced = Brackets.unbalanced(in: text)
+    unbalanced = range.count == 1 ? first.unbalanced : Brackets.unbalanced(in: text)
     column = lines[range].map(\.line.cells).max() ?? 0
   }
 }
@@ -130,6 +130,37 @@ extension Piece {
       return false
     }
     return rest.count == 1 || second.line.cells > first.line.cells + 1
+  }
+}
+
+/// What is asked of a piece again and again, without its texts: taking it costs nothing.
+struct PieceFacts {
+  /// What its beginning tells, as in `Cues.Opening`.
+  struct Opening { let isStrong, isLead, isCaption: Bool }
+  /// What its end tells, as in `Cues.Closing`.
+  struct Closing { let isStrong: Bool }
+
+  let opening: Opening
+  let closing: Closing
+  let isBareOpening, isOmission, isOpen, isWrapped, continues, fillsLastLine: Bool
+  /// A few characters that are no speech.
+  let isShort: Bool
+  let blanksBefore: Int
+  let start: Double
+
+  init(_ piece: Piece) {
+    opening = Opening(
+      isStrong: piece.opening.isStrong, isLead: piece.opening.isLead, isCaption: piece.opening.isCaption)
+    closing = Closing(isStrong: piece.closing.isStrong)
+    isBareOpening = piece.isBareOpening
+    isOmission = piece.isOmission
+    isOpen = piece.isOpen
+    isWrapped = piece.isWrapped
+    isShort = piece.ending == .closed && piece.text.count < 12 && piece.text.first?.closer == nil
+    continues = piece.continues
+    fillsLastLine = piece.fillsLastLine
+    blanksBefore = piece.blanksBefore
+    start = piece.start
   }
 }
 

@@ -11,8 +11,17 @@ struct StoryAssembly {
     var stories: Int32
   }
 
-  /// What a state may do with the next piece.
-  private enum Move { case start, goOn, takeUp(Int) }
+  /// What a state does with the next piece: `start`, `goOn`, or `takeUp` and the place of a story that was set aside.
+  private struct Step: Comparable {
+    static let start: UInt8 = 0
+    static let goOn: UInt8 = 1
+    static let takeUp: UInt8 = 2
+
+    var state: UInt8
+    var move: UInt8
+
+    static func < (a: Step, b: Step) -> Bool { (a.state, a.move) < (b.state, b.move) }
+  }
 
   private struct Node {
     var parent: Int32
@@ -24,6 +33,7 @@ struct StoryAssembly {
   private let bodies: [Int]
   private var nodes: ContiguousArray<Node> = []
   private var tails: StoryTails
+  private var ranking = Ranking<Step>(limit: Self.beamWidth)
 
   /// The body pieces of each story, in reading order (indices into `pieces`); stories in the order of their
   /// first piece.
@@ -42,45 +52,68 @@ struct StoryAssembly {
   private mutating func run() -> [[Int]] {
     nodes = [Node(parent: -1, story: 0)]
     let score = tails.opening(afterOpen: false)
-    var states = [State(score: score, node: 0, current: Strand(story: 0, tail: tails.opened()), stories: 1)]
+    var states: ContiguousArray = [
+      State(score: score, node: 0, current: Strand(story: 0, tail: tails.opened()), stories: 1)
+    ]
+    var before = states
     for (last, body) in zip(bodies, bodies.dropFirst()) {
       tails.turn(to: body, after: last)
-      states = successors(of: states)
+      swap(&states, &before)
+      follow(before, into: &states)
     }
     let best = states.max { closing($0) < closing($1) }
     return best.map(trace) ?? []
   }
 
-  /// The best states behind the next piece.
-  private mutating func successors(of states: [State]) -> [State] {
-    var ranking = Ranking<(state: Int, move: Move)>(limit: Self.beamWidth)
-    for (index, state) in states.enumerated() {
-      let leaving = tails.leaving(state.current.tail)
-      let opening = tails.opening(afterOpen: tails.isOpen(state.current.tail))
-      ranking.add((index, .start), state.score + opening + leaving)
-      ranking.add((index, .goOn), state.score + tails.goingOn(state.current.tail))
-      for place in 0..<state.others.count {
-        let tail = state.others[place].tail
-        let score = tails.takingUp(tail)
-        guard score > -15 else { continue }
-        ranking.add((index, .takeUp(place)), state.score + leaving - tails.leaving(tail) + score)
-      }
+  /// The best states behind the next piece, in place of what `next` holds.
+  private mutating func follow(_ states: ContiguousArray<State>, into next: inout ContiguousArray<State>) {
+    ranking.removeAll()
+    // What is mostly better comes first; most of the rest then needs no place, and no exact figure.
+    for index in states.indices { weighGoingOn(states[index], UInt8(index)) }
+    for index in states.indices { weighStart(states[index], UInt8(index)) }
+    for index in states.indices { weighTakingUp(states[index], UInt8(index)) }
+    next.removeAll(keepingCapacity: true)
+    for best in ranking.best {
+      next.append(state(behind: states[Int(best.candidate.state)], best.candidate.move, best.score))
     }
-    return ranking.best.map { next(states[$0.candidate.state], $0.candidate.move, $0.score) }
+  }
+
+  /// Weighs that a state's last story goes on.
+  private mutating func weighGoingOn(_ state: borrowing State, _ index: UInt8) {
+    ranking.add(Step(state: index, move: Step.goOn), state.score + tails.goingOn(state.current.tail))
+  }
+
+  /// Weighs that a state opens another story.
+  private mutating func weighStart(_ state: borrowing State, _ index: UInt8) {
+    let leaving = tails.leaving(state.current.tail)
+    let opening = tails.opening(afterOpen: tails.isOpen(state.current.tail))
+    ranking.add(Step(state: index, move: Step.start), state.score + opening + leaving)
+  }
+
+  /// Weighs that a state takes up a story which it set aside.
+  private mutating func weighTakingUp(_ state: borrowing State, _ index: UInt8) {
+    let left = state.score + tails.leaving(state.current.tail)
+    for place in 0..<state.others.count {
+      let tail = state.others[place].tail
+      let score = left - tails.leaving(tail)
+      guard tails.mayTakeUp(tail, { $0 > -15 && ranking.mayTake(score + $0) }) else { continue }
+      let gain = tails.takingUp(tail)
+      if gain > -15 { ranking.add(Step(state: index, move: Step.takeUp + UInt8(place)), score + gain) }
+    }
   }
 
   /// A state behind one of its moves; the decision is written down.
-  private mutating func next(_ state: State, _ move: Move, _ score: Double) -> State {
+  private mutating func state(behind state: State, _ move: UInt8, _ score: Double) -> State {
     var next = state
     next.score = score
     switch move {
-    case .start:
+    case Step.start:
       setAside(&next)
       next.current = Strand(story: state.stories, tail: tails.opened())
       next.stories += 1
-    case .goOn: next.current.tail = tails.extended(state.current.tail)
-    case .takeUp(let place):
-      let strand = next.others.remove(at: place)
+    case Step.goOn: next.current.tail = tails.extended(state.current.tail)
+    default:
+      let strand = next.others.remove(at: Int(move - Step.takeUp))
       setAside(&next)
       next.current = Strand(story: strand.story, tail: tails.extended(strand.tail))
     }
@@ -93,9 +126,9 @@ struct StoryAssembly {
   private func setAside(_ state: inout State) {
     state.others.append(state.current)
     guard state.others.count > SetAside.limit else { return }
-    let others = state.others
-    let closed = (0..<others.count).first { !tails.isOpen(others[$0].tail) }
-    _ = state.others.remove(at: closed ?? 0)
+    var closed = 0
+    while closed < state.others.count, tails.isOpen(state.others[closed].tail) { closed += 1 }
+    _ = state.others.remove(at: closed < state.others.count ? closed : 0)
   }
 
   private func closing(_ state: State) -> Double { state.score + tails.leaving(state.current.tail) }
@@ -138,44 +171,80 @@ private struct SetAside {
   }
 }
 
+/// What later decisions look at of a story: its first piece and the last ones. Small and flat, since there are many.
+struct StoryEnd {
+  private static let limit = 6
+  private var pieces: InlineArray<6, Int32> = InlineArray(repeating: 0)
+  private(set) var count = 0
+  /// The width of the last column that is known; 0 where none is.
+  var column = 0
+
+  /// The piece at such a place, from 0: the first one, or one of the last, in page order.
+  subscript(place: Int) -> Int { Int(pieces[place]) }
+
+  /// The last piece; there is one in every story.
+  var last: Int { self[count - 1] }
+
+  /// Adds a piece; of too many the one behind the first is given up.
+  mutating func append(_ piece: Int) {
+    if count == Self.limit {
+      for place in 2..<count { pieces[place - 1] = pieces[place] }
+      count -= 1
+    }
+    pieces[count] = Int32(piece)
+    count += 1
+  }
+}
+
 /// The ends of stories under construction: the first piece and the last ones. Many states hold the same story so far, so
 /// each end is kept once, by a number, and what the next piece costs behind it is computed once.
 private struct StoryTails {
-  /// An end with what the piece to be placed costs behind it.
+  /// What the piece to be placed costs behind an end, as far as it is known.
   private struct Tail {
-    var recent: [Int]
     /// What leaving the story here costs.
-    var leaving: Double
-    var isOpen: Bool
+    let leaving: Double
+    let isOpen: Bool
     /// The piece for which the rest is known.
-    var goingOnFor = -1
-    var goingOn = 0.0
-    var takingUpFor = -1
-    var takingUp = 0.0
-    var extendedBy = -1
+    var goingOnFor: Int32 = -1
+    var mostFor: Int32 = -1
+    var takingUpFor: Int32 = -1
+    var extendedBy: Int32 = -1
     var extended: Int32 = 0
+    var goingOn = 0.0
+    /// The most that taking the story up can gain.
+    var most = 0.0
+    var takingUp = 0.0
+
+    mutating func set(goingOn score: Double, for piece: Int32) { (goingOnFor, goingOn) = (piece, score) }
+    mutating func set(most score: Double, for piece: Int32) { (mostFor, most) = (piece, score) }
+    mutating func set(takingUp score: Double, for piece: Int32) { (takingUpFor, takingUp) = (piece, score) }
+    mutating func set(extended tail: Int32, by piece: Int32) { (extendedBy, extended) = (piece, tail) }
   }
 
   private let costs: AssemblyCosts
+  private var memory: AssemblyMemory
+  private var ends: ContiguousArray<StoryEnd> = []
+  /// One for each end.
   private var tails: ContiguousArray<Tail> = []
-  private var body: Int
+  private var body: Int32
   private var gap: AssemblyCosts.Gap
   /// What a story costs that opens with the piece, behind a closed end and behind an open one.
-  private var openings: [Double?] = [nil, nil]
+  private var openings: (closed: Double?, open: Double?)
   private var start: Int32?
 
   /// Ends of stories on a page whose first body piece, the one to be placed, is `first`.
   init(_ first: Int, _ costs: AssemblyCosts) {
     self.costs = costs
-    body = first
+    memory = AssemblyMemory(pieces: costs.pieces.count)
+    body = Int32(first)
     gap = costs.gap(before: first, after: nil)
   }
 
   /// Turns to the next piece.
   mutating func turn(to next: Int, after last: Int) {
-    body = next
+    body = Int32(next)
     gap = costs.gap(before: next, after: last)
-    openings = [nil, nil]
+    openings = (nil, nil)
     start = nil
   }
 
@@ -187,36 +256,44 @@ private struct StoryTails {
 
   /// What it costs that a story opens with the piece.
   mutating func opening(afterOpen: Bool) -> Double {
-    if let known = openings[afterOpen ? 1 : 0] { return known }
-    let score = costs.opening(body, gap, afterOpen: afterOpen)
-    openings[afterOpen ? 1 : 0] = score
+    if let known = afterOpen ? openings.open : openings.closed { return known }
+    let score = costs.opening(Int(body), gap, afterOpen: afterOpen)
+    if afterOpen { openings.open = score } else { openings.closed = score }
     return score
   }
 
   /// What it costs that the story before goes on with the piece.
   mutating func goingOn(_ tail: Int32) -> Double {
     let at = Int(tail)
-    if tails[at].goingOnFor != body {
-      tails[at].goingOnFor = body
-      tails[at].goingOn = costs.continuing(body, recent: tails[at].recent, gap)
-    }
-    return tails[at].goingOn
+    if tails[at].goingOnFor == body { return tails[at].goingOn }
+    let score = costs.continuing(Int(body), ends[at], gap, &memory)
+    tails[at].set(goingOn: score, for: body)
+    return score
+  }
+
+  /// Whether the most that a story which was set aside can gain by going on with the piece is enough.
+  @inline(__always)
+  mutating func mayTakeUp(_ tail: Int32, _ isEnough: (Double) -> Bool) -> Bool {
+    let at = Int(tail)
+    if tails[at].mostFor == body { return isEnough(tails[at].most) }
+    let score = costs.mostOfResuming(Int(body), ends[at], &memory)
+    tails[at].set(most: score, for: body)
+    return isEnough(score)
   }
 
   /// What it costs that a story which was set aside goes on with the piece.
   mutating func takingUp(_ tail: Int32) -> Double {
     let at = Int(tail)
-    if tails[at].takingUpFor != body {
-      tails[at].takingUpFor = body
-      tails[at].takingUp = costs.resuming(body, recent: tails[at].recent, gap)
-    }
-    return tails[at].takingUp
+    if tails[at].takingUpFor == body { return tails[at].takingUp }
+    let score = costs.resuming(Int(body), ends[at], &memory)
+    tails[at].set(takingUp: score, for: body)
+    return score
   }
 
   /// The end of a story that opens with the piece.
   mutating func opened() -> Int32 {
     if let start { return start }
-    let tail = add([body])
+    let tail = add(StoryEnd())
     start = tail
     return tail
   }
@@ -224,18 +301,16 @@ private struct StoryTails {
   /// The end of a story that goes on with the piece.
   mutating func extended(_ tail: Int32) -> Int32 {
     let at = Int(tail)
-    if tails[at].extendedBy != body {
-      tails[at].extendedBy = body
-      var recent = tails[at].recent
-      if recent.count > 5 { recent.remove(at: 1) }
-      recent.append(body)
-      tails[at].extended = add(recent)
-    }
-    return tails[at].extended
+    if tails[at].extendedBy == body { return tails[at].extended }
+    let extended = add(ends[at])
+    tails[at].set(extended: extended, by: body)
+    return extended
   }
 
-  private mutating func add(_ recent: [Int]) -> Int32 {
-    tails.append(Tail(recent: recent, leaving: costs.leaving(body), isOpen: costs.pieces[body].isOpen))
+  /// The end of a story that had such an end and goes on with the piece.
+  private mutating func add(_ end: StoryEnd) -> Int32 {
+    ends.append(costs.extended(end, by: Int(body)))
+    tails.append(Tail(leaving: costs.leaving(Int(body)), isOpen: costs.facts[Int(body)].isOpen))
     return Int32(tails.count - 1)
   }
 }

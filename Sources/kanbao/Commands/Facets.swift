@@ -50,7 +50,7 @@ struct Facets: ParsableCommand {
     for count in counts {
       switch format.choice {
       case .table: try output.lines(line(count, digits: digits))
-      case .jsonl: try output.write(JSON(count, by: by).bytes + [UInt8(ascii: "\n")])
+      case .jsonl: try output.line(JSON(count, by: by))
       case .csv: try output.record([count.value ?? "", count.group ?? "", String(count.count)])
       }
     }

@@ -36,10 +36,7 @@ extension JSON {
   /// Fields that have evidence, in a fixed order.
   private static func evidence(of article: Article) -> JSON {
     .object(
-      ArticleField.allCases.compactMap { field in
-        guard let found = article.evidence[field], !found.isEmpty else { return nil }
-        return (field.rawValue, .array(found.map(JSON.init(evidence:))))
-      })
+      article.fieldsWithEvidence.map { ($0.field.rawValue, .array($0.evidence.map(JSON.init(evidence:)))) })
   }
 
   private init(evidence: Evidence) {
@@ -49,9 +46,11 @@ extension JSON {
   /// Seams with the paragraph they stand in (from 1) and their offset there in Unicode scalars.
   private static func seams(of article: Article) -> JSON {
     .array(
-      article.paragraphs.enumerated().flatMap { index, paragraph in
-        paragraph.seams.map { JSON(seam: $0, paragraph: index + 1) }
-      })
+      !article.hasSeams
+        ? []
+        : article.paragraphs.enumerated().flatMap { index, paragraph in
+          paragraph.seams.map { JSON(seam: $0, paragraph: index + 1) }
+        })
   }
 
   private init(seam: Seam, paragraph: Int) {

@@ -50,17 +50,57 @@ enum JSON {
     bytes.append(UInt8(ascii: "}"))
   }
 
+  /// Most text goes over in long runs of bytes; scalars are looked at only where their first byte may be a hostile one's.
   private static func append(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: scalar)])
-      case "\n": bytes.append(contentsOf: "\\n".utf8)
-      case _ where scalar.isHostile: appendEscaped(scalar, to: &bytes)
-      default: bytes.append(contentsOf: UTF8.encode(scalar).unsafelyUnwrapped)
+    text.withUTF8 { source in
+      var (start, at) = (0, 0)
+      while at < source.count {
+        // Han characters begin with these bytes, and are three bytes long.
+        if 0xE3...0xEF ~= source[at] { at += 3; continue }
+        guard mayBeEscaped(source[at]) else { at += 1; continue }
+        let scalar = scalar(in: source, at: at)
+        let end = at + UTF8.width(scalar)
+        if needsEscape(scalar) {
+          bytes.append(contentsOf: source[start..<at])
+          append(escaped: scalar, to: &bytes)
+          start = end
+        }
+        at = end
       }
+      bytes.append(contentsOf: source[start...])
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a scalar whose UTF-8 begins with the byte may be one that is not written as it is.
+  private static func mayBeEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xD8
+      || byte == 0xE2
+  }
+
+  /// The scalar of one to three bytes that begins at `at` of valid UTF-8.
+  private static func scalar(in source: UnsafeBufferPointer<UInt8>, at: Int) -> Unicode.Scalar {
+    let first = UInt32(source[at])
+    guard first >= 0x80 else { return Unicode.Scalar(source[at]) }
+    let second = UInt32(source[at + 1] & 0x3F)
+    let value =
+      first < 0xE0
+      ? (first & 0x1F) << 6 | second : (first & 0xF) << 12 | second << 6 | UInt32(source[at + 2] & 0x3F)
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
+  private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\"" || scalar == "\\" || scalar.isHostile
+  }
+
+  private static func append(escaped scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch scalar {
+    case "\"", "\\": bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: scalar)])
+    case "\n": bytes.append(contentsOf: "\\n".utf8)
+    default: appendEscaped(scalar, to: &bytes)
+    }
   }
 
   /// `\u001b`; every hostile scalar has at most four digits.

@@ -105,10 +105,11 @@ private struct Controls {
   init(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
-      for (offset, byte) in bytes.enumerated() {
-        if byte & 0xC0 != 0x80 { scalars += 1 }
-        if byte < 0x20 { note(byte, at: offset) }
-      }
+      // Mostly there are none: two sums over the bytes tell, which take many of them at once.
+      scalars = bytes.reduce(0) { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) }
+      let others = bytes.reduce(0) { $0 &+ ($1 < 0x20 && $1 != 10 && $1 != 13 ? 1 : 0) }
+      guard others > 0 else { return }
+      for (offset, byte) in bytes.enumerated() where byte < 0x20 { note(byte, at: offset) }
     }
   }
 

@@ -2,38 +2,55 @@
 /// line it is no text of that line and adds none; inside a line it ends the line. Line numbers go on through the file.
 struct Sheets: Equatable {
   /// All raw lines, without form feeds.
-  private(set) var lines: [String] = []
+  let lines: [String]
   /// Indices of the first lines of pages; the first is 0.
-  private(set) var starts = [0]
+  let starts: [Int]
 
   /// Splits text at LF, CR LF, CR and form feeds.
   init(_ text: String) {
     var text = text
-    text.withUTF8 { bytes in
-      var start = 0
-      var at = 0
-      while at < bytes.count {
-        switch bytes[at] {
-        case 10, 13:
-          lines.append(String(decoding: bytes[start..<at], as: UTF8.self))
-          at += Self.lineEnd(bytes, at)
-          start = at
-        case 12:
-          if !isBlank(bytes[start..<at]) {
-            lines.append(String(decoding: bytes[start..<at], as: UTF8.self))
-            at += 1
-            at += Self.lineEnd(bytes, at)
-          } else {
-            at += 1
-          }
-          start = at
-          if starts.last != lines.count { starts.append(lines.count) }
-        default: at += 1
-        }
-      }
-      if start < bytes.count { lines.append(String(decoding: bytes[start...], as: UTF8.self)) }
+    let start = text.utf8.startIndex
+    let (ranges, starts) = text.withUTF8 { Self.split($0) }
+    self.starts = starts
+    // Parts of a text need not be looked through again, as bytes would.
+    lines = ranges.map { range in
+      String(
+        text[
+          text.utf8.index(
+            start, offsetBy: range.lowerBound)..<text.utf8.index(start, offsetBy: range.upperBound)])
     }
+  }
+
+  /// Where the lines stand, and the lines with which pages begin.
+  private static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> (lines: [Range<Int>], starts: [Int]) {
+    var lines: [Range<Int>] = []
+    var starts = [0]
+    var start = 0
+    var at = 0
+    while at < bytes.count {
+      // Most bytes are of text.
+      if bytes[at] > 13 { at += 1; continue }
+      switch bytes[at] {
+      case 10, 13:
+        lines.append(start..<at)
+        at += lineEnd(bytes, at)
+        start = at
+      case 12:
+        if !isBlank(bytes[start..<at]) {
+          lines.append(start..<at)
+          at += 1
+          at += lineEnd(bytes, at)
+        } else {
+          at += 1
+        }
+        start = at
+        if starts.last != lines.count { starts.append(lines.count) }
+      default: at += 1
+      }
+    }
+    if start < bytes.count { lines.append(start..<bytes.count) }
     if starts.count > 1, starts.last == lines.count { starts.removeLast() }
+    return (lines, starts)
   }
 
   /// The lines of each page, as indices of `lines`.
@@ -47,7 +64,9 @@ struct Sheets: Equatable {
     return bytes[at] == 10 ? 1 : 0
   }
 
-  private func isBlank(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool { bytes.allSatisfy { $0 <= 0x20 } }
+  private static func isBlank(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    bytes.allSatisfy { $0 <= 0x20 }
+  }
 }
 
 extension Article {
