@@ -123,10 +123,17 @@ extension Array {
 extension Array where Element == Unicode.Scalar {
   /// The scalars of a string.
   init(of text: some StringProtocol) {
-    self.init(room: text.utf8.count) { buffer, count in
-      for scalar in text.unicodeScalars {
-        buffer[count] = scalar
-        count += 1
+    self = text.utf8.withContiguousStorageIfAvailable { Self(utf8: $0) } ?? Self(text.unicodeScalars)
+  }
+
+  /// The scalars of a string's own bytes, which are well formed.
+  private init(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    let count = bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    self.init(room: count) { scalars, filled in
+      var at = 0
+      while at < bytes.count, filled < count {
+        scalars[filled] = bytes.scalar(at: &at)
+        filled += 1
       }
     }
   }
@@ -175,6 +182,23 @@ extension Array where Element == Unicode.Scalar {
 
   /// Without any white space.
   var squeezed: Scalars { contains(where: \.isBlank) ? filter { !$0.isBlank } : self }
+}
+
+extension UnsafeBufferPointer where Element == UInt8 {
+  /// The scalar whose well-formed UTF-8 begins at `at`, which moves behind it.
+  @inline(__always)
+  fileprivate func scalar(at: inout Int) -> Unicode.Scalar {
+    let lead = UInt32(self[at])
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = length == 1 ? lead : lead & (0xFF >> (UInt32(length) + 1))
+    let end = Swift.min(count, at + length)
+    at += 1
+    while at < end {
+      value = value << 6 | UInt32(self[at] & 0x3F)
+      at += 1
+    }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
 }
 
 extension Sequence where Element == Unicode.Scalar {

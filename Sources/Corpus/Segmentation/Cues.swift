@@ -83,8 +83,9 @@ enum Cues {
     var closing = Closing()
     closing.continuedTo = Jump.to(squeezed)
     closing.isCredit = isCredit(squeezed)
-    closing.isEndMark = EndMark.start(in: text) != nil
-    closing.maySign = EndMark.signature(in: text) != nil
+    let signature = squeezed.count < text.count ? EndMark.signature(in: text) : nil
+    closing.isEndMark = EndMark.start(in: text, signature: signature) != nil
+    closing.maySign = signature != nil
     return closing
   }
 
@@ -148,7 +149,7 @@ enum Jump {
   /// `第二版` where the squeezed text ends with `（下转第二版）` or its kin.
   static func to(_ text: Scalars) -> String? {
     let start = max(0, text.count - 16)
-    for at in stride(from: text.count - 1, through: start, by: -1) where text[at] == "转" || text[at] == "轉" {
+    for at in (start..<text.count).reversed() where text[at] == "转" || text[at] == "轉" {
       guard at > 0, text[at - 1] == "下" || text[at - 1] == "（" || text[at - 1] == "(" || text[at - 1] == "文"
       else { continue }
       var cursor = Cursor(text, at: at + 1)
@@ -181,12 +182,15 @@ extension ArraySlice where Element == Unicode.Scalar {
 enum EndMark {
   /// Where the end mark begins in `text` (spaces kept), or nil: a circled number, codes and names in brackets,
   /// an agency's dateline in brackets, an agency named behind the last sentence.
-  static func start(in text: Scalars) -> Int? {
+  static func start(in text: Scalars) -> Int? { start(in: text, signature: signature(in: text)) }
+
+  /// The same, where it is known where a signature begins.
+  static func start(in text: Scalars, signature: Int?) -> Int? {
     guard let last = text.lastIndex(where: { !$0.isBlank }) else { return nil }
     if text[last].isCircledNumber { return last }
     if text[last] == "）" || text[last] == ")" { return bracketed(text, last) }
-    guard let start = signature(in: text) else { return nil }
-    return text[start] == "据" && last - start >= 3 ? start : nil
+    guard let signature else { return nil }
+    return text[signature] == "据" && last - signature >= 3 ? signature : nil
   }
 
   private static func bracketed(_ text: Scalars, _ last: Int) -> Int? {

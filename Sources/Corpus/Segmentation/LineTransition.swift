@@ -1,7 +1,12 @@
-/// How well one label follows another.
-struct LineTransition {
+/// How well one label follows another. An object, so that its many weights are not copied.
+final class LineTransition {
   let lines: [ReadLine]
   let weights: TransitionWeights
+
+  init(lines: [ReadLine], weights: TransitionWeights) {
+    self.lines = lines
+    self.weights = weights
+  }
 
   /// The score of label `to` on line `index` behind label `from` on the line before; the three labels of running text
   /// count alike there.
