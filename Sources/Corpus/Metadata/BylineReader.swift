@@ -30,7 +30,7 @@ enum BylineReader {
     var byline = Byline()
     let lines = joined(story.bodyLines)
     for (index, line) in lines.enumerated() {
-      if LineShape.isByline(line), kind == .photo || !Cues.closing(of: line).isCredit || isWriterToo(line) {
+      if LineShape.isByline(line), kind == .photo || !Cues.isCredit(line.squeezed) || isWriterToo(line) {
         byline = merge(byline, read(line.text, line.number, trusted: true))
       } else if isSignature(line, at: index, of: lines.count) {
         byline = merge(byline, read(line.text, line.number, trusted: true))
@@ -41,6 +41,7 @@ enum BylineReader {
 
   /// Lines of which one that ends on a role (`通讯员`) and the next, which has the name, are one.
   private static func joined(_ lines: [Line]) -> [Line] {
+    guard lines.dropLast().contains(where: { endsOnRole($0.squeezed) }) else { return lines }
     var joined: [Line] = []
     for line in lines {
       if let last = joined.last, endsOnRole(last.squeezed), LineShape.isByline(last),
@@ -60,8 +61,10 @@ enum BylineReader {
 
   /// `本报记者 某某 文/图`.
   private static func isWriterToo(_ line: Line) -> Bool {
-    line.squeezed.string.contains("文/图") || line.squeezed.string.contains("文／图")
+    writersToo.stand(in: line.squeezed)
   }
+
+  private static let writersToo: Words = ["文/图", "文／图"]
 
   private static func isSignature(_ line: Line, at index: Int, of count: Int) -> Bool {
     guard line.ending == .open, (2...4).contains(line.count), count > 1 else { return false }
@@ -80,7 +83,9 @@ enum BylineReader {
         close > open + 1
       else { break }
       let inner = Array(text[(open + 1)..<close])
-      if hasRole(inner) { byline = merge(byline, read(inner, story.body.spacedLines[open], trusted: true)) }
+      if hasRole(inner) {
+        byline = merge(byline, read(inner, story.body.spacedLine(at: open), trusted: true))
+      }
       at = close + 1
     }
     return byline.names.isEmpty ? merge(byline, unbracketed(story, text)) : byline
@@ -102,7 +107,7 @@ enum BylineReader {
       $0.isComma || $0.endsSentence || $0.digit != nil || $0 == "：" || $0 == "从" || $0 == "從"
     }
     guard let end else { return Byline() }
-    return read(Array(text[start..<end]), story.body.spacedLines[start], trusted: false)
+    return read(Array(text[start..<end]), story.body.spacedLine(at: start), trusted: false)
   }
 
   private static let reporters: Words = ["本报记者", "记者", "記者", "通讯员"]
@@ -148,7 +153,7 @@ enum BylineReader {
 
   /// `本报记者 何田田 摄`, over two lines at most.
   private static func credit(_ story: StorySource) -> Byline {
-    for (index, line) in story.bodyLines.enumerated().reversed() where Cues.closing(of: line.text).isCredit {
+    for (index, line) in story.bodyLines.enumerated().reversed() where Cues.isCredit(line.squeezed) {
       var text = line.text
       if index > 0, !hasRole(text), LineShape.isByline(story.bodyLines[index - 1]) {
         text = story.bodyLines[index - 1].text + [" "] + text
@@ -165,7 +170,7 @@ enum BylineReader {
     NameList.roles.stand(in: text.squeezed)
   }
 
-  private static func read(_ text: Scalars, _ line: Int, trusted: Bool) -> Byline {
+  private static func read(_ text: Scalars, _ line: Int?, trusted: Bool) -> Byline {
     let list = NameList(text, trusted: trusted)
     guard !list.names.isEmpty else { return Byline(medium: list.medium) }
     return Byline(names: list.names, evidence: [Evidence(line: line, text: text.string)], medium: list.medium)

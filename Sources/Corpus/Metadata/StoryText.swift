@@ -1,54 +1,66 @@
-/// A story's text for the readers of metadata: scalars, with the raw line that each stands on.
+/// A story's text for the readers of metadata: scalars, with the raw lines that they stand on.
 struct StoryText {
+  /// A raw line, and where it begins in the texts.
+  private struct Start {
+    var number: Int
+    var spaced: Int
+    var squeezed: Int
+  }
+
   /// The text; a run of white space inside a line is one space, lines are joined without any.
   private(set) var spaced: Scalars = []
-  /// The raw line of each scalar of `spaced`.
-  private(set) var spacedLines: [Int] = []
   /// The text without any white space.
   private(set) var squeezed: Scalars = []
-  /// The raw line of each scalar of `squeezed`.
-  private(set) var squeezedLines: [Int] = []
+  private var starts: [Start] = []
 
   /// The text of raw lines, in reading order.
   init(_ lines: [Line]) {
     let count = lines.reduce(0) { $0 + $1.text.count }
     spaced.reserveCapacity(count)
-    spacedLines.reserveCapacity(count)
     squeezed.reserveCapacity(count)
-    squeezedLines.reserveCapacity(count)
+    starts.reserveCapacity(lines.count)
     for line in lines {
-      for (index, scalar) in line.text.enumerated() {
-        if scalar.isBlank {
-          if index > 0, line.text[index - 1].isBlank { continue }
-          append(" ", line.number)
-        } else {
-          append(scalar, line.number)
-          squeezed.append(scalar)
-          squeezedLines.append(line.number)
-        }
+      starts.append(Start(number: line.number, spaced: spaced.count, squeezed: squeezed.count))
+      squeezed += line.squeezed
+      if line.census.blanks == 0 { spaced += line.text } else { append(line.text) }
+    }
+  }
+
+  /// Appends a line that has white space in it.
+  private mutating func append(_ text: Scalars) {
+    for (index, scalar) in text.enumerated() {
+      if !scalar.isBlank {
+        spaced.append(scalar)
+      } else if index == 0 || !text[index - 1].isBlank {
+        spaced.append(" ")
       }
     }
   }
 
-  private mutating func append(_ scalar: Unicode.Scalar, _ line: Int) {
-    spaced.append(scalar)
-    spacedLines.append(line)
+  /// The raw line of a place in `squeezed`; nil behind its end.
+  func line(at place: Int) -> Int? {
+    squeezed.indices.contains(place) ? line { $0.squeezed <= place } : nil
+  }
+
+  /// The raw line of a place in `spaced`; nil behind its end.
+  func spacedLine(at place: Int) -> Int? {
+    spaced.indices.contains(place) ? line { $0.spaced <= place } : nil
+  }
+
+  /// The last line that begins early enough, by bisection.
+  private func line(where isBefore: (Start) -> Bool) -> Int? {
+    var (first, end) = (0, starts.count)
+    while first < end {
+      let middle = (first + end) / 2
+      if isBefore(starts[middle]) { first = middle + 1 } else { end = middle }
+    }
+    return first > 0 ? starts[first - 1].number : nil
   }
 
   /// The words at `range` of the squeezed text, as evidence.
   func evidence(_ range: Range<Int>) -> Evidence {
-    let text = squeezed[range.clamped(to: squeezed.indices)]
-    return Evidence(
-      line: squeezedLines.indices.contains(range.lowerBound) ? squeezedLines[range.lowerBound] : nil,
-      text: text.string)
-  }
-
-  /// The words at `range` of the spaced text, as evidence.
-  func spacedEvidence(_ range: Range<Int>) -> Evidence {
-    let text = spaced[range.clamped(to: spaced.indices)]
-    return Evidence(
-      line: spacedLines.indices.contains(range.lowerBound) ? spacedLines[range.lowerBound] : nil,
-      text: text.string)
+    Evidence(
+      line: line(at: range.lowerBound), text: squeezed[range.clamped(to: squeezed.indices)].string)
   }
 }
 

@@ -156,7 +156,16 @@ extension Array where Element == Unicode.Scalar {
 
   /// As it is searched: simplified, half width, lower case; each scalar stays in its place.
   var folded: Scalars {
-    Folding.withTable { table in map { $0.value < 0x10000 ? Unicode.Scalar(table[Int($0.value)]) ?? $0 : $0 }
+    Folding.withTable { table in
+      withUnsafeBufferPointer { text in
+        Scalars(room: text.count) { folded, count in
+          for scalar in text {
+            let value = Int(scalar.value)
+            folded[count] = value < 0x10000 ? Unicode.Scalar(table[value]) ?? scalar : scalar
+            count += 1
+          }
+        }
+      }
     }
   }
 
@@ -189,6 +198,11 @@ extension UnsafeBufferPointer where Element == UInt8 {
   @inline(__always)
   fileprivate func scalar(at: inout Int) -> Unicode.Scalar {
     let lead = UInt32(self[at])
+    if lead & 0xF0 == 0xE0, at + 2 < count {
+      let value = (lead & 0xF) << 12 | UInt32(self[at + 1] & 0x3F) << 6 | UInt32(self[at + 2] & 0x3F)
+      at += 3
+      return Unicode.Scalar(value) ?? "\u{FFFD}"
+    }
     let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     var value = length == 1 ? lead : lead & (0xFF >> (UInt32(length) + 1))
     let end = Swift.min(count, at + length)

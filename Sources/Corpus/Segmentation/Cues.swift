@@ -89,7 +89,8 @@ enum Cues {
     return closing
   }
 
-  private static func isCredit(_ text: Scalars) -> Bool {
+  /// Whether the squeezed line ends as a photographer's credit does.
+  static func isCredit(_ text: Scalars) -> Bool {
     var end = text[...]
     if end.last == "）" || end.last == ")", let open = end.lastIndex(where: { $0 == "（" || $0 == "(" }),
       text.count - open < 9

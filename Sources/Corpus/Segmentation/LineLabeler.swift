@@ -47,13 +47,17 @@ struct LineLabeler {
 
   private func best(into label: LineLabel, _ index: Int, _ scores: [Double]) -> (from: Int, score: Double) {
     var best = (from: 0, score: -Double.infinity)
-    let afterBody = transitions.score(from: .paragraph, to: label, index)
-    for previous in LineLabel.allCases {
-      let score =
-        scores[previous.rawValue]
-        + (previous.isBody ? afterBody : transitions.score(from: previous, to: label, index))
+    func consider(_ previous: LineLabel, _ step: Double) {
+      let score = scores[previous.rawValue] + step
       if score > best.score { best = (previous.rawValue, score) }
     }
+    let afterBody = transitions.score(from: .paragraph, to: label, index)
+    consider(.head, transitions.score(from: .head, to: label, index))
+    consider(.byline, transitions.score(from: .byline, to: label, index))
+    consider(.opening, afterBody)
+    consider(.paragraph, afterBody)
+    consider(.continuation, afterBody)
+    consider(.furniture, transitions.score(from: .furniture, to: label, index))
     return best
   }
 

@@ -58,7 +58,7 @@ enum LineShape {
 
   private static func isCreditLine(_ text: Scalars) -> Bool {
     guard text.count <= 16 else { return false }
-    return Cues.closing(of: text).isCredit
+    return Cues.isCredit(text)
       && text.allSatisfy { $0.isHan || $0.isCloser || $0.closer != nil || $0 == "/" }
   }
 

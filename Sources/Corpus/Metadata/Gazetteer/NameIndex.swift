@@ -50,11 +50,22 @@ struct NameIndex: Sendable {
     heads[slot] = Int32(entries.count - 1)
   }
 
+  /// The first place from `position` on where a name may begin; the text's end where none may.
+  func firstCandidate(in text: UnsafeBufferPointer<Unicode.Scalar>, from position: Int) -> Int {
+    filter.withUnsafeBufferPointer { filter in
+      var position = position
+      while position + 1 < text.count {
+        let bit = Self.bit(text[position], text[position + 1])
+        if filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 { return position }
+        position += 1
+      }
+      return text.count
+    }
+  }
+
   /// The longest name that begins at `position`.
   func longestMatch(in text: UnsafeBufferPointer<Unicode.Scalar>, at position: Int) -> Match? {
     guard position + 1 < text.count else { return nil }
-    let bit = Self.bit(text[position], text[position + 1])
-    guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return nil }
     let head = heads[Self.slot(text[position], text[position + 1])]
     var longest = 0
     var next = head
