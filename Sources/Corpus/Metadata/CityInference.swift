@@ -64,7 +64,7 @@ struct CityInference {
 
   /// `新华社北京3月17日电`, at the start or in brackets at the end.
   private func dateline(of story: StorySource) -> Finding? {
-    let text = story.body.squeezed
+    let text = story.body.scalars
     var ranges: [Range<Int>] = []
     if let length = Dateline.length(in: text) { ranges.append(0..<length) }
     if text.last == "）" || text.last == ")", let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }),
@@ -93,10 +93,10 @@ extension CityInference {
 
   /// Places named in headline (3), lead (2) and the rest of the body (1 each), with their cities.
   private static func namings(of story: StorySource, _ gazetteer: Gazetteer) -> [Naming] {
-    let head = gazetteer.mentions(in: story.head.squeezed.folded).map {
+    let head = gazetteer.mentions(in: story.head.scalars.folded).map {
       naming($0, story.head, weight: 3, gazetteer)
     }
-    let body = gazetteer.mentions(in: story.body.squeezed.folded).map { mention in
+    let body = gazetteer.mentions(in: story.body.scalars.folded).map { mention in
       naming(mention, story.body, weight: mention.range.lowerBound < 150 ? 2 : 1, gazetteer)
     }
     return (head + body).filter { !$0.cities.isEmpty }
@@ -220,7 +220,7 @@ extension CityInference {
 
   /// The story speaks of its city without naming it.
   private static func speaksOfHome(_ story: StorySource) -> Bool {
-    let text = story.head.squeezed + story.body.squeezed.prefix(400)
+    let text = story.head.scalars + story.body.scalars.prefix(400)
     return homeWords.stand(in: text)
   }
 

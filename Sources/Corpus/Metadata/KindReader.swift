@@ -19,28 +19,28 @@ enum KindReader {
   }
 
   private static func isCaption(_ story: StorySource) -> Bool {
-    let count = story.body.squeezed.count
+    let count = story.body.scalars.count
     guard count > 0, count < 330, let last = story.bodyLines.last else { return false }
-    guard Dateline.length(in: story.body.squeezed) == nil else { return false }
+    guard Dateline.length(in: story.body.scalars) == nil else { return false }
     let isCredited =
       Cues.isCredit(last.squeezed) || story.bodyLines.suffix(2).contains { Cues.isCredit($0.squeezed) }
-    return isCredited || story.body.squeezed.hasPrefix("图为") || story.body.squeezed.hasPrefix("圖為")
+    return isCredited || story.body.scalars.hasPrefix("图为") || story.body.scalars.hasPrefix("圖為")
   }
 
   private static func isNotice(_ story: StorySource, _ headline: String?) -> Bool {
-    guard Dateline.length(in: story.body.squeezed) == nil else { return false }
+    guard Dateline.length(in: story.body.scalars) == nil else { return false }
     let head = headline.map { Scalars(of: $0) } ?? []
-    let count = story.body.squeezed.count
+    let count = story.body.scalars.count
     if count < 900, noticeHeads.end(head) { return true }
     let isSigned = story.bodyLines.suffix(2).contains(where: LineShape.isDay)
     let hasCall =
       count < 300 && story.bodyLines.contains(where: \.hasPhoneNumber)
-      && story.body.squeezed.contains(telephone)
+      && story.body.scalars.contains(telephone)
     return count < 600 && (isSigned || hasCall)
   }
 
   private static func isCommentary(_ story: StorySource) -> Bool {
-    guard Dateline.length(in: story.body.squeezed) == nil, Jump.from(story.body.squeezed) == nil else {
+    guard Dateline.length(in: story.body.scalars) == nil, Jump.from(story.body.scalars) == nil else {
       return false
     }
     for line in story.headLines {
@@ -51,7 +51,7 @@ enum KindReader {
     let isSigned = story.bodyLines.prefix(2).contains {
       LineShape.isBareName($0) || $0.squeezed.first?.isBullet == true
     }
-    return isSigned && !hasReporter(story) || authors.stand(in: story.body.squeezed.suffix(60))
+    return isSigned && !hasReporter(story) || authors.stand(in: story.body.scalars.suffix(60))
   }
 
   private static func hasReporter(_ story: StorySource) -> Bool {

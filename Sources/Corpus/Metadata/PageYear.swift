@@ -25,7 +25,7 @@ enum PageYear {
   private static func signed(_ texts: [StoryText]) -> Finding? {
     var found: [(year: Int, evidence: Evidence)] = []
     for text in texts {
-      for mention in DateReader.mentions(in: text.squeezed) {
+      for mention in DateReader.mentions(in: text.scalars) {
         guard let year = mention.date.year, endsLine(text, mention.range) else { continue }
         found.append((year, text.evidence(mention.range)))
       }
@@ -41,7 +41,7 @@ enum PageYear {
       || text.line(at: range.lowerBound - 1) != text.line(at: range.lowerBound)
     let end = range.upperBound
     return startsLine
-      && (end == text.squeezed.count || text.line(at: end) != text.line(at: end - 1))
+      && (end == text.scalars.count || text.line(at: end) != text.line(at: end - 1))
   }
 
   /// A year that the text treats as its own: 2025年是…之年, 2025年工作要点, 2021年…将.
@@ -78,8 +78,8 @@ enum PageYear {
   }
 
   private static func mentions(_ text: StoryText, pageMonth: Int?) -> [Mention] {
-    DateReader.years(in: text.squeezed).map { year, at in
-      let scalars = text.squeezed
+    DateReader.years(in: text.scalars).map { year, at in
+      let scalars = text.scalars
       let end = (scalars[at...].firstIndex(of: "年") ?? at) + 1
       let before = scalars[max(0, at - 6)..<at]
       let after = scalars[end..<min(scalars.count, end + 14)]

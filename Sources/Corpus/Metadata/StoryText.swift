@@ -1,66 +1,48 @@
 /// A story's text for the readers of metadata: scalars, with the raw lines that they stand on.
 struct StoryText {
-  /// A raw line, and where it begins in the texts.
-  private struct Start {
-    var number: Int
-    var spaced: Int
-    var squeezed: Int
-  }
+  /// The text; lines are joined without any white space.
+  private(set) var scalars: Scalars = []
+  /// For each raw line its number and where it begins in the text.
+  private var starts: [(number: Int, at: Int)] = []
 
-  /// The text; a run of white space inside a line is one space, lines are joined without any.
-  private(set) var spaced: Scalars = []
-  /// The text without any white space.
-  private(set) var squeezed: Scalars = []
-  private var starts: [Start] = []
-
-  /// The text of raw lines, in reading order.
+  /// The text of raw lines, in reading order, without any white space.
   init(_ lines: [Line]) {
-    let count = lines.reduce(0) { $0 + $1.text.count }
-    spaced.reserveCapacity(count)
-    squeezed.reserveCapacity(count)
+    scalars.reserveCapacity(lines.reduce(0) { $0 + $1.count })
     starts.reserveCapacity(lines.count)
     for line in lines {
-      starts.append(Start(number: line.number, spaced: spaced.count, squeezed: squeezed.count))
-      squeezed += line.squeezed
-      if line.census.blanks == 0 { spaced += line.text } else { append(line.text) }
+      starts.append((line.number, scalars.count))
+      scalars += line.squeezed
     }
   }
 
-  /// Appends a line that has white space in it.
-  private mutating func append(_ text: Scalars) {
-    for (index, scalar) in text.enumerated() {
-      if !scalar.isBlank {
-        spaced.append(scalar)
-      } else if index == 0 || !text[index - 1].isBlank {
-        spaced.append(" ")
+  /// The same with one space for each run of white space inside a line.
+  init(spaced lines: ArraySlice<Line>) {
+    for line in lines {
+      starts.append((line.number, scalars.count))
+      for (index, scalar) in line.text.enumerated() {
+        if !scalar.isBlank {
+          scalars.append(scalar)
+        } else if index == 0 || !line.text[index - 1].isBlank {
+          scalars.append(" ")
+        }
       }
     }
   }
 
-  /// The raw line of a place in `squeezed`; nil behind its end.
+  /// The raw line of a place in the text, by bisection; nil behind its end.
   func line(at place: Int) -> Int? {
-    squeezed.indices.contains(place) ? line { $0.squeezed <= place } : nil
-  }
-
-  /// The raw line of a place in `spaced`; nil behind its end.
-  func spacedLine(at place: Int) -> Int? {
-    spaced.indices.contains(place) ? line { $0.spaced <= place } : nil
-  }
-
-  /// The last line that begins early enough, by bisection.
-  private func line(where isBefore: (Start) -> Bool) -> Int? {
+    guard scalars.indices.contains(place) else { return nil }
     var (first, end) = (0, starts.count)
     while first < end {
       let middle = (first + end) / 2
-      if isBefore(starts[middle]) { first = middle + 1 } else { end = middle }
+      if starts[middle].at <= place { first = middle + 1 } else { end = middle }
     }
     return first > 0 ? starts[first - 1].number : nil
   }
 
-  /// The words at `range` of the squeezed text, as evidence.
+  /// The words at `range`, as evidence.
   func evidence(_ range: Range<Int>) -> Evidence {
-    Evidence(
-      line: line(at: range.lowerBound), text: squeezed[range.clamped(to: squeezed.indices)].string)
+    Evidence(line: line(at: range.lowerBound), text: scalars[range.clamped(to: scalars.indices)].string)
   }
 }
 
@@ -113,5 +95,25 @@ struct StorySource {
     bodyLines = bodies
     head = StoryText(headLines)
     body = StoryText(bodyLines)
+  }
+
+  /// The body's first lines with their spaces, with at least so many characters if it has them.
+  func opening(of count: Int) -> StoryText {
+    var (end, read) = (0, 0)
+    while end < bodyLines.count, read < count {
+      read += bodyLines[end].count
+      end += 1
+    }
+    return StoryText(spaced: bodyLines[..<end])
+  }
+
+  /// The body's last lines with their spaces, likewise.
+  func ending(of count: Int) -> StoryText {
+    var (start, read) = (bodyLines.count, 0)
+    while start > 0, read < count {
+      start -= 1
+      read += bodyLines[start].count
+    }
+    return StoryText(spaced: bodyLines[start...])
   }
 }

@@ -52,7 +52,7 @@ final class Line: Sendable {
     self.blanksBefore = blanksBefore
     indent = scalars[..<first].reduce(0) { $0 + $1.cells }
     census = LineCensus(text)
-    squeezed = census.blanks == 0 ? text : text.filter { !$0.isBlank }
+    squeezed = census.blanks == 0 ? text : text.squeezed(blanks: census.blanks)
   }
 }
 

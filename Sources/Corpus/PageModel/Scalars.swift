@@ -128,7 +128,9 @@ extension Array where Element == Unicode.Scalar {
 
   /// The scalars of a string's own bytes, which are well formed.
   private init(utf8 bytes: UnsafeBufferPointer<UInt8>) {
-    let count = bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    var count = 0
+    // Without a check for overflow, which cannot be, many bytes are counted at once.
+    for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
     self.init(room: count) { scalars, filled in
       var at = 0
       while at < bytes.count, filled < count {
@@ -190,7 +192,20 @@ extension Array where Element == Unicode.Scalar {
   }
 
   /// Without any white space.
-  var squeezed: Scalars { contains(where: \.isBlank) ? filter { !$0.isBlank } : self }
+  var squeezed: Scalars {
+    let blanks = count(where: \.isBlank)
+    return blanks > 0 ? squeezed(blanks: blanks) : self
+  }
+
+  /// The same, where it is known how much white space there is.
+  func squeezed(blanks: Int) -> Scalars {
+    Scalars(room: count - blanks) { squeezed, filled in
+      for scalar in self where filled < squeezed.count && !scalar.isBlank {
+        squeezed[filled] = scalar
+        filled += 1
+      }
+    }
+  }
 }
 
 extension UnsafeBufferPointer where Element == UInt8 {

@@ -30,6 +30,9 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
   /// The scalars of all words, one after the other, and where each word ends: read without a look at many arrays.
   private let letters: ContiguousArray<Unicode.Scalar>
   private let ends: ContiguousArray<Int>
+  /// The first and the last scalar of each word.
+  private let heads: ContiguousArray<Unicode.Scalar>
+  private let tails: ContiguousArray<Unicode.Scalar>
   private let firsts: ScalarSet
   private let lasts: ScalarSet
 
@@ -41,14 +44,16 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
       self.words.map {
         end += $0.count; return end
       })
-    firsts = ScalarSet(self.words.compactMap(\.first))
-    lasts = ScalarSet(self.words.compactMap(\.last))
+    heads = ContiguousArray(self.words.map { $0.first ?? "\0" })
+    tails = ContiguousArray(self.words.map { $0.last ?? "\0" })
+    firsts = ScalarSet(heads)
+    lasts = ScalarSet(tails)
   }
 
   init(arrayLiteral words: String...) { self.init(words) }
 
   /// The characters with which the words begin.
-  var beginnings: [Unicode.Scalar] { words.compactMap(\.first) }
+  var beginnings: [Unicode.Scalar] { Array(heads) }
 
   /// Whether one of the words begins with such a character.
   func mayBegin(with scalar: Unicode.Scalar) -> Bool { firsts.contains(scalar) }
@@ -57,14 +62,14 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
   func start<Text: RandomAccessCollection>(of text: Text) -> Scalars?
   where Text.Element == Unicode.Scalar, Text.Index == Int {
     guard let first = text.first, firsts.contains(first) else { return nil }
-    return index { stands($0, in: text, at: text.startIndex) }.map { words[$0] }
+    return index(first, heads) { stands($0, in: text, at: text.startIndex) }.map { words[$0] }
   }
 
   /// Whether the text begins with one of the words.
   func begin<Text: RandomAccessCollection>(_ text: Text) -> Bool
   where Text.Element == Unicode.Scalar, Text.Index == Int {
     guard let first = text.first, firsts.contains(first) else { return false }
-    return index { stands($0, in: text, at: text.startIndex) } != nil
+    return index(first, heads) { stands($0, in: text, at: text.startIndex) } != nil
   }
 
   /// Whether the text ends with one of the words.
@@ -78,21 +83,21 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
   private func lastIndex<Text: RandomAccessCollection>(of text: Text) -> Int?
   where Text.Element == Unicode.Scalar, Text.Index == Int {
     guard let last = text.last, lasts.contains(last) else { return nil }
-    return index { $0.count <= text.count && stands($0, in: text, at: text.endIndex - $0.count) }
+    return index(last, tails) { $0.count <= text.count && stands($0, in: text, at: text.endIndex - $0.count) }
   }
 
   /// Whether the text is one of the words.
   func hold<Text: RandomAccessCollection>(_ text: Text) -> Bool
   where Text.Element == Unicode.Scalar, Text.Index == Int {
     guard let first = text.first, firsts.contains(first) else { return false }
-    return index { $0.count == text.count && stands($0, in: text, at: text.startIndex) } != nil
+    return index(first, heads) { $0.count == text.count && stands($0, in: text, at: text.startIndex) } != nil
   }
 
   /// Whether one of the words stands in the text.
   func stand<Text: RandomAccessCollection>(in text: Text) -> Bool
   where Text.Element == Unicode.Scalar, Text.Index == Int {
     for at in text.startIndex..<text.endIndex where firsts.contains(text[at]) {
-      if index(where: { stands($0, in: text, at: at) }) != nil { return true }
+      if index(text[at], heads, where: { stands($0, in: text, at: at) }) != nil { return true }
     }
     return false
   }
@@ -106,14 +111,13 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
   /// The words, for reading them one after the other with white space between their characters.
   func first(where condition: (Scalars) -> Bool) -> Scalars? { words.first(where: condition) }
 
-  /// The first of the words, given as places in `letters`, for which a condition holds.
+  /// The first of the words with such a head or tail for whose place in `letters` a condition holds.
   @inline(__always)
-  private func index(where condition: (Range<Int>) -> Bool) -> Int? {
-    var start = 0
-    for index in ends.indices {
-      let end = ends[index]
-      if condition(start..<end) { return index }
-      start = end
+  private func index(
+    _ scalar: Unicode.Scalar, _ edges: ContiguousArray<Unicode.Scalar>, where condition: (Range<Int>) -> Bool
+  ) -> Int? {
+    for index in edges.indices where edges[index] == scalar {
+      if condition((index > 0 ? ends[index - 1] : 0)..<ends[index]) { return index }
     }
     return nil
   }

@@ -138,6 +138,9 @@ enum Reference {
 enum Jump {
   /// `第一版` where the squeezed text begins with `（上接第一版）`, `上接A1版` or their kin.
   static func from(_ text: Scalars) -> String? {
+    guard let first = text.first, openers.contains(first) || references.mayBegin(with: first) else {
+      return nil
+    }
     var cursor = Cursor(text)
     _ = cursor.skip(where: openers.contains)
     guard cursor.skip(oneOf: references) else { return nil }
@@ -150,8 +153,11 @@ enum Jump {
   /// `第二版` where the squeezed text ends with `（下转第二版）` or its kin.
   static func to(_ text: Scalars) -> String? {
     let start = max(0, text.count - 16)
-    for at in (start..<text.count).reversed() where text[at] == "转" || text[at] == "轉" {
-      guard at > 0, text[at - 1] == "下" || text[at - 1] == "（" || text[at - 1] == "(" || text[at - 1] == "文"
+    var at = text.count
+    while at > start {
+      at -= 1
+      guard text[at] == "转" || text[at] == "轉", at > 0,
+        text[at - 1] == "下" || text[at - 1] == "（" || text[at - 1] == "(" || text[at - 1] == "文"
       else { continue }
       var cursor = Cursor(text, at: at + 1)
       if let page = page(&cursor) { return page }
@@ -260,11 +266,12 @@ enum Dateline {
 
   /// How many scalars of the squeezed text the dateline takes, or nil where the text begins with none.
   static func length(in text: Scalars) -> Int? {
-    var cursor = Cursor(text)
-    _ = cursor.skip(where: openers.contains)
-    _ = cursor.skip("据")
-    let named = cursor.skip(oneOf: agencies)
-    return (named ? wire(text, from: cursor.at) : nil) ?? report(text, from: cursor.at, named: named)
+    var start = 0
+    if start < text.count, openers.contains(text[start]) { start += 1 }
+    if start < text.count, text[start] == "据" { start += 1 }
+    let agency = agencies.start(of: text[start...])
+    if let agency { start += agency.count }
+    return (agency != nil ? wire(text, from: start) : nil) ?? report(text, from: start, named: agency != nil)
   }
 
   /// `…北京3月17日电`, `…北京3月17日讯`, `…北京电（记者`, at most 24 scalars after the agency.

@@ -114,11 +114,11 @@ struct Masthead: Equatable {
   private func readPaper(_ cursor: inout Cursor) -> String? {
     let start = cursor.at
     var end = start
-    while end < cursor.text.endIndex, cursor.text[end].isHan, end - start < 12 { end += 1 }
-    let word = cursor.text[start..<end]
-    guard end - start >= 3, PaperName.isPaper(word) else { return nil }
-    cursor.at = end
-    return word.string
+    let limit = min(cursor.text.endIndex, start + PaperName.lengths.upperBound + 1)
+    while end < limit, cursor.text[end].isHan { end += 1 }
+    guard PaperName.lengths ~= end - start, PaperName.isPaper(cursor.text[start..<end]) else { return nil }
+    defer { cursor.at = end }
+    return cursor.text[start..<end].string
   }
 
   /// `19`, `A03`, `03版`, `第3版`.
@@ -169,6 +169,9 @@ enum PaperName {
     "周刊",
   ]
 
+  /// How many characters such names have.
+  static let lengths = 3...10
+
   /// Whether a word is a paper's name: three to ten characters that end like one, without words around it.
   static func isPaper(_ word: String) -> Bool {
     isPaper(Scalars(of: word))
@@ -177,6 +180,6 @@ enum PaperName {
   /// The same, for a word's scalars.
   static func isPaper<Word: RandomAccessCollection>(_ word: Word) -> Bool
   where Word.Element == Unicode.Scalar, Word.Index == Int, Word.SubSequence: RandomAccessCollection {
-    (3...10).contains(word.count) && endings.end(word.dropFirst())
+    lengths.contains(word.count) && endings.end(word.dropFirst())
   }
 }

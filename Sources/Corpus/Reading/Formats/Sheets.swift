@@ -13,9 +13,12 @@ struct Sheets: Equatable {
       var start = 0
       var at = 0
       while at < bytes.count {
+        // Nearly all bytes are of the text.
+        while at < bytes.count, bytes[at] > 13 { at += 1 }
+        guard at < bytes.count else { break }
         switch bytes[at] {
         case 10, 13:
-          lines.append(String(decoding: bytes[start..<at], as: UTF8.self))
+          lines.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<at]), as: UTF8.self))
           at += Self.lineEnd(bytes, at)
           start = at
         case 12:
