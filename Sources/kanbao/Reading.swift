@@ -6,6 +6,9 @@ struct Reading {
   private let choice: CorpusChoice
   private let options: ReadingOptions
   private var hasFailed = false
+  /// Named archives of which something could not be read, and those of which something could.
+  private var damaged: Set<String> = []
+  private var useful: Set<String> = []
 
   /// A reading of the paths named, or of the default ones.
   init(_ arguments: CorpusArguments) throws {
@@ -26,7 +29,7 @@ struct Reading {
   /// Hands over each file as it is read, as long as `receive` gives true.
   mutating func forEachUntilFound(_ receive: (ReadFile) -> Bool) {
     CorpusReader(paths: choice.paths, options: options).read { file in
-      note(file.problems)
+      note(file)
       return receive(file)
     }
   }
@@ -40,14 +43,18 @@ struct Reading {
           "kanbao: no corpus: name a file or folder, or set KANBAO_CORPUS",
           "kanbao: 没有可读的版面：请给出文件或文件夹，或设置 KANBAO_CORPUS"))
     }
-    if choice.reason == .nothing || hasFailed { throw ExitCode.wrongInput }
+    let isUseless = !damaged.isSubset(of: useful)
+    if choice.reason == .nothing || hasFailed || isUseless { throw ExitCode.wrongInput }
     if matches == 0 { throw ExitCode.nothingFound }
   }
 
-  private mutating func note(_ problems: [Problem]) {
-    for problem in problems {
+  private mutating func note(_ file: ReadFile) {
+    if !file.articles.isEmpty { useful.insert(file.origin) }
+    for problem in file.problems {
       complain(problem.message(in: .ofProcess))
-      if !problem.isWarning, choice.paths.contains(problem.file) { hasFailed = true }
+      guard !problem.isWarning else { continue }
+      if choice.paths.contains(problem.file) { hasFailed = true }
+      if choice.paths.contains(file.origin) { damaged.insert(file.origin) }
     }
   }
 }

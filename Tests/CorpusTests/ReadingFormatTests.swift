@@ -185,6 +185,40 @@ struct ReadingFormatTests {
     #expect(article.paragraphs.last?.lines == [5...5])
   }
 
+  private struct Credits: Sendable {
+    var lines: String
+    var date = ""
+    var source = ""
+    var byline: [String] = []
+  }
+
+  @Test(arguments: [
+    Credits(
+      lines: "2025-03-17 来源：河畔晚刊网  作者：林晓舟 李四", date: "2025-03-17", source: "河畔晚刊网", byline: ["林晓舟", "李四"]),
+    Credits(lines: "发布时间：2025年3月17日 10:30　来源：新华社 | 编辑：王五", date: "2025-03-17", source: "新华社"),
+    Credits(lines: "来源:新华网", date: "03-16", source: "新华网"),
+    Credits(lines: "2025年3月17日\n作者: 林晓舟", date: "2025-03-17", byline: ["林晓舟"]),
+  ])
+  private func linesUnderTheHeadlineSayWhoAndWhen(_ credits: Credits) throws {
+    let text = "城北新桥通车\n\(credits.lines)\n\n　　\(Self.text)\n　　3月16日，\(Self.text)\n"
+    let article = try #require(read(text, "1.txt").articles.first)
+    #expect(article.headline == "城北新桥通车" && article.kind == .news)
+    #expect(article.date?.description == credits.date)
+    #expect(article.source ?? "" == credits.source)
+    #expect(article.byline == credits.byline)
+  }
+
+  @Test func whatIsLeftOfAWebPageIsNotShown() throws {
+    let page =
+      "河畔镇老街修好了\n\n&nbsp;&nbsp;本报讯（记者 林晓舟）镇上的老街&ldquo;重新&rdquo;开街，<br/>路面全部换新。\n\n山村小学有了合唱团\n\n&nbsp;&nbsp;本报讯（记者 李四）孩子们每天下午练歌。"
+    let file = read(page, "w.txt")
+    #expect(file.articles.map(\.headline) == ["河畔镇老街修好了", "山村小学有了合唱团"])
+    #expect(file.articles.first?.text == "本报讯（记者 林晓舟）镇上的老街“重新”开街，路面全部换新。")
+    #expect(file.articles.map(\.lines) == [[1...3], [5...7]])
+    #expect(
+      read("<br/>\n\(Self.text)\n<p>", "x.txt").articles.flatMap(\.lines).reduce(0) { $0 + $1.count } == 3)
+  }
+
   @Test(arguments: [
     "城北新桥通车\n\(text)\n城南新桥通车\n\(text)\n", "城北新桥通车\n本报讯 \(text)\n本报讯 \(text)\n", "\(text)\n\(text)\n",
     "城北新桥通车\n山城市今年新建口袋公园\n二十处，总面积超过八万\n平方米。园林部门表示，\n市民出门三百米就能见到\n",

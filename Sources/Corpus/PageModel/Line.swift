@@ -38,7 +38,7 @@ final class Line: Sendable {
 
   /// A raw line, or nil where it is blank.
   init?(_ raw: String, number: Int, blanksBefore: Int = 0) {
-    let scalars = Scalars(of: raw)
+    let scalars = Markup.removed(from: Scalars(of: raw))
     guard let first = scalars.firstIndex(where: { !$0.isBlank }),
       let last = scalars.lastIndex(where: { !$0.isBlank })
     else { return nil }

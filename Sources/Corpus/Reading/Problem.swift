@@ -23,6 +23,8 @@ public struct Problem: Sendable, Hashable {
     case faultyRecords(count: Int, first: Place, fault: Fault)
     /// JSON or CSV in which no record has a headline or a body; `count` values were looked at.
     case noArticles(count: Int)
+    /// An archive without a file of a kind that is read.
+    case nothingToRead
     /// A compressed file that cannot be expanded, or not to its end.
     case damaged(Damage)
   }
@@ -84,6 +86,7 @@ public struct Problem: Sendable, Hashable {
     case .lineTooLong(let line, let limit): "第 \(line) 行长于 \(limit >> 10) KiB，不是报纸文本，已跳过"
     case .faultyRecords(let count, let place, let fault):
       "\(fault.name(in: .chinese))有 \(count) 处错误，首处在第 \(place.line) 行第 \(place.column) 字"
+    case .nothingToRead: "里面没有 kanbao 能读的文件"
     case .noArticles: "没有文章：没有一条记录有标题或正文字段（可用 --map 指定字段名）"
     case .damaged(let damage): damage.chinese
     }
@@ -103,6 +106,7 @@ public struct Problem: Sendable, Hashable {
       "line \(line) is longer than \(limit >> 10) KiB: no newspaper text, skipped"
     case .faultyRecords(let count, let place, let fault):
       "\(count) fault\(count == 1 ? "" : "s") in \(fault.name(in: .english)), the first at line \(place.line), character \(place.column)"
+    case .nothingToRead: "no file in it that kanbao reads"
     case .noArticles: "no articles: no record has a field for a headline or a body (--map names fields)"
     case .damaged(let damage): damage.english
     }

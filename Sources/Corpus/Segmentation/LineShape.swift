@@ -152,10 +152,16 @@ enum LineShape {
   private static func isEditors(_ line: Line) -> Bool {
     let text = line.squeezed
     guard line.census.commas == 0, text.last?.endsSentence != true else { return false }
-    if navigation.begin(text) { return true }
+    if navigation.begin(text.drop(while: arrows.contains)) || text.suffix(3).elementsEqual(arrow) {
+      return true
+    }
     if let post = posts.start(of: text), namesFollow(text.dropFirst(post.count)) { return true }
     return isEditorsList(text)
   }
+
+  /// What page-turn links begin with, and what a web page's comments end with.
+  private static let arrows: ScalarSet = "<>‹›«»《》〈〉◀▶◄►←→↑↓▲▼△▽[]【】|｜·•"
+  private static let arrow = Scalars(of: "-->")
 
   private static func namesFollow(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = rest.first else { return true }

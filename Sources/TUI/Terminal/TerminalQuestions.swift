@@ -8,6 +8,9 @@ struct TerminalQuestions {
   /// How long an answer may be on its way, in milliseconds.
   private static let patience: Int64 = 5000
   private let asked = Clock.milliseconds
+  /// How long the second answer may come after the first, in milliseconds, and when that came.
+  private static let gap: Int64 = 200
+  private var answered: Int64?
 
   /// The bytes to be sent before the first screen, which clears what they leave behind.
   let bytes: String
@@ -29,8 +32,13 @@ struct TerminalQuestions {
   /// True while an escape byte is rather the beginning of an answer, torn apart by a slow line, than a key.
   var mayBeUnderWay: Bool { awaitsWidth && Clock.milliseconds - asked < Self.patience }
 
-  /// True while an answer may still come.
-  var awaitsAnswer: Bool { (awaitsWidth || awaitsMode) && Clock.milliseconds - asked < Self.patience }
+  /// True while an answer may still come. Answers come in the order of the questions, which go out together: soon after
+  /// the first there is none to come from a terminal that knows nothing of modes.
+  var awaitsAnswer: Bool {
+    if awaitsWidth { return mayBeUnderWay }
+    let (start, patience) = answered.map { ($0, Self.gap) } ?? (asked, Self.patience)
+    return awaitsMode && Clock.milliseconds - start < patience
+  }
 
   /// The terminal has told about a mode.
   mutating func answeredMode() { awaitsMode = false }
@@ -40,6 +48,7 @@ struct TerminalQuestions {
   mutating func width(ofColumn column: Int) -> AmbiguousWidth? {
     guard awaitsWidth else { return nil }
     awaitsWidth = false
+    answered = Clock.milliseconds
     switch column {
     case 2: return .narrow
     case 3: return .wide

@@ -52,6 +52,7 @@ struct Show: ParsableCommand {
     var output = Output()
     for line in raw ? parts.flatMap(rawLines) : typeset(parts.map(\.article)) { try output.lines(line) }
     try output.flush()
+    try reading.finish(matches: parts.count)
   }
 
   private typealias Part = (article: Article, page: Page?)

@@ -85,7 +85,7 @@ struct FileReader {
       results.append(expanded(contents, file + "/" + member.name, isNamed: false))
     }
     if results.isEmpty {
-      results = [ReadFile(file: file, problems: [Problem(file: file, reason: .noArticles(count: 0))])]
+      results = [ReadFile(file: file, problems: [Problem(file: file, reason: .nothingToRead)])]
     }
     return results
   }

@@ -24,6 +24,13 @@ enum Markup {
     return plain.string
   }
 
+  /// A line without tags and entities; as it is where nothing else stands in it.
+  static func removed(from line: Scalars) -> Scalars {
+    guard line.contains(where: { $0 == "<" || $0 == "&" }) else { return line }
+    let plain = Scalars(of: removed(from: line.string)).map { $0 == "\n" ? " " : $0 }
+    return plain.allSatisfy(\.isBlank) ? line : plain
+  }
+
   private static let lineTags: Set<String> = [
     "br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "ul", "ol", "table",
   ]

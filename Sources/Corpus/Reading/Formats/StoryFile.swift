@@ -5,10 +5,10 @@ enum StoryFile {
   /// Characters of a line that is sure to be a paragraph, not a line of a printed column.
   private static let shortestParagraph = 46
 
-  /// The headline's and the body's lines, or nil where the lines are not surely one story. Sure is: a first line that
-  /// can be a headline, at most three short ones behind it that name who, when or where from, and then nothing but
-  /// whole paragraphs, of which none opens another report.
-  static func story(in lines: [Line]) -> (head: [Line], body: [Line])? {
+  /// The headline's lines, and the body's, which begin with those that name who, when or where from; or nil where the
+  /// lines are not surely one story. Sure is: a first line that can be a headline, at most three short ones of credits
+  /// behind it, and then nothing but whole paragraphs, of which none opens another report.
+  static func story(in lines: [Line]) -> (head: [Line], credits: StoryCredits, body: [Line])? {
     guard lines.count >= 2, let first = lines.first, isHeadline(first) else { return nil }
     var start = 1
     while start < min(4, lines.count), isCredit(lines[start]) { start += 1 }
@@ -16,7 +16,7 @@ enum StoryFile {
     guard !body.isEmpty, body.contains(where: { $0.count >= shortestParagraph }) else { return nil }
     guard body.allSatisfy(isParagraph), areWhole(body) else { return nil }
     guard body.dropFirst().allSatisfy({ Dateline.length(in: $0.squeezed) == nil }) else { return nil }
-    return ([first], Array(lines[1...]))
+    return ([first], StoryCredits(lines[1..<start]), Array(lines[1...]))
   }
 
   private static func isHeadline(_ line: Line) -> Bool {

@@ -103,7 +103,10 @@ struct TextReader {
 
   private func story(on page: Page, _ lines: [Line]) -> [Article]? {
     guard let story = StoryFile.story(in: lines) else { return nil }
-    return [StoryArticle(file: page.file, head: story.head, body: story.body).article()]
+    let article = StoryArticle(
+      file: page.file, head: story.head, body: story.body, fields: story.credits.fields,
+      fieldLines: story.credits.lines)
+    return [article.article()]
   }
 
   /// A title makes what follows one story, and the head's lines its headline lines; without one it is a page whose
