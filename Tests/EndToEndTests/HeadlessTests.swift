@@ -70,6 +70,20 @@ extension EndToEnd {
       }
     }
 
+    @Test func anOptionOfAllCommandsMayStandFirst() throws {
+      let folder = try SamplePages.folder()
+      let usual = try Program.run(["list", "--lang", "zh", "."], in: folder.url)
+      #expect(try Program.run(["--lang", "zh", "list", "."], in: folder.url) == usual)
+      #expect(try Program.run(["--lang=zh", "list", "."], in: folder.url) == usual)
+    }
+
+    @Test func aFilterMayBeginWithNot() throws {
+      let folder = try SamplePages.folder()
+      let others = try Program.run(["list", ".", "--filter", "-市:长治"], in: folder.url)
+      #expect(others == (try Program.run(["list", ".", "--filter=-市:长治"], in: folder.url)))
+      #expect(others.status == 0 && others.lines.count == 3)
+    }
+
     @Test func tablesLineUp() throws {
       let folder = try SamplePages.folder()
       let result = try Program.run(["list", "."], in: folder.url)

@@ -185,6 +185,17 @@ extension EndToEnd {
       #expect(alone.status == 2)
     }
 
+    /// An archive that was named counts as read where anything in it could be read.
+    @Test(arguments: [("x.bin", 2), ("x.txt", 2), ("x.txt page.txt", 0)])
+    func anArchiveOfUseIsRead(_ members: String, _ status: Int32) throws {
+      let folder = try ScratchFolder()
+      try folder.write(Self.story, to: "page.txt")
+      let result = try Program.shell(
+        "printf '\\0\\1\\2' | tee x.bin > x.txt; python3 -m zipfile -c b.zip \(members); $KANBAO list b.zip",
+        in: folder.url)
+      #expect(result.status == status, "\(result)")
+    }
+
     /// Python writes zip64 where it thinks a file too large for the older format.
     @Test func archivesOfZip64AreRead() throws {
       let folder = try ScratchFolder()

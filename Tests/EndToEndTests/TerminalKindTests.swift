@@ -111,6 +111,21 @@ extension EndToEnd {
       try expectKnownSequences(terminal.bytes, of: "xterm-256color")
     }
 
+    /// Who leaves before the terminal has answered finds no answer at the prompt.
+    @Test func lateAnswersDoNotReachTheShell() throws {
+      let folder = try SamplePages.folder()
+      let terminal = try PseudoTerminal(
+        ["-c", "\"$KANBAO\" . ; echo gone; exec cat -v"], executable: "/bin/sh", in: folder.url,
+        adding: ["KANBAO": Program.path], isSynchronizing: true)
+      terminal.latency = 0.4
+      try terminal.wait(for: "郸城县")
+      terminal.type("q")
+      try terminal.wait(for: "gone")
+      terminal.settle(milliseconds: 800)
+      let after = terminal.text.components(separatedBy: "gone").last ?? ""
+      #expect(!after.contains("^[") && !after.contains(";1R"))
+    }
+
     @Test func aTerminalThatDoesNotSynchronizeGetsNoMarks() throws {
       let folder = try SamplePages.folder()
       let terminal = try PseudoTerminal(["."], in: folder.url)

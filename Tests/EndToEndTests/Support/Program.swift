@@ -4,7 +4,7 @@ import Testing
 /// The built program, run without a terminal.
 enum Program {
   /// What one run gave.
-  struct Result {
+  struct Result: Equatable {
     var status: Int32
     var output: String
     var errors: String

@@ -10,6 +10,8 @@ final class PseudoTerminal {
   private(set) var bytes: [UInt8] = []
   /// Bytes that the line to this terminal carries in a second; nil: any number.
   var rate: Int?
+  /// How many seconds its answers take.
+  var latency = 0.0
   /// Whether it knows synchronized output (mode 2026).
   let isSynchronizing: Bool
 
@@ -17,6 +19,7 @@ final class PseudoTerminal {
   private var master: Int32
   private let answers: [(question: [UInt8], answer: [UInt8])]
   private var answered = 0
+  private var due: [(time: Date, answer: [UInt8])] = []
   private var status: Int32?
 
   /// Runs a program (`kanbao` unless another is named) in a folder.
@@ -113,6 +116,10 @@ final class PseudoTerminal {
   }
 
   private func pump(milliseconds: Int32) {
+    while let next = due.first, next.time <= Date() {
+      _ = next.answer.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+      due.removeFirst()
+    }
     var wait = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard master >= 0, poll(&wait, 1, milliseconds) > 0 else {
       if master < 0 { usleep(useconds_t(milliseconds) * 1000) }
@@ -132,7 +139,7 @@ final class PseudoTerminal {
   private func answer() {
     for start in answered..<bytes.count where bytes[start] == 0x1B {
       for (question, answer) in answers where bytes[start...].starts(with: question) {
-        _ = answer.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+        due.append((Date().addingTimeInterval(latency), answer))
       }
     }
     // A question whose beginning has come is looked at again when its end is there.
