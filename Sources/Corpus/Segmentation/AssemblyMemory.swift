@@ -91,8 +91,13 @@ private struct Coverage {
   mutating func turn(to next: Int, _ pairs: [Int32], _ affinity: Affinity) {
     piece = next
     turn += 1
-    weights = ContiguousArray(pairs.lazy.map(affinity.rarity))
-    norm = weights.reduce(0, +)
+    weights.removeAll(keepingCapacity: true)
+    norm = 0
+    for pair in pairs {
+      let weight = affinity.rarity(pair)
+      weights.append(weight)
+      norm += weight
+    }
     rows.removeAll(keepingCapacity: true)
     width = (pairs.count + 63) >> 6
     for place in pairs.indices {
@@ -104,6 +109,7 @@ private struct Coverage {
     }
   }
 
+  @inline(__always)
   private mutating func mark(_ other: Int, _ place: Int) {
     if holder[other] != turn {
       holder[other] = turn

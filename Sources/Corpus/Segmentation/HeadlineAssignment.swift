@@ -130,8 +130,8 @@ struct HeadlineAssignment {
       guard ranking.mayTake(state.score + most) else { break }
       let taken = self.taken(by: state)
       let joined = bonds == nil ? -1 : choice(of: state.place, options)
-      for choice in options.indices where choice == joined || taken >> UInt32(choice) & 1 == 0 {
-        guard ranking.mayTake(state.score + options[choice].score + more) else { continue }
+      for choice in options.indices where ranking.mayTake(state.score + options[choice].score + more) {
+        guard choice == joined || taken >> UInt32(choice) & 1 == 0 else { continue }
         let score = self.score(state, options[choice], joins: choice == joined, bonds)
         ranking.add(Step(state: UInt8(index), option: UInt8(choice)), score)
       }

@@ -105,10 +105,14 @@ private struct Controls {
   init(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
-      // Mostly there are none: two sums over the bytes tell, which take many of them at once.
-      scalars = bytes.reduce(0) { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) }
-      let others = bytes.reduce(0) { $0 &+ ($1 < 0x20 && $1 != 10 && $1 != 13 ? 1 : 0) }
-      guard others > 0 else { return }
+      // Mostly there are none. Two sums that cannot overflow tell, in which many bytes are taken at once.
+      var (begun, suspect) = (0, 0)
+      for byte in bytes {
+        begun &+= byte & 0xC0 == 0x80 ? 0 : 1
+        suspect &+= byte < 0x20 && byte != 10 && byte != 13 ? 1 : 0
+      }
+      scalars = begun
+      guard suspect > 0 else { return }
       for (offset, byte) in bytes.enumerated() where byte < 0x20 { note(byte, at: offset) }
     }
   }
