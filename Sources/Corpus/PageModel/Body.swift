@@ -24,8 +24,7 @@ struct Body: Sendable, Hashable {
     for (index, draft) in drafts.enumerated() {
       if index > 0 { text.append("\n") }
       text += draft.text
-      let length = draft.text.reduce(0) { $0 + UTF8.width($1) }
-      Self.pack(length, draft.role, draft.lines, draft.seams, into: &marks)
+      Self.pack(draft.text.utf8Count, draft.role, draft.lines, draft.seams, into: &marks)
     }
     self.text = text.string
     self.marks = marks.fitted

@@ -39,16 +39,17 @@ struct Affinity {
   ) -> ContiguousArray<Double> {
     let common = CommonPairs.shared
     var here: [Double] = []
-    return ContiguousArray(
-      (0..<vocabulary.count).map { number in
-        let count = holders.range(of: Int32(number)).count
-        guard count > 0 else { return 0 }
-        while here.count <= count {
-          here.append(Logarithm.natural(total / Double(max(1, here.count))) + weights.everywhere)
-        }
-        let atLarge = (common.cost(vocabulary.code(of: number)) - weights.base) * Logarithm.ofTwo
-        return max(0.05, min(weights.most, here[count], atLarge))
-      })
+    var rarities = ContiguousArray<Double>(repeating: 0, count: vocabulary.count)
+    for number in rarities.indices {
+      let count = holders.range(of: Int32(number)).count
+      guard count > 0 else { continue }
+      while here.count <= count {
+        here.append(Logarithm.natural(total / Double(max(1, here.count))) + weights.everywhere)
+      }
+      let atLarge = (common.cost(vocabulary.code(of: number)) - weights.base) * Logarithm.ofTwo
+      rarities[number] = max(0.05, min(weights.most, here[count], atLarge))
+    }
+    return rarities
   }
 
   /// The pairs of a piece, by their numbers, each once.

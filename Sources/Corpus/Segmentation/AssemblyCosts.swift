@@ -116,10 +116,11 @@ final class AssemblyCosts {
     self.pieces = pieces
     facts = ContiguousArray(pieces.map(PieceFacts.init))
     self.affinity = affinity
-    let openings = pieces.filter { $0.kind == .body && !$0.continues }
-    let spaced = openings.count { $0.blanksBefore > 0 }
+    let openings = pieces.indices.filter { pieces[$0].kind == .body && !pieces[$0].continues }
+    let spaced = openings.count { pieces[$0].blanksBefore > 0 }
     isSpaced = spaced * 5 >= openings.count * 3 && openings.count > 3
-    blanksPart = !isSpaced && pieces.count { $0.continues && $0.blanksBefore > 0 } * 4 <= spaced
+    blanksPart =
+      !isSpaced && pieces.indices.count { pieces[$0].continues && pieces[$0].blanksBefore > 0 } * 4 <= spaced
     paragraphs = Paragraphs(pieces, affinity)
     columns = ColumnFit(pieces, paragraphs)
     leads = LeadFinder(pieces: pieces, affinity: affinity, weights: weights.leads)

@@ -53,16 +53,14 @@ private struct Coverage {
   /// What the paragraph's pairs weigh, and all together.
   private var weights: ContiguousArray<Double> = []
   private var norm = 0.0
-  /// For each piece with one of these pairs: the place of its row in `rows`, known where `holder` is `turn`.
-  private var holder: ContiguousArray<Int>
-  private var row: ContiguousArray<Int>
+  /// For each piece with one of these pairs: the place of its row in `rows`, known where its `turn` is this one.
+  private var holders: ContiguousArray<(turn: Int, row: Int)>
   /// Which of the pairs a piece has: a bit for each, `width` words for each piece.
   private var rows: ContiguousArray<UInt64> = []
   private var width = 0
 
   init(pieces: Int) {
-    holder = ContiguousArray(repeating: -1, count: pieces)
-    row = holder
+    holders = ContiguousArray(repeating: (-1, 0), count: pieces)
   }
 
   /// The share of the paragraph that a story's pieces say too.
@@ -70,8 +68,10 @@ private struct Coverage {
     guard norm > 0 else { return 0 }
     var found: InlineArray<6, Int> = InlineArray(repeating: 0)
     var count = 0
-    for place in 0..<story.count where holder[story[place]] == turn {
-      found[count] = row[story[place]]
+    for place in 0..<story.count {
+      let holder = holders[story[place]]
+      guard holder.turn == turn else { continue }
+      found[count] = holder.row
       count += 1
     }
     guard count > 0 else { return 0 }
@@ -111,11 +111,10 @@ private struct Coverage {
 
   @inline(__always)
   private mutating func mark(_ other: Int, _ place: Int) {
-    if holder[other] != turn {
-      holder[other] = turn
-      row[other] = rows.count
+    if holders[other].turn != turn {
+      holders[other] = (turn, rows.count)
       for _ in 0..<width { rows.append(0) }
     }
-    rows[row[other] + place >> 6] |= 1 << UInt64(place & 63)
+    rows[holders[other].row + place >> 6] |= 1 << UInt64(place & 63)
   }
 }

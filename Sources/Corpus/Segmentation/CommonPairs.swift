@@ -39,6 +39,7 @@ struct CommonPairs: Sendable {
   }
 
   /// The share of a pair in running text, as a negative logarithm in bits; `code` as in `PairSet`.
+  @inline(__always)
   func cost(_ code: UInt64) -> Double {
     guard let key = Self.key(UInt32(code >> 32), UInt32(code & 0xffff_ffff)) else { return Self.rare }
     let bit = Self.bit(of: key)

@@ -164,10 +164,12 @@ struct HeadlineAssignment {
   private func taken(by state: State) -> UInt32 {
     var taken: UInt32 = 0
     var at = Int(state.used)
-    for _ in 0..<Self.memory where at >= 0 {
+    var left = Self.memory
+    while at >= 0, left > 0 {
       let choice = choices[used[at].story]
       if choice >= 0 { taken |= 1 << UInt32(choice) }
       at = Int(used[at].parent)
+      left -= 1
     }
     return taken
   }
