@@ -243,7 +243,7 @@ final class AssemblyCosts {
     guard paragraphs[paragraph].range.lowerBound == body || !facts[body].continues else { return 0 }
     let reliability = min(1, Double(paragraphs[paragraph].count) / weight.kinshipLength)
     memory.turn(to: body, paragraph, paragraphs, affinity)
-    let coverage = memory.coverage(by: recent)
+    let coverage = memory.coverage(by: recent, affinity)
     let score = weight.kinship * (coverage - weight.kinshipBase)
     return max(weight.kinshipLeast, min(weight.kinshipMost, score)) * reliability
   }

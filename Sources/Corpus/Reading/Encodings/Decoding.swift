@@ -111,7 +111,7 @@ private struct Controls {
     text.withUTF8 { bytes in
       // Mostly there are none, which is told of many bytes at once.
       var suspect: UInt8 = 0
-      for byte in bytes { suspect |= byte < 0x20 && byte != 10 && byte != 13 ? 1 : 0 }
+      for byte in bytes { suspect |= (byte < 0x20 ? 1 : 0) & (byte != 10 ? 1 : 0) & (byte != 13 ? 1 : 0) }
       guard suspect > 0 else { return }
       for (offset, byte) in bytes.enumerated() where byte < 0x20 { note(byte, at: offset) }
     }
