@@ -31,29 +31,43 @@ static int class_of(uint16_t unit) {
 // The longest run that is looked up here; a longer one is ICU's.
 enum { LONGEST = 32 };
 
+// The last place up to `offset` over which no word of the dictionary reaches.
+static int32_t last_gap(const uint16_t *run, int32_t length, int32_t offset) {
+  int32_t gap = 0, reach = 0;
+  for (int32_t at = 0; at < offset; at++) {
+    int32_t end = at + kanbao_longest_word(run + at, length - at);
+    if (end > reach) reach = end;
+    if (reach == at + 1) gap = reach;
+  }
+  return gap;
+}
+
 // Whether a word spans `offset` in a run of hanzi: that is so in the cheapest way to cut the run, as ICU finds it (every
-// character may stand alone, at the highest cost if the dictionary has it not). Where no word of the dictionary reaches
-// over the place, what stands behind it does not matter.
+// character may stand alone, at the highest cost if the dictionary has it not). Every way has a cut where no word reaches
+// over a place: what stands before the last such place and behind the next one does not matter.
 static int32_t spans(const uint16_t *run, int32_t length, int32_t offset) {
+  int32_t gap = last_gap(run, length, offset);
+  if (gap == offset) return 0;
   uint32_t cost[LONGEST + 1];
   int8_t before[LONGEST + 1];
   kanbao_match matches[LONGEST + 1];
-  int may_span = 0;
-  for (int32_t at = 0; at <= length; at++) cost[at] = at == 0 ? 0 : UINT32_MAX;
-  for (int32_t at = 0; at < length && (at < offset || may_span); at++) {
+  for (int32_t at = gap; at <= length; at++) cost[at] = at == gap ? 0 : UINT32_MAX;
+  int32_t reach = gap + 1;
+  int32_t at = gap;
+  do {
     int32_t count = kanbao_words(run + at, length - at, matches);
     if (count == 0 || matches[0].length != 1) matches[count++] = (kanbao_match){1, 255};
     for (int32_t i = 0; i < count; i++) {
       uint32_t sum = cost[at] + (uint32_t)matches[i].cost;
       int32_t end = at + matches[i].length;
-      if (at < offset && end > offset) may_span = 1;
+      if (end > reach) reach = end;
       if (sum >= cost[end]) continue;
       cost[end] = sum;
       before[end] = (int8_t)at;
     }
-  }
-  if (!may_span) return 0;
-  int32_t at = length;
+    at++;
+    if (at == reach) break;
+  } while (at < length);
   while (at > offset) at = before[at];
   return at < offset;
 }

@@ -66,7 +66,7 @@ enum LanguageChoice: String, ExpressibleByArgument, CaseIterable { case auto, zh
 /// `--filter`.
 struct FilterArguments: ParsableArguments {
   @Option(
-    name: .customLong("filter"),
+    name: .customLong("filter"), parsing: .unconditional,
     help: ArgumentHelp(
       say(
         "Only articles that match, as in: 市:濮阳 日:2025-03 春灌. The README has the whole language.",

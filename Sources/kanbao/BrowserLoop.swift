@@ -61,7 +61,7 @@ final class BrowserLoop {
     draw()
     while true {
       takeEvents(timeout: patience)
-      if awaitsAnswer { takeEvents(timeout: Self.answerDelay) }
+      if awaitsAnswer { takeEvents(timeout: Self.answerDelay, wakesForRoom: false) }
       takeWaiting()
       if let end { return end }
       if isScreenBehind, mayDraw { draw() }
@@ -100,13 +100,14 @@ final class BrowserLoop {
     terminal.draw(state.frame())
   }
 
-  /// Waits for something and takes it; false where nothing came in time.
+  /// Waits for something and takes it; false where nothing came in time. `wakesForRoom`: also until the terminal takes
+  /// the screen that is behind.
   @discardableResult
-  private func takeEvents(timeout: Int32) -> Bool {
+  private func takeEvents(timeout: Int32, wakesForRoom: Bool = true) -> Bool {
     var waits = [terminal.descriptor, signals.descriptor, mailbox.descriptor].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
-    if timeout != 0, isScreenBehind, terminal.delay == 0 { waits.append(room) }
+    if timeout != 0, wakesForRoom, isScreenBehind, terminal.delay == 0 { waits.append(room) }
     let count = poll(&waits, nfds_t(waits.count), timeout)
     guard count > 0 else {
       if count == 0, timeout != 0 { takeSilence() }

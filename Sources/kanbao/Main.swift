@@ -13,7 +13,8 @@ enum Main {
 
   private static func outcome(of arguments: [String]) -> ExitCode {
     do {
-      var command = try Kanbao.parseAsRoot(helpRequest(in: arguments) ?? arguments)
+      let arguments = helpRequest(in: arguments) ?? Language.movingOptionBehindCommand(in: arguments)
+      var command = try Kanbao.parseAsRoot(arguments)
       try command.run()
       return .done
     } catch let code as ExitCode {
@@ -41,7 +42,7 @@ enum Main {
   }
 
   private static func report(_ error: any Error) -> ExitCode {
-    let message = Kanbao.fullMessage(for: error)
+    let message = translated(Kanbao.fullMessage(for: error))
     guard Kanbao.exitCode(for: error) == .success else {
       complain(message)
       return .wrongInput
@@ -50,6 +51,27 @@ enum Main {
     try? output.write(message + "\n")
     try? output.flush()
     return .done
+  }
+
+  /// The words that the argument parser puts around a sentence of kanbao's own.
+  private static func translated(_ message: String) -> String {
+    guard Language.ofProcess == .chinese else { return message }
+    let labels = [("Error: ", "错误："), ("Help:  ", "说明："), ("Usage: ", "用法：")]
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      if let hint = more(in: line) { return hint }
+      for (label, chinese) in labels where line.hasPrefix(label) {
+        return chinese + line.dropFirst(label.count)
+      }
+      return String(line)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// `  See 'kanbao list --help' for more information.`
+  private static func more(in line: Substring) -> String? {
+    let (start, end) = ("  See '", "' for more information.")
+    guard line.hasPrefix(start), line.hasSuffix(end) else { return nil }
+    return "  详见 " + line.dropFirst(start.count).dropLast(end.count)
   }
 }
 

@@ -32,6 +32,14 @@ extension Language {
     }
     return rest
   }
+
+  /// A leading `--lang` put behind the word after it, which may be a command: of all commands, it stands anywhere.
+  static func movingOptionBehindCommand(in arguments: [String]) -> [String] {
+    guard let first = arguments.first else { return arguments }
+    let length = first == "--lang" ? 2 : first.hasPrefix("--lang=") ? 1 : 0
+    guard length > 0, arguments.count > length, !arguments[length].hasPrefix("-") else { return arguments }
+    return [arguments[length]] + arguments[..<length] + arguments[(length + 1)...]
+  }
 }
 
 /// The sentence in the language of this run.

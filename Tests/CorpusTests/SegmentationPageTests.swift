@@ -78,6 +78,34 @@ import Testing
     #expect(found.map(\.lines) == [[1...3, 9...10], [5...7]])
   }
 
+  @Test func twoHeadlinesInAHeapArePartedWhereTheLowerIsIndented() {
+    let mending = [
+      "本报讯（记者 李大海）为了修缮老街的", "祠堂，木匠们从县城赶来，把梁柱一根", "根拆下、编号、重新装好。老人说，乡", "愁有了去处。",
+    ]
+    let heap = ["修缮祠堂 留住乡愁", " 河畔镇老街修好了", "——河畔镇老街改造记"]
+    let found = articles(Array(Self.street[2...]) + [""] + mending + [""] + heap)
+    #expect(found.map(\.headlineLines) == [[12...13], [11...11]])
+  }
+
+  @Test func aPictureOfTheStoryAboveStaysWithIt() {
+    let picture = [
+      "", "老街上的茶馆、铁匠铺和邮局都照原样修好，镇上的老人天天来喝茶。", "", "图为3月17日，老人在重新开街的河畔镇老街上喝茶。", "", "李大海摄",
+    ]
+    let found = articles(Self.whole(Self.school) + [""] + Self.whole(Self.street) + picture)
+    #expect(found.map(\.lines) == [[1...3], [5...13]])
+  }
+
+  @Test func aLineWithoutAMarkIsTextWhereHeadlinesHaveMarks() {
+    let firm = ["## 河畔镇第二医院", "", "镇级公立综合医院", "", "特色科室：内科、外科、儿科、中医科；电话：5550123。"]
+    let marked = [Self.street, Self.school].flatMap { ["# " + $0[0], ""] + Self.whole($0)[2...] + [""] }
+    let found = articles(marked + firm)
+    #expect(found.last?.headlineLines.count == 1)
+    #expect(found.last?.headline == "河畔镇第二医院")
+  }
+
+  /// A story whose lines no column has cut.
+  private static func whole(_ story: [String]) -> [String] { [story[0], "", story[2...].joined()] }
+
   @Test func jumpsAreKept() {
     let found = articles(Array(Self.street[0...4]) + ["的老人说，像回到从前。（下转第二版）"])
     #expect(found.map(\.continuedTo) == ["第二版"])

@@ -37,6 +37,16 @@ import Testing
     #expect(parts == .init(kicker: "王小明在全镇大会上强调", headline: "修好一条街 温暖一座镇", subheadline: nil))
   }
 
+  @Test func anOfficeAloneIsAKicker() {
+    let parts = parts(["河畔镇文史馆", "当好老街的看门人"], lead: "河畔镇文史馆今年修了两座老宅")
+    #expect(parts == .init(kicker: "河畔镇文史馆", headline: "当好老街的看门人", subheadline: nil))
+  }
+
+  @Test func aMeetingIsTheHeadlineWhereItsSpeakerStandsBelow() {
+    let parts = parts(["全镇老街修缮工作会议召开", "王小明主持并讲话"], lead: "王小明主持会议并讲话")
+    #expect(parts == .init(kicker: nil, headline: "全镇老街修缮工作会议召开", subheadline: "王小明主持并讲话"))
+  }
+
   @Test func linesOfOneHeadlineStayTogether() {
     let parts = parts(["老街的", "新日子"], lead: "老街的新日子开始了")
     #expect(parts == .init(kicker: nil, headline: "老街的 新日子", subheadline: nil))

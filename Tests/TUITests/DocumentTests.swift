@@ -23,6 +23,14 @@ import Testing
     }
   }
 
+  /// A head stands across all columns: where it would leave them no room there is one.
+  @Test(arguments: [(9, 1), (30, 3)])
+  func aLowPaneHasOneColumn(rows: Int, columns: Int) {
+    var state = Harness(200, rows).pressing("j j j Enter").state
+    state.settle()
+    #expect(state.document?.columnCount == columns)
+  }
+
   @Test func theColumnsOfTheLastPageAreEquallyLong() {
     let spread = Spread(lines: 25, head: 2, columns: 2, rows: 20)
     #expect(spread.pages == 1)

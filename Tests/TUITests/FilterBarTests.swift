@@ -109,8 +109,9 @@ import Testing
     Asking(keys: "/ (市:? Esc ) Enter 长治 Enter", filter: "(市:长治)", visible: 1, isEditing: true),
     Asking(keys: "/ -市:? Space Space Enter", filter: "-市:濮阳,郑州", visible: 3, isEditing: true),
     Asking(keys: "/ 桥|市:郑州,? Enter", filter: "桥|市:濮阳", visible: 4, isEditing: true),
-    // Nothing is marked: the question stays, and the list too.
-    Asking(keys: "/ 渠|市:? Space Up Space Enter", filter: "渠|市:?", visible: 3, isEditing: true),
+    // Marks that were taken back leave the choice to the cursor.
+    Asking(keys: "/ 渠|市:? Space Up Space Enter", filter: "渠|市:郑州", visible: 4, isEditing: true),
+    Asking(keys: "/ 市:濮阳 Enter c Space Enter", filter: "", visible: 7, isEditing: false),
   ])
   func opensThePickerThatTheTextAsksFor(_ row: Asking) {
     let state = Harness(80, 24).pressing(row.keys).state

@@ -44,6 +44,11 @@ import Testing
     #expect(Self.browser(keys).screen[11].contains(message))
   }
 
+  /// The way back is still known when the filter that hid it is gone.
+  @Test func theWayBackOutlastsAFilter() {
+    #expect(Self.browser("f / 题:之后 Enter F x F").state.article?.id == "j1")
+  }
+
   /// The half that was left is where it was when one comes back.
   @Test func thePlaceIsKept() {
     let left = Self.browser("Enter Space").screen

@@ -109,6 +109,11 @@ import Testing
     #expect(Harness(80, 24).pressing(keys).state.filter.text == text)
   }
 
+  @Test(arguments: ["c c PgUp Enter", "c c Down PgUp Enter"])
+  func pagesEndAtTheFirstRowBelowAHeading(_ keys: String) {
+    #expect(Harness(80, 24).pressing(keys).state.filter.text == "市:长治")
+  }
+
   @Test func citiesAreSortedByNameOrByCount() {
     func names(_ keys: String) -> [String] {
       guard case .picker(let picker) = Harness(80, 24).pressing(keys).state.panel else { return [] }

@@ -41,6 +41,7 @@ import Testing
     func remove(_ number: Int) { unlink(path(number)) }
     func press(_ keys: String) { browser.press(keys) }
     func send(_ event: Event) { browser.send(event) }
+    func exchangeHeadlines(_ article: Int, _ other: Int) { browser.state.exchange(article, other) }
     func settle() { browser.state.settle() }
     func asked() -> Effect? { browser.asked.popLast() }
 
@@ -80,6 +81,18 @@ import Testing
     #expect(corpus.reader.changes(since: stamps).isEmpty)
     try corpus.reload()
     #expect(corpus.status.contains("nothing has changed"))
+  }
+
+  @Test func exchangedHeadlinesStayWithTheirArticles() throws {
+    let corpus = try Corpus(4)
+    corpus.exchangeHeadlines(1, 2)
+    try corpus.reload()
+    #expect(corpus.browser.state.shownArticle(1).headline == "第3座新桥通车")
+    corpus.remove(1)
+    try corpus.reload()
+    #expect(corpus.browser.state.shownArticle(0).headline == "第3座新桥通车")
+    #expect(corpus.browser.state.shownArticle(1).headline == "第2座新桥通车")
+    #expect(corpus.browser.state.shownArticle(2).headline == "第4座新桥通车")
   }
 
   @Test func theCursorStaysOnAnArticleThatChanged() throws {

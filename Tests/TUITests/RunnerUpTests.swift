@@ -36,9 +36,9 @@ import Testing
 
   @Test func aHeadlineInDoubtIsMarkedInListAndReader() {
     let browser = Self.browser("")
-    #expect(browser.screen[1].hasPrefix(" 不详      长治   ?便民桥合龙"))
+    #expect(browser.screen[1].hasPrefix(" 不详      长治     ?便民桥合龙"))
     #expect(browser.screen[1].hasSuffix("便民桥合龙?"))
-    #expect(browser.screen[2].hasPrefix(" 不详      长治    果农学剪枝"))
+    #expect(browser.screen[2].hasPrefix(" 不详      长治      果农学剪枝"))
     let row = browser.grid.row(1)
     #expect(row.count { $0.content == .character("?") && $0.style == Style(.uncertain) } == 2)
     #expect(!Self.browser("j").screen[1].hasSuffix("?"))

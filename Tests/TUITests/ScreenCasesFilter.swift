@@ -6,11 +6,11 @@ let filterScreens: [ScreenCase] = [
     "words around the first hit on a second line", 100, 18, .chinese, keys: "/ 渠 Enter",
     screen: """
        筛选 渠                                                                                        3/7
-       25-03-18  濮阳    春灌开闸 万亩麦田喝上第|              春灌开闸 万亩麦田喝上第一口水
+       25-03-18  濮阳      春灌开闸 万亩麦田喝上|              春灌开闸 万亩麦田喝上第一口水
                  …3月17日，渠村引黄闸缓缓提起， |                 ——老渠今年提前六天放水
-       25-03-17  濮阳    图 渠边                |    林晓舟  本报  河南 濮阳  2025年3月18日（据报头）
+       25-03-17  濮阳      图 渠边              |    林晓舟  本报  河南 濮阳  2025年3月18日（据报头）
                  图为村民在渠边查看水位。       |                     濮阳晚报 第2版
-       24-12-01  不详    评 一渠清水的长远账    |
+       24-12-01  不详      评 一渠清水的长远账  |
                  一渠清水的账，要算长远。       |      本报讯（记者 林晓舟）3月17日，渠村引黄闸缓缓提起，
                                                 |  河水沿着整修一新的干渠流向麦田。种粮户老耿一早就扛着
                                                 |  铁锹守在地头。
@@ -22,7 +22,7 @@ let filterScreens: [ScreenCase] = [
                                                 |      干渠 12公里
                                                 |      支渠 40公里
                                                 |
-       1/3  按版面顺序 (s)  88% 行 16/18  2 个文件有问题 (e)  已筛选 (x 清除)      ? 帮助  / 筛选  c 城市
+       1/3  按版面顺序 (s)  88% 行 16/18  2 个问题 (e)  已筛选 (x 清除)    ? 帮助  / 筛选  c 城市  d 日期
       """),
   ScreenCase(
     "words around the first hit beside the headline", 80, 20, .chinese, keys: "/ 渠 Enter",
@@ -46,7 +46,7 @@ let filterScreens: [ScreenCase] = [
 
             新闸省水
             干渠衬砌以后，一遍水能省下三成。
-       1/3  按版面顺序 (s)  66% 行 10/15  2 个文件有问题 (e)  已筛选 (x 清除)
+       1/3  按版面顺序 (s)  66% 行 10/15  2 个问题 (e)  已筛选 (x 清除)        ? 帮助
       """),
   ScreenCase(
     "no room for words around hits", 60, 20, .chinese, keys: "/ 渠 Enter",
@@ -70,15 +70,15 @@ let filterScreens: [ScreenCase] = [
         在地头。
       ~?    “水比去年早到六天。”他说，这一季他种了一百二十亩小麦，
         浇一遍要三天。
-       1/3  按版面顺序 (s)  55% 行 10/18  2 个文件有问题 (e)
+       1/3  按版面顺序 (s)  55% 行 10/18  2 个问题 (e)     ? 帮助
       """),
   ScreenCase(
     "no words around hits where none are printed", 100, 16, .english, keys: "/ puyang Enter",
     screen: """
        Filter puyang                                                                                  3/7
-       25-03-18  濮阳    春灌开闸 万亩麦田喝上第|              春灌开闸 万亩麦田喝上第一口水
-       25-03-17  濮阳    ph 渠边                |                 ——老渠今年提前六天放水
-       undated   濮阳    ad 停水公告            |                 林晓舟  本报  河南 濮阳
+       25-03-18  濮阳      春灌开闸 万亩麦田喝上|              春灌开闸 万亩麦田喝上第一口水
+       25-03-17  濮阳      ph 渠边              |                 ——老渠今年提前六天放水
+       undated   濮阳      ad 停水公告          |                 林晓舟  本报  河南 濮阳
                                                 |     2025-03-18 (from the masthead)  濮阳晚报 page 2
                                                 |
                                                 |      本报讯（记者 林晓舟）3月17日，渠村引黄闸缓缓提起，
@@ -108,7 +108,7 @@ let filterScreens: [ScreenCase] = [
             城市不详 2 ###########################
 
 
-       1/7  2 个文件有问题 (e)    Enter 选定  Esc 关闭  空格 多选
+       1/7  2 个问题 (e)          Enter 选定  Esc 关闭  空格 多选
       """),
   ScreenCase(
     "city picker, by name", 60, 14, .english, keys: "c Tab",
@@ -144,7 +144,7 @@ let filterScreens: [ScreenCase] = [
             城市不详 2 ###########################
 
 
-       1/3  2 个文件有问题 (e)    Enter 选定  Esc 关闭  空格 多选
+       1/3  2 个问题 (e)          Enter 选定  Esc 关闭  空格 多选
       """),
   ScreenCase(
     "date picker, a range of days", 60, 12, .chinese, keys: "d Right Down Right Down v Down",
@@ -160,7 +160,7 @@ let filterScreens: [ScreenCase] = [
 
 
 
-       1/7  2 个文件有问题 (e)           Enter 到这一天  Esc 取消
+       1/7  2 个问题 (e)                 Enter 到这一天  Esc 取消
       """),
   ScreenCase(
     "date picker, a range over months", 100, 12, .english, keys: "d Right Down v Down",
@@ -192,7 +192,7 @@ let filterScreens: [ScreenCase] = [
 
 
 
-       1/7  一段日期的两头要么都有年份，要么都没有  2 个文件有问题 (e)
+       1/7  一段日期的两头要么都有年份，要么都没有  2 个问题 (e)       Enter 到这一天
       """),
   ScreenCase(
     "a picker that the text asks for", 80, 14, .chinese, keys: "/ 渠 Space 市:?",
@@ -210,7 +210,7 @@ let filterScreens: [ScreenCase] = [
 
 
 
-       2 个文件有问题 (e)                   Enter 选定  Esc 关闭  空格 多选  Tab 排列
+       2 个问题 (e)                         Enter 选定  Esc 关闭  空格 多选  Tab 排列
       """),
   ScreenCase(
     "and what is chosen there", 80, 16, .chinese, keys: "/ 渠 Space 市:? Down Enter",
@@ -230,7 +230,7 @@ let filterScreens: [ScreenCase] = [
             第3段。一渠清水的账，要算长远。修渠是花钱，不修是丢粮。
             第4段。一渠清水的账，要算长远。修渠是花钱，不修是丢粮。
             第5段。一渠清水的账，要算长远。修渠是花钱，不修是丢粮。
-       1/1  24% 行 8/33  2 个文件有问题 (e)                      Enter 保留  Esc 取消
+       1/1  24% 行 8/33  2 个问题 (e)                            Enter 保留  Esc 取消
       """),
   ScreenCase(
     "a picker that the text asks for after a minus", 80, 14, .chinese, keys: "/ 渠 Space -(市:?",
@@ -248,7 +248,7 @@ let filterScreens: [ScreenCase] = [
 
 
 
-       1/3  2 个文件有问题 (e)              Enter 选定  Esc 关闭  空格 多选  Tab 排列
+       1/3  2 个问题 (e)                    Enter 选定  Esc 关闭  空格 多选  Tab 排列
       """),
   ScreenCase(
     "a picker that the text asks for, closed", 80, 16, .english, keys: "/ 日：？ Esc",
@@ -288,7 +288,7 @@ let filterScreens: [ScreenCase] = [
         流向麦田。种粮户老耿一早就扛着铁锹守在地头。
       ~?    “水比去年早到六天。”他说，这一季他种了一百二十亩小麦，浇一遍要三天。
 
-       1/3  按版面顺序 (s)  53% 行 8/15  2 个文件有问题 (e)  已筛选 (x 清除)
+       1/3  按版面顺序 (s)  53% 行 8/15  2 个问题 (e)  已筛选 (x 清除)         ? 帮助
       """),
   ScreenCase(
     "only this article's day", 80, 16, .english, keys: "j D",
@@ -328,7 +328,7 @@ let filterScreens: [ScreenCase] = [
 
 
 
-       2/7  按报纸与版次 (s)  2 个文件有问题 (e)       ? 帮助  / 筛选  c 城市  d 日期
+       2/7  按报纸与版次 (s)  2 个问题 (e)             ? 帮助  / 筛选  c 城市  d 日期
       """),
   ScreenCase(
     "completion", 80, 16, .chinese, keys: "/ 者: Tab",
@@ -348,7 +348,7 @@ let filterScreens: [ScreenCase] = [
         流向麦田。种粮户老耿一早就扛着铁锹守在地头。
       ~?    “水比去年早到六天。”他说，这一季他种了一百二十亩小麦，浇一遍要三天。
 
-       1/1  53% 行 8/15  1/1  林晓舟 1篇  2 个文件有问题 (e)     Enter 保留  Esc 取消
+       1/1  53% 行 8/15  1/1  林晓舟 1篇  2 个问题 (e)           Enter 保留  Esc 取消
       """),
   ScreenCase(
     "hits in byline and place", 80, 18, .chinese, keys: "/ 者:晓舟 Space 市:py Enter",
@@ -370,6 +370,6 @@ let filterScreens: [ScreenCase] = [
       ~?    “水比去年早到六天。”他说，这一季他种了一百二十亩小麦，浇一遍要三天。
 
             新闸省水
-       1/1  按版面顺序 (s)  60% 行 9/15  2 个文件有问题 (e)  已筛选 (x 清除)
+       1/1  按版面顺序 (s)  60% 行 9/15  2 个问题 (e)  已筛选 (x 清除)         ? 帮助
       """),
 ]

@@ -9,7 +9,7 @@ let panelScreens: [ScreenCase] = [
        依据
        pages/p1.txt
        原文行       3-4, 6-8, 10-11
-       类别         消息
+       类别         新闻
        标题         春灌开闸 万亩麦田喝
                     上第一口水  可靠
          第 3 行    春灌开闸 万亩麦田喝
@@ -22,13 +22,13 @@ let panelScreens: [ScreenCase] = [
          第 6 行    舟）3月17日，渠村引
        省份         河南  较可靠
        报纸         濮阳晚报  较可靠
-       1/7  2 个文件有问题 (e)
+       1/7  2 个问题 (e)         q 返回
       """),
   ScreenCase(
     "problems, wrapped", 30, 9, .english, keys: "e",
     screen: """
        Filter / type  c  7 articles
-       Files with problems: 2
+       Problems: 2
        pages/p3.txt: the file is
          empty
        pages/p4.txt: 2 sequences
@@ -55,7 +55,7 @@ let panelScreens: [ScreenCase] = [
                                                 |      新闸省水
                                                 |      干渠衬砌以后，一遍水能省下三成。
                                                 |      干渠 12公里
-       1/7  77% 行 14/18  2 个文件有问题 (e)                    Enter 选定  Esc 关闭  空格 多选  Tab 排列
+       1/7  77% 行 14/18  2 个问题 (e)                          Enter 选定  Esc 关闭  空格 多选  Tab 排列
       """),
   ScreenCase(
     "city picker, narrowed by a province", 40, 12, .chinese, keys: "c 山西",
@@ -71,7 +71,7 @@ let panelScreens: [ScreenCase] = [
 
 
 
-       1/7  2 个文件有问题 (e)     Enter 选定
+       1/7  2 个问题 (e)           Enter 选定
       """),
   ScreenCase(
     "city picker, several marked", 60, 14, .chinese, keys: "c Space Space",
@@ -89,7 +89,7 @@ let panelScreens: [ScreenCase] = [
             城市不详 2 ###########################
 
 
-       1/7  2 个文件有问题 (e)    Enter 选定  Esc 关闭  空格 多选
+       1/7  2 个问题 (e)          Enter 选定  Esc 关闭  空格 多选
       """),
   ScreenCase(
     "date picker, years", 100, 14, .chinese, keys: "d",
@@ -107,7 +107,7 @@ let panelScreens: [ScreenCase] = [
                                                 |  小麦，浇一遍要三天。
                                                 |
                                                 |      新闸省水
-       1/7  66% 行 12/18  2 个文件有问题 (e)                   Enter 选定  Esc 关闭  v 选一段  Right 展开
+       1/7  66% 行 12/18  2 个问题 (e)                         Enter 选定  Esc 关闭  v 选一段  Right 展开
       """),
   ScreenCase(
     "date picker, months", 60, 10, .chinese, keys: "d Enter",
@@ -121,7 +121,7 @@ let panelScreens: [ScreenCase] = [
 
 
 
-       1/7  2 个文件有问题 (e)     Enter 选定  Esc 关闭  v 选一段
+       1/7  2 个问题 (e)           Enter 选定  Esc 关闭  v 选一段
       """),
   ScreenCase(
     "date picker, days", 60, 10, .chinese, keys: "d Enter Down Enter",
@@ -135,7 +135,7 @@ let panelScreens: [ScreenCase] = [
 
 
 
-       1/7  2 个文件有问题 (e)     Enter 选定  Esc 关闭  v 选一段
+       1/7  2 个问题 (e)           Enter 选定  Esc 关闭  v 选一段
       """),
   ScreenCase(
     "date picker, no year", 60, 10, .chinese, keys: "d Down Down Enter Down Enter",
@@ -149,7 +149,7 @@ let panelScreens: [ScreenCase] = [
 
 
 
-       1/7  2 个文件有问题 (e)     Enter 选定  Esc 关闭  v 选一段
+       1/7  2 个问题 (e)           Enter 选定  Esc 关闭  v 选一段
       """),
   ScreenCase(
     "date picker, typed", 60, 12, .chinese, keys: "d 03",
@@ -165,7 +165,7 @@ let panelScreens: [ScreenCase] = [
 
 
 
-       1/7  2 个文件有问题 (e)     Enter 选定  Esc 关闭  v 选一段
+       1/7  2 个问题 (e)           Enter 选定  Esc 关闭  v 选一段
       """),
   ScreenCase(
     "raw page beside the article", 110, 18, .chinese, keys: "r",
@@ -187,7 +187,7 @@ let panelScreens: [ScreenCase] = [
        12                                           |      干渠 12公里
        13   老木匠的夜校                            |      支渠 40公里
        14   （下转第三版）                          |
-       1/7  88% 行 16/18  2 个文件有问题 (e)                                             q 返回  [ ] 上下篇  ? 帮助
+       1/7  88% 行 16/18  2 个问题 (e)                                                   q 返回  [ ] 上下篇  ? 帮助
       """),
   ScreenCase(
     "raw page alone", 60, 16, .chinese, keys: "r",
@@ -207,7 +207,7 @@ let panelScreens: [ScreenCase] = [
        11 | 他种了一百二十亩小麦，浇一遍要三天。
        12
        13   老木匠的夜校
-       1/7  2 个文件有问题 (e)         q 返回  [ ] 上下篇  ? 帮助
+       1/7  2 个问题 (e)               q 返回  [ ] 上下篇  ? 帮助
       """),
   ScreenCase(
     "evidence", 110, 18, .chinese, keys: "i",
@@ -216,7 +216,7 @@ let panelScreens: [ScreenCase] = [
        依据                                         |                 春灌开闸 万亩麦田喝上第一口水
        pages/p1.txt                                 |                    ——老渠今年提前六天放水
        原文行       3-4, 6-8, 10-11                 |       林晓舟  本报  河南 濮阳  2025年3月18日（据报头）
-       类别         消息                            |                        濮阳晚报 第2版
+       类别         新闻                            |                        濮阳晚报 第2版
        标题         春灌开闸 万亩麦田喝上第一口水   |
                     可靠                            |      本报讯（记者 林晓舟）3月17日，渠村引黄闸缓缓提起，河水
          第 3 行    春灌开闸 万亩麦田喝上第一口水   |  沿着整修一新的干渠流向麦田。种粮户老耿一早就扛着铁锹守在地
@@ -229,7 +229,7 @@ let panelScreens: [ScreenCase] = [
        报纸         濮阳晚报  较可靠                |      干渠 12公里
        版次         2  较可靠                       |      支渠 40公里
        日期         2025-03-18  可靠  据报头        |
-       1/7  88% 行 16/18  2 个文件有问题 (e)                                             q 返回  [ ] 上下篇  ? 帮助
+       1/7  88% 行 16/18  2 个问题 (e)                                                   q 返回  [ ] 上下篇  ? 帮助
       """),
   ScreenCase(
     "evidence of doubtful values", 60, 20, .chinese, keys: "j i",
@@ -238,7 +238,7 @@ let panelScreens: [ScreenCase] = [
        依据
        pages/p1.txt
        原文行       13-14
-       类别         消息
+       类别         新闻
        标题         老木匠的夜校  可靠
        引题         手艺不丢  可靠
        城市         郑州 ? 依据不足
@@ -253,19 +253,19 @@ let panelScreens: [ScreenCase] = [
 
 
 
-       2/7  2 个文件有问题 (e)         q 返回  [ ] 上下篇  ? 帮助
+       2/7  2 个问题 (e)               q 返回  [ ] 上下篇  ? 帮助
       """),
   ScreenCase(
     "problems", 80, 8, .chinese, keys: "e",
     screen: """
        筛选 / 输入  c 城市  d 日期  ? 帮助                                       7 篇
-       有问题的文件：2
+       问题：2
        pages/p3.txt: 文件是空的
        pages/p4.txt: 有 2 处不是合法的 UTF-8，首处在第 17 字节；已用 U+FFFD 代替
 
 
 
-       1/7  2 个文件有问题 (e)                             q 返回  [ ] 上下篇  ? 帮助
+       1/7  2 个问题 (e)                                   q 返回  [ ] 上下篇  ? 帮助
       """),
   ScreenCase(
     "help", 80, 24, .chinese, keys: "?",
@@ -293,7 +293,7 @@ let panelScreens: [ScreenCase] = [
         d                 按日期选
         C                 只看本文的城市；再按取消
         D                 只看本文的日期；再按取消
-       1/7  2 个文件有问题 (e)                             q 返回  [ ] 上下篇  ? 帮助
+       1/7  2 个问题 (e)                                   q 返回  [ ] 上下篇  ? 帮助
       """),
   ScreenCase(
     "help en", 70, 16, .english, keys: "? G",

@@ -42,13 +42,49 @@ struct ScreenCase: Sendable, CustomTestStringConvertible {
 
   @Test func hitsSelectionAndErrorsAreStyled() {
     let found = Harness(120, 20).pressing("/ 春灌 Enter").grid
-    #expect(found[22, 1].style == Style(.hit))
+    #expect(found[24, 1].style == Style(.hit))
     #expect((0..<12).allSatisfy { found[$0, 1].style.selection == .focused })
     #expect(found[12, 1].style.selection == .none)
     let wrong = Harness(80, 20).pressing("/ 春灌 Space 日:13").grid
     #expect(wrong[13, 0].style == Style(.status))
     #expect(wrong[15, 0].style == Style(.error))
     #expect(wrong[1, 19].style == Style(.error))
+  }
+
+  /// What a key has done is worth more on the bottom row than where one is.
+  @Test(arguments: [
+    ("/ 市: Tab", 36, "濮阳 3篇"), ("/ ( Enter s", 36, "排序：日期"), ("/ ( Enter Enter", 80, "筛选有误"),
+    ("/ 类:版面 Enter a", 36, "筛选本身指定了类别"),
+  ])
+  func theStatusLineSaysWhatAKeyHasDone(_ keys: String, columns: Int, _ said: String) {
+    #expect(Harness(columns, 18).pressing(keys).screen[17].contains(said))
+  }
+
+  @Test func helpIsWholeOnANarrowScreen() {
+    for columns in [20, 24, 40] {
+      let lines = PanelText.help(Harness(columns, 200).pressing("?").state)
+      let rows = Harness(columns, lines.count + 10).pressing("?").screen
+      let text = rows.joined().filter { $0 != " " }
+      for binding in Keymap.bindings {
+        #expect(text.contains(binding.meaning(in: .chinese).prefix(4).filter { $0 != " " }))
+      }
+      #expect(lines.flatMap(\.parts).allSatisfy { ($0.column ?? 0) < columns })
+    }
+  }
+
+  @Test func cutCitiesAreMarked() {
+    var far = Fixture.bridge
+    far.city = "呼和浩特"
+    func row(_ columns: Int) -> String {
+      Harness(columns, 20, files: [ReadFile(file: "f", articles: [far])]).screen[1]
+    }
+    #expect(row(44).contains("呼和浩特 "))
+    #expect(row(34).contains("呼和~ "))
+    #expect(row(20).contains("呼~ "))
+  }
+
+  @Test func theTotalIsThatOfTheList() {
+    #expect(Harness(80, 20).pressing("/ 类:新闻,评论,图片,公告,版面 Enter").screen[0].hasSuffix("8/8"))
   }
 
   @Test func theCursorStandsAtTheCaretAndNowhereElse() {

@@ -287,6 +287,39 @@ import Testing
     #expect(browser.state.currentHit != nil)
   }
 
+  /// Keys change the filter that they will see, not the one that is still on the screen.
+  @Test(arguments: [
+    ("C D", "市:濮阳 日:2025-03-18"), ("C C", ""), ("/ 渠 Enter C", "渠 市:濮阳"), ("/ 渠 Enter c Enter", "渠 市:濮阳"),
+  ])
+  func keysTypedAheadLoseNoCondition(_ keys: String, _ text: String) {
+    var browser = Harness(80, 24)
+    let typed = keys.split(separator: " ").flatMap { Key.named(String($0)) }
+    for key in typed {
+      for case .count(let question) in update(.key(key), &browser.state) {
+        question.answer().map { browser.send($0) }
+      }
+    }
+    #expect(browser.state.filter.text == text)
+  }
+
+  /// What was asked of the bar before it was closed is not awaited in it any more.
+  @Test func tabOffersAgainAfterTheBarWasClosed() {
+    var browser = Harness(80, 24)
+    for key in Key.named("/") + Key.named("市:") + [.tab, .enter] { _ = update(.key(key), &browser.state) }
+    browser.press("/ Tab")
+    #expect(browser.state.filter.text == "市:濮阳")
+  }
+
+  /// A key that changes the list is not pressed behind a panel that covers it.
+  @Test(arguments: ["? / 渠 Enter", "? C", "e s", "? ]"])
+  func thePanelThatCoversAllGivesWay(_ keys: String) {
+    #expect(Harness(80, 24).pressing(keys).state.panel == nil)
+  }
+
+  @Test func anEmptyListIsSaidInReading() {
+    #expect(Harness(80, 24).pressing("Enter / 无此词 Enter").screen[1] == " 没有符合筛选的文章")
+  }
+
   @Test func withoutAFilterThereIsNoHit() {
     #expect(Harness(80, 20).pressing("n").state.message == "没有筛选词")
   }

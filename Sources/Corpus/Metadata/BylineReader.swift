@@ -30,7 +30,7 @@ enum BylineReader {
     var byline = Byline()
     let lines = joined(story.bodyLines)
     for (index, line) in lines.enumerated() {
-      if LineShape.isByline(line), kind == .photo || !Cues.closing(of: line).isCredit || isWriterToo(line) {
+      if LineShape.isByline(line), kind == .photo || !Cues.isCredit(line.squeezed) || isWriterToo(line) {
         byline = merge(byline, read(line.text, line.number, trusted: true))
       } else if isSignature(line, at: index, of: lines.count) {
         byline = merge(byline, read(line.text, line.number, trusted: true))
@@ -41,6 +41,7 @@ enum BylineReader {
 
   /// Lines of which one that ends on a role (`通讯员`) and the next, which has the name, are one.
   private static func joined(_ lines: [Line]) -> [Line] {
+    guard lines.dropLast().contains(where: { endsOnRole($0.squeezed) }) else { return lines }
     var joined: [Line] = []
     for line in lines {
       if let last = joined.last, endsOnRole(last.squeezed), LineShape.isByline(last),
@@ -60,8 +61,10 @@ enum BylineReader {
 
   /// `本报记者 某某 文/图`.
   private static func isWriterToo(_ line: Line) -> Bool {
-    line.squeezed.string.contains("文/图") || line.squeezed.string.contains("文／图")
+    writersToo.stand(in: line.squeezed)
   }
+
+  private static let writersToo: Words = ["文/图", "文／图"]
 
   private static func isSignature(_ line: Line, at index: Int, of count: Int) -> Bool {
     guard line.ending == .open, (2...4).contains(line.count), count > 1 else { return false }
@@ -72,26 +75,27 @@ enum BylineReader {
 
   /// `（记者 林晓舟）` and `记者 林晓舟 通讯员 李四` in the opening.
   private static func lead(_ story: StorySource) -> Byline {
-    let text = Scalars(story.body.spaced.prefix(110))
+    let opening = story.opening(of: 110)
+    let text = Array(opening.scalars.prefix(110))
     var byline = Byline()
     var at = 0
-    while let open = text[at...].firstIndex(where: openers.contains), open < 60 {
+    while let open = text[at..<max(at, min(60, text.count))].firstIndex(where: openers.contains) {
       guard let close = text[open...].firstIndex(where: closers.contains),
         close > open + 1
       else { break }
       let inner = Array(text[(open + 1)..<close])
-      if hasRole(inner) { byline = merge(byline, read(inner, story.body.spacedLines[open], trusted: true)) }
+      if hasRole(inner) { byline = merge(byline, read(inner, opening.line(at: open), trusted: true)) }
       at = close + 1
     }
-    return byline.names.isEmpty ? merge(byline, unbracketed(story, text)) : byline
+    return byline.names.isEmpty ? merge(byline, unbracketed(story, opening, text)) : byline
   }
 
   private static let openers: ScalarSet = "（(〈【"
   private static let closers: ScalarSet = "）)〉】"
 
   /// `本报讯 记者林晓舟 通讯员李四报道：`.
-  private static func unbracketed(_ story: StorySource, _ text: Scalars) -> Byline {
-    guard let dateline = Dateline.length(in: text.squeezed) else { return Byline() }
+  private static func unbracketed(_ story: StorySource, _ opening: StoryText, _ text: Scalars) -> Byline {
+    guard let dateline = Dateline.length(in: story.body.scalars) else { return Byline() }
     var cursor = Cursor(text)
     var passed = 0
     while passed < dateline, let next = cursor.next { passed += next.isBlank ? 0 : 1; cursor.at += 1 }
@@ -102,14 +106,14 @@ enum BylineReader {
       $0.isComma || $0.endsSentence || $0.digit != nil || $0 == "：" || $0 == "从" || $0 == "從"
     }
     guard let end else { return Byline() }
-    return read(Array(text[start..<end]), story.body.spacedLines[start], trusted: false)
+    return read(Array(text[start..<end]), opening.line(at: start), trusted: false)
   }
 
   private static let reporters: Words = ["本报记者", "记者", "記者", "通讯员"]
 
   /// `（林晓）`, `③12 (某某)`, `（记者 某某）`, a group's name behind the last sentence; the story may end on a jump instead.
   private static func ending(_ story: StorySource) -> Byline {
-    let tail = Array(story.body.spaced.suffix(40))
+    let tail = Array(story.ending(of: 40).scalars.suffix(40))
     if let start = EndMark.start(in: tail), let line = story.bodyLines.last?.number {
       let byline = mark(tail[start...], line)
       if !byline.names.isEmpty { return byline }
@@ -148,7 +152,7 @@ enum BylineReader {
 
   /// `本报记者 何田田 摄`, over two lines at most.
   private static func credit(_ story: StorySource) -> Byline {
-    for (index, line) in story.bodyLines.enumerated().reversed() where Cues.closing(of: line.text).isCredit {
+    for (index, line) in story.bodyLines.enumerated().reversed() where Cues.isCredit(line.squeezed) {
       var text = line.text
       if index > 0, !hasRole(text), LineShape.isByline(story.bodyLines[index - 1]) {
         text = story.bodyLines[index - 1].text + [" "] + text
@@ -165,7 +169,7 @@ enum BylineReader {
     NameList.roles.stand(in: text.squeezed)
   }
 
-  private static func read(_ text: Scalars, _ line: Int, trusted: Bool) -> Byline {
+  private static func read(_ text: Scalars, _ line: Int?, trusted: Bool) -> Byline {
     let list = NameList(text, trusted: trusted)
     guard !list.names.isEmpty else { return Byline(medium: list.medium) }
     return Byline(names: list.names, evidence: [Evidence(line: line, text: text.string)], medium: list.medium)

@@ -15,7 +15,8 @@ struct CityInference {
 
   private let gazetteer = Gazetteer.shared
   private let stories: [StorySource]
-  private let namings: [[Naming]]
+  /// The cities that each story names, the foremost first.
+  private let ranked: [[Candidate]]
   /// Whether each story speaks of its home.
   private let isLocal: [Bool]
   /// The city of the paper itself.
@@ -28,16 +29,16 @@ struct CityInference {
     let raw = stories.map { Self.namings(of: $0, gazetteer) }
     let votes = Self.votes(raw.flatMap { $0 })
     let resolved = raw.map { $0.map { Self.resolve($0, votes, gazetteer) } }
-    namings = resolved
+    ranked = resolved.map(Self.ranked)
     isLocal = stories.map(Self.speaksOfHome)
     paperCity =
-      Self.named(paper, gazetteer) ?? Self.medium(stories, bylines, gazetteer) ?? Self.home(isLocal, resolved)
+      Self.named(paper, gazetteer) ?? Self.medium(stories, bylines, gazetteer) ?? Self.home(isLocal, ranked)
   }
 
   /// The city of story `index`.
   func city(of index: Int) -> Finding? {
     if let wire = dateline(of: stories[index]) { return wire }
-    let ranked = Self.ranked(namings[index])
+    let ranked = ranked[index]
     let total = ranked.reduce(0) { $0 + $1.weight }
     if let paperCity {
       let home = ranked.first { $0.city.code == paperCity.city.code }
@@ -63,7 +64,7 @@ struct CityInference {
 
   /// `新华社北京3月17日电`, at the start or in brackets at the end.
   private func dateline(of story: StorySource) -> Finding? {
-    let text = story.body.squeezed
+    let text = story.body.scalars
     var ranges: [Range<Int>] = []
     if let length = Dateline.length(in: text) { ranges.append(0..<length) }
     if text.last == "）" || text.last == ")", let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }),
@@ -92,10 +93,10 @@ extension CityInference {
 
   /// Places named in headline (3), lead (2) and the rest of the body (1 each), with their cities.
   private static func namings(of story: StorySource, _ gazetteer: Gazetteer) -> [Naming] {
-    let head = gazetteer.mentions(in: story.head.squeezed.folded).map {
+    let head = gazetteer.mentions(in: story.head.scalars.folded).map {
       naming($0, story.head, weight: 3, gazetteer)
     }
-    let body = gazetteer.mentions(in: story.body.squeezed.folded).map { mention in
+    let body = gazetteer.mentions(in: story.body.scalars.folded).map { mention in
       naming(mention, story.body, weight: mention.range.lowerBound < 150 ? 2 : 1, gazetteer)
     }
     return (head + body).filter { !$0.cities.isEmpty }
@@ -187,22 +188,24 @@ extension CityInference {
 
   /// The city that the stories which speak of 我市 and 市委 name most; without such words the one that nearly all
   /// stories name.
-  private static func home(_ isLocal: [Bool], _ namings: [[Naming]]) -> Finding? {
+  private static func home(_ isLocal: [Bool], _ ranked: [[Candidate]]) -> Finding? {
     let stories = isLocal.indices
     let local = Set(stories.filter { isLocal[$0] })
-    let ranked = support(of: stories, namings, local)
-    guard let best = ranked.first, !local.isEmpty || best.stories * 2 > stories.count else { return nil }
-    if let second = ranked.dropFirst().first, best.weight <= second.weight, best.stories <= second.stories {
+    let named = support(of: stories, ranked, local)
+    guard let best = named.first, !local.isEmpty || best.stories * 2 > stories.count else { return nil }
+    if let second = named.dropFirst().first, best.weight <= second.weight, best.stories <= second.stories {
       return nil
     }
     return Finding(city: best.city, evidence: Array(best.evidence.prefix(3)), isUncertain: best.stories < 4)
   }
 
   /// The three foremost cities of each story; a story that speaks of its home counts twice.
-  private static func support(of stories: Range<Int>, _ namings: [[Naming]], _ local: Set<Int>) -> [Support] {
+  private static func support(of stories: Range<Int>, _ ranked: [[Candidate]], _ local: Set<Int>)
+    -> [Support]
+  {
     var support: [Int: Support] = [:]
     for index in stories {
-      for candidate in ranked(namings[index]).prefix(3) {
+      for candidate in ranked[index].prefix(3) {
         var entry = support[candidate.city.code] ?? Support(city: candidate.city)
         entry.stories += local.isEmpty || local.contains(index) ? 2 : 1
         entry.weight += candidate.weight
@@ -217,7 +220,7 @@ extension CityInference {
 
   /// The story speaks of its city without naming it.
   private static func speaksOfHome(_ story: StorySource) -> Bool {
-    let text = story.head.squeezed + story.body.squeezed.prefix(400)
+    let text = story.head.scalars + story.body.scalars.prefix(400)
     return homeWords.stand(in: text)
   }
 

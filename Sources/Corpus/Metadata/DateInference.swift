@@ -77,7 +77,7 @@ extension DateInference {
   static func own(_ story: StorySource) -> Finding? { dateline(story) ?? signed(story) ?? lead(story) }
 
   private static func dateline(_ story: StorySource) -> Finding? {
-    let text = story.body.squeezed
+    let text = story.body.scalars
     if let length = Dateline.length(in: text), let found = mention(in: story.body, 0..<length) {
       return Finding(date: found.date, basis: .dateline, evidence: [story.body.evidence(found.range)])
     }
@@ -86,7 +86,7 @@ extension DateInference {
 
   /// `（新华社北京10月9日电）` at the end.
   private static func closing(_ story: StorySource) -> Finding? {
-    let text = story.body.squeezed
+    let text = story.body.scalars
     guard text.count > 12, "）)".unicodeScalars.contains(text[text.count - 1]),
       let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }), text.count - open < 26,
       text.dropLast().last == "电" || text.dropLast().last == "電",
@@ -107,9 +107,9 @@ extension DateInference {
 
   /// The first day of the first hundred characters that is not one to come: `自3月25日起`, `将于6月9日`.
   private static func lead(_ story: StorySource) -> Finding? {
-    let opening = 0..<min(100, story.body.squeezed.count)
+    let opening = 0..<min(100, story.body.scalars.count)
     guard
-      let found = mentions(in: story.body, opening).first(where: { !isAhead($0.range, story.body.squeezed) })
+      let found = mentions(in: story.body, opening).first(where: { !isAhead($0.range, story.body.scalars) })
     else { return nil }
     return Finding(date: found.date, basis: .lead, evidence: [story.body.evidence(found.range)])
   }
@@ -126,7 +126,7 @@ extension DateInference {
   }
 
   private static func mentions(in text: StoryText, _ range: Range<Int>) -> [DateReader.Mention] {
-    DateReader.mentions(in: Array(text.squeezed[range])).map {
+    DateReader.mentions(in: Array(text.scalars[range])).map {
       DateReader.Mention(
         date: $0.date,
         range: ($0.range.lowerBound + range.lowerBound)..<($0.range.upperBound + range.lowerBound))

@@ -21,6 +21,11 @@ enum DateReader {
     return nil
   }
 
+  /// Whether a day as `fullDate` reads it may begin with such a character.
+  static func mayBegin(with scalar: Unicode.Scalar) -> Bool {
+    scalar.digit != nil || ChineseNumeral.isNumeral(scalar) || republics.mayBegin(with: scalar)
+  }
+
   private static func monthAndDay(after year: Int, _ cursor: inout Cursor) -> PartialDate? {
     if cursor.skip("年") {
       guard let month = cursor.number(), cursor.skip("月"), let day = cursor.number(),
@@ -34,7 +39,8 @@ enum DateReader {
     return PartialDate(year: year, month: month, day: day)
   }
 
-  private static let republics: Words = ["中華民國", "中华民国", "民國", "民国"]
+  /// Words before a year of the Republic's.
+  static let republics: Words = ["中華民國", "中华民国", "民國", "民国"]
   private static let days: Words = ["日", "号", "號"]
   private static let marks: ScalarSet = "-/.－．"
 

@@ -114,7 +114,7 @@ enum SourceReader {
 
   /// An agency in the opening or the last words of a body that also has the words of a wire or a report there.
   private static func agency(_ story: StorySource) -> Evidence? {
-    let text = story.body.squeezed
+    let text = story.body.scalars
     for range in [0..<min(30, text.count), max(0, text.count - 26)..<text.count] {
       let words = Array(text[range])
       guard wireWords.contains(where: { words.contains($0) }) else { continue }

@@ -25,7 +25,7 @@ enum PageYear {
   private static func signed(_ texts: [StoryText]) -> Finding? {
     var found: [(year: Int, evidence: Evidence)] = []
     for text in texts {
-      for mention in DateReader.mentions(in: text.squeezed) {
+      for mention in DateReader.mentions(in: text.scalars) {
         guard let year = mention.date.year, endsLine(text, mention.range) else { continue }
         found.append((year, text.evidence(mention.range)))
       }
@@ -38,10 +38,10 @@ enum PageYear {
   private static func endsLine(_ text: StoryText, _ range: Range<Int>) -> Bool {
     let startsLine =
       range.lowerBound == 0
-      || text.squeezedLines[range.lowerBound - 1] != text.squeezedLines[range.lowerBound]
+      || text.line(at: range.lowerBound - 1) != text.line(at: range.lowerBound)
     let end = range.upperBound
     return startsLine
-      && (end == text.squeezed.count || text.squeezedLines[end] != text.squeezedLines[end - 1])
+      && (end == text.scalars.count || text.line(at: end) != text.line(at: end - 1))
   }
 
   /// A year that the text treats as its own: 2025年是…之年, 2025年工作要点, 2021年…将.
@@ -78,11 +78,11 @@ enum PageYear {
   }
 
   private static func mentions(_ text: StoryText, pageMonth: Int?) -> [Mention] {
-    DateReader.years(in: text.squeezed).map { year, at in
-      let scalars = text.squeezed
+    DateReader.years(in: text.scalars).map { year, at in
+      let scalars = text.scalars
       let end = (scalars[at...].firstIndex(of: "年") ?? at) + 1
-      let before = scalars[max(0, at - 6)..<at].string
-      let after = scalars[end..<min(scalars.count, end + 14)].string
+      let before = scalars[max(0, at - 6)..<at]
+      let after = scalars[end..<min(scalars.count, end + 14)]
       var cursor = Cursor(scalars, at: end)
       let month = cursor.number().flatMap { cursor.skip("月") && (1...12).contains($0) ? $0 : nil }
       return Mention(
@@ -92,26 +92,32 @@ enum PageYear {
     }
   }
 
-  private static func isFuture(_ before: String, _ after: String) -> Bool {
-    ["到", "至", "力争", "预计", "计划", "届时", "直到", "拟于", "将于", "有望"].contains { before.contains($0) }
-      || (["从", "自"].contains { before.hasSuffix($0) } && after.contains("起"))
-      || ["底前", "前", "远景", "目标", "投入使用", "建成", "全面建成"].contains { after.hasPrefix($0) }
+  private typealias Part = ArraySlice<Unicode.Scalar>
+
+  private static func isFuture(_ before: Part, _ after: Part) -> Bool {
+    ahead.stand(in: before) || starts.end(before) && after.contains("起") || ends.begin(after)
   }
+
+  private static let ahead: Words = ["到", "至", "力争", "预计", "计划", "届时", "直到", "拟于", "将于", "有望"]
+  private static let starts: Words = ["从", "自"]
+  private static let ends: Words = ["底前", "前", "远景", "目标", "投入使用", "建成", "全面建成"]
 
   /// 2022年春季学期, on a page of the year's first half.
-  private static func isSeason(_ after: String, _ month: Int?) -> Bool {
-    guard let month else { return false }
-    let spring = ["春", "上半年", "第一季度", "一季度", "第二季度"].contains { after.hasPrefix($0) }
-    let autumn = ["秋", "下半年", "第三季度", "第四季度"].contains { after.hasPrefix($0) }
-    return month <= 6 ? spring : autumn
+  private static func isSeason(_ after: Part, _ month: Int?) -> Bool {
+    month.map { ($0 <= 6 ? springs : autumns).begin(after) } ?? false
   }
 
-  private static func isCurrent(_ before: String, _ after: String) -> Bool {
-    let openings = [
-      "是", "工作", "全国两会", "任务", "新年", "度工作", "重点", "政府工作报告", "春运", "高考", "两会", "中央一号文件", "春节", "国庆", "中秋",
-      "元旦", "的最后", "的第一", "首", "度",
-    ]
-    return openings.contains { after.hasPrefix($0) } || after.contains("将") || after.contains("我们")
-      || before.hasSuffix("进入") || before.hasSuffix("迈入") || before.hasSuffix("作为") || before.hasSuffix("走进")
+  private static let springs: Words = ["春", "上半年", "第一季度", "一季度", "第二季度"]
+  private static let autumns: Words = ["秋", "下半年", "第三季度", "第四季度"]
+
+  private static func isCurrent(_ before: Part, _ after: Part) -> Bool {
+    openings.begin(after) || plans.stand(in: after) || entries.end(before)
   }
+
+  private static let openings: Words = [
+    "是", "工作", "全国两会", "任务", "新年", "度工作", "重点", "政府工作报告", "春运", "高考", "两会", "中央一号文件", "春节", "国庆", "中秋",
+    "元旦", "的最后", "的第一", "首", "度",
+  ]
+  private static let plans: Words = ["将", "我们"]
+  private static let entries: Words = ["进入", "迈入", "作为", "走进"]
 }

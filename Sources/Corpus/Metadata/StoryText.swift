@@ -1,54 +1,48 @@
-/// A story's text for the readers of metadata: scalars, with the raw line that each stands on.
+/// A story's text for the readers of metadata: scalars, with the raw lines that they stand on.
 struct StoryText {
-  /// The text; a run of white space inside a line is one space, lines are joined without any.
-  private(set) var spaced: Scalars = []
-  /// The raw line of each scalar of `spaced`.
-  private(set) var spacedLines: [Int] = []
-  /// The text without any white space.
-  private(set) var squeezed: Scalars = []
-  /// The raw line of each scalar of `squeezed`.
-  private(set) var squeezedLines: [Int] = []
+  /// The text; lines are joined without any white space.
+  private(set) var scalars: Scalars = []
+  /// For each raw line its number and where it begins in the text.
+  private var starts: [(number: Int, at: Int)] = []
 
-  /// The text of raw lines, in reading order.
+  /// The text of raw lines, in reading order, without any white space.
   init(_ lines: [Line]) {
-    let count = lines.reduce(0) { $0 + $1.text.count }
-    spaced.reserveCapacity(count)
-    spacedLines.reserveCapacity(count)
-    squeezed.reserveCapacity(count)
-    squeezedLines.reserveCapacity(count)
+    scalars.reserveCapacity(lines.reduce(0) { $0 + $1.count })
+    starts.reserveCapacity(lines.count)
     for line in lines {
+      starts.append((line.number, scalars.count))
+      scalars += line.squeezed
+    }
+  }
+
+  /// The same with one space for each run of white space inside a line.
+  init(spaced lines: ArraySlice<Line>) {
+    for line in lines {
+      starts.append((line.number, scalars.count))
       for (index, scalar) in line.text.enumerated() {
-        if scalar.isBlank {
-          if index > 0, line.text[index - 1].isBlank { continue }
-          append(" ", line.number)
-        } else {
-          append(scalar, line.number)
-          squeezed.append(scalar)
-          squeezedLines.append(line.number)
+        if !scalar.isBlank {
+          scalars.append(scalar)
+        } else if index == 0 || !line.text[index - 1].isBlank {
+          scalars.append(" ")
         }
       }
     }
   }
 
-  private mutating func append(_ scalar: Unicode.Scalar, _ line: Int) {
-    spaced.append(scalar)
-    spacedLines.append(line)
+  /// The raw line of a place in the text, by bisection; nil behind its end.
+  func line(at place: Int) -> Int? {
+    guard scalars.indices.contains(place) else { return nil }
+    var (first, end) = (0, starts.count)
+    while first < end {
+      let middle = (first + end) / 2
+      if starts[middle].at <= place { first = middle + 1 } else { end = middle }
+    }
+    return first > 0 ? starts[first - 1].number : nil
   }
 
-  /// The words at `range` of the squeezed text, as evidence.
+  /// The words at `range`, as evidence.
   func evidence(_ range: Range<Int>) -> Evidence {
-    let text = squeezed[range.clamped(to: squeezed.indices)]
-    return Evidence(
-      line: squeezedLines.indices.contains(range.lowerBound) ? squeezedLines[range.lowerBound] : nil,
-      text: text.string)
-  }
-
-  /// The words at `range` of the spaced text, as evidence.
-  func spacedEvidence(_ range: Range<Int>) -> Evidence {
-    let text = spaced[range.clamped(to: spaced.indices)]
-    return Evidence(
-      line: spacedLines.indices.contains(range.lowerBound) ? spacedLines[range.lowerBound] : nil,
-      text: text.string)
+    Evidence(line: line(at: range.lowerBound), text: scalars[range.clamped(to: scalars.indices)].string)
   }
 }
 
@@ -101,5 +95,25 @@ struct StorySource {
     bodyLines = bodies
     head = StoryText(headLines)
     body = StoryText(bodyLines)
+  }
+
+  /// The body's first lines with their spaces, with at least so many characters if it has them.
+  func opening(of count: Int) -> StoryText {
+    var (end, read) = (0, 0)
+    while end < bodyLines.count, read < count {
+      read += bodyLines[end].count
+      end += 1
+    }
+    return StoryText(spaced: bodyLines[..<end])
+  }
+
+  /// The body's last lines with their spaces, likewise.
+  func ending(of count: Int) -> StoryText {
+    var (start, read) = (bodyLines.count, 0)
+    while start > 0, read < count {
+      start -= 1
+      read += bodyLines[start].count
+    }
+    return StoryText(spaced: bodyLines[start...])
   }
 }

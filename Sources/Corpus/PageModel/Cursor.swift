@@ -16,20 +16,18 @@ struct Cursor {
     while let scalar = next, scalar.isBlank { at += 1 }
   }
 
-  /// Moves past `word` (white space inside it and before it allowed) and tells whether it stood there.
-  mutating func skip(_ word: String) -> Bool {
+  /// Moves past one scalar (white space before it allowed) and tells whether it stood there.
+  mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
     let start = at
-    for wanted in word.unicodeScalars {
-      skipBlanks()
-      guard next == wanted else { at = start; return false }
-      at += 1
-    }
+    skipBlanks()
+    guard next == scalar else { at = start; return false }
+    at += 1
     return true
   }
 
   /// Moves past the first of `words` that stands at the cursor.
   mutating func skip(oneOf words: [String]) -> String? {
-    for word in words where skip(word) { return word }
+    for word in words where skip(Scalars(of: word)) { return word }
     return nil
   }
 

@@ -1,31 +1,35 @@
-/// A raw line that is not blank, with what its shape tells.
-struct Line: Sendable {
+/// A raw line that is not blank, with what its shape tells. An object, since many lists hold it.
+final class Line: Sendable {
   /// The raw line, from 1.
-  var number: Int
+  let number: Int
   /// The text without white space at its ends and without Markdown marks.
-  var text: Scalars
+  let text: Scalars
   /// The text without any white space.
-  var squeezed: Scalars
+  let squeezed: Scalars
   /// The number of `#` of a Markdown heading, or 0.
-  var heading: Int
+  let heading: Int
   /// White space before the text, in columns.
-  var indent: Int
+  let indent: Int
   /// Blank raw lines directly before it.
-  var blanksBefore: Int
-  /// The width without white space, in columns.
-  var cells: Int
-  /// The width with white space, in columns.
-  var spacedCells: Int
+  let blanksBefore: Int
+  /// What its characters are.
+  let census: LineCensus
 
   /// Characters without white space.
   var count: Int { squeezed.count }
+  /// The width without white space, in columns.
+  var cells: Int { census.cells }
+  /// The width with white space, in columns.
+  var spacedCells: Int { census.spacedCells }
 
-  /// The non-blank lines of a page.
-  static func lines(of page: Page) -> [Line] {
+  /// The non-blank lines of a page; the first of all its lines stands behind so many others.
+  static func lines(of page: Page, after start: Int = 0) -> [Line] {
     var lines: [Line] = []
     var blanks = 0
     for (index, raw) in page.lines.enumerated() {
-      guard let line = Line(raw, number: index + 1, blanksBefore: blanks) else { blanks += 1; continue }
+      guard let line = Line(raw, number: start + index + 1, blanksBefore: blanks) else {
+        blanks += 1; continue
+      }
       lines.append(line)
       blanks = 0
     }
@@ -38,20 +42,63 @@ struct Line: Sendable {
     guard let first = scalars.firstIndex(where: { !$0.isBlank }),
       let last = scalars.lastIndex(where: { !$0.isBlank })
     else { return nil }
-    var text = scalars[first...last]
-    let marks = text.prefix { $0 == "#" }.count
-    let isHeading = (1...6).contains(marks) && text.count > marks
-    if isHeading { text = text.dropFirst(marks).drop { $0.isBlank } }
+    var start = first
+    while start < last, scalars[start] == "#" { start += 1 }
+    let isHeading = (1...6).contains(start - first) && scalars[start] != "#"
+    heading = isHeading ? start - first : 0
+    start = isHeading ? scalars[start...].firstIndex { !$0.isBlank } ?? last : first
+    text = start == 0 && last == scalars.count - 1 ? scalars : Array(scalars[start...last])
     self.number = number
-    self.text = text.count == scalars.count ? scalars : Array(text)
-    self.heading = isHeading ? marks : 0
-    self.indent = scalars[..<first].reduce(0) { $0 + $1.cells }
     self.blanksBefore = blanksBefore
-    self.squeezed = self.text.squeezed
-    self.cells = squeezed.reduce(0) { $0 + $1.cells }
-    self.spacedCells =
-      squeezed.count == self.text.count ? cells : self.text.reduce(0) { $0 + $1.cells }
-    guard !squeezed.isEmpty else { return nil }
+    indent = scalars[..<first].reduce(0) { $0 + $1.cells }
+    census = LineCensus(text)
+    squeezed = census.blanks == 0 ? text : text.squeezed(blanks: census.blanks)
+  }
+}
+
+/// What the characters of a line are, counted once.
+struct LineCensus {
+  /// White space.
+  private(set) var blanks = 0
+  /// The width without white space, in columns.
+  private(set) var cells = 0
+  /// The width with white space, in columns.
+  private(set) var spacedCells = 0
+  /// Commas, and the marks 、 and 。.
+  private(set) var commas = 0
+  private(set) var pauses = 0
+  private(set) var stops = 0
+  /// Digits and hyphens.
+  private(set) var figures = 0
+  /// A sentence's punctuation stands in it.
+  private(set) var hasPunctuation = false
+  /// A bracket or a quotation mark stands in it.
+  private(set) var hasBrackets = false
+
+  /// Counts the characters of a text.
+  init(_ text: Scalars) {
+    var plain = 0
+    for scalar in text {
+      if 0x4E00...0x9FFF ~= scalar.value { plain += 1 } else { add(scalar) }
+    }
+    cells += 2 * plain
+    spacedCells += cells
+  }
+
+  private mutating func add(_ scalar: Unicode.Scalar) {
+    if scalar.isBlank {
+      blanks += 1
+      spacedCells += scalar.cells
+      return
+    }
+    cells += scalar.cells
+    if scalar.isHan { return }
+    if scalar.isComma { commas += 1 }
+    if scalar == "、" { pauses += 1 }
+    if scalar == "。" { stops += 1 }
+    if scalar == "-" || scalar.digit != nil { figures += 1 }
+    if scalar.marksSentence { hasPunctuation = true }
+    if scalar.closer != nil || scalar.isCloser { hasBrackets = true }
   }
 }
 
@@ -77,7 +124,7 @@ extension Line {
 
   /// Spaces stand between single characters all along: `在 全 党 开 展`.
   var isSpacedOut: Bool {
-    guard squeezed.count < text.count else { return false }
+    guard census.blanks > 0 else { return false }
     var (pieces, singles) = (0, 0)
     forEachPhrase { phrase in
       pieces += 1
@@ -88,7 +135,7 @@ extension Line {
 
   /// Spaces between two Han phrases of three characters or more, as headlines have them.
   var phraseGaps: Int {
-    guard squeezed.count < text.count, !isSpacedOut else { return 0 }
+    guard census.blanks > 0, !isSpacedOut else { return 0 }
     var gaps = 0
     var left = 0..<0
     forEachPhrase { right in
@@ -116,6 +163,7 @@ extension Line {
 
   /// Seven figures or more in a row, hyphens allowed.
   var hasPhoneNumber: Bool {
+    guard census.figures >= 7 else { return false }
     var run = 0
     for scalar in squeezed {
       run = scalar.digit != nil || (run > 0 && scalar == "-") ? run + 1 : 0
@@ -124,6 +172,10 @@ extension Line {
     return false
   }
 
+  /// Brackets and quotation marks opened in the line and not closed, and closed and not opened.
+  var unbalanced: (open: Scalars, close: Scalars) {
+    census.hasBrackets ? Brackets.unbalanced(in: squeezed) : ([], [])
+  }
 }
 
 /// Matching of brackets and quotation marks.

@@ -123,10 +123,19 @@ extension Array {
 extension Array where Element == Unicode.Scalar {
   /// The scalars of a string.
   init(of text: some StringProtocol) {
-    self.init(room: text.utf8.count) { buffer, count in
-      for scalar in text.unicodeScalars {
-        buffer[count] = scalar
-        count += 1
+    self = text.utf8.withContiguousStorageIfAvailable { Self(utf8: $0) } ?? Self(text.unicodeScalars)
+  }
+
+  /// The scalars of a string's own bytes, which are well formed.
+  private init(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    var count = 0
+    // Without a check for overflow, which cannot be, many bytes are counted at once.
+    for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+    self.init(room: count) { scalars, filled in
+      var at = 0
+      while at < bytes.count, filled < count {
+        scalars[filled] = bytes.scalar(at: &at)
+        filled += 1
       }
     }
   }
@@ -149,7 +158,16 @@ extension Array where Element == Unicode.Scalar {
 
   /// As it is searched: simplified, half width, lower case; each scalar stays in its place.
   var folded: Scalars {
-    Folding.withTable { table in map { $0.value < 0x10000 ? Unicode.Scalar(table[Int($0.value)]) ?? $0 : $0 }
+    Folding.withTable { table in
+      withUnsafeBufferPointer { text in
+        Scalars(room: text.count) { folded, count in
+          for scalar in text {
+            let value = Int(scalar.value)
+            folded[count] = value < 0x10000 ? Unicode.Scalar(table[value]) ?? scalar : scalar
+            count += 1
+          }
+        }
+      }
     }
   }
 
@@ -174,7 +192,42 @@ extension Array where Element == Unicode.Scalar {
   }
 
   /// Without any white space.
-  var squeezed: Scalars { contains(where: \.isBlank) ? filter { !$0.isBlank } : self }
+  var squeezed: Scalars {
+    let blanks = count(where: \.isBlank)
+    return blanks > 0 ? squeezed(blanks: blanks) : self
+  }
+
+  /// The same, where it is known how much white space there is.
+  func squeezed(blanks: Int) -> Scalars {
+    Scalars(room: count - blanks) { squeezed, filled in
+      for scalar in self where filled < squeezed.count && !scalar.isBlank {
+        squeezed[filled] = scalar
+        filled += 1
+      }
+    }
+  }
+}
+
+extension UnsafeBufferPointer where Element == UInt8 {
+  /// The scalar whose well-formed UTF-8 begins at `at`, which moves behind it.
+  @inline(__always)
+  fileprivate func scalar(at: inout Int) -> Unicode.Scalar {
+    let lead = UInt32(self[at])
+    if lead & 0xF0 == 0xE0, at + 2 < count {
+      let value = (lead & 0xF) << 12 | UInt32(self[at + 1] & 0x3F) << 6 | UInt32(self[at + 2] & 0x3F)
+      at += 3
+      return Unicode.Scalar(value) ?? "\u{FFFD}"
+    }
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = length == 1 ? lead : lead & (0xFF >> (UInt32(length) + 1))
+    let end = Swift.min(count, at + length)
+    at += 1
+    while at < end {
+      value = value << 6 | UInt32(self[at] & 0x3F)
+      at += 1
+    }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
 }
 
 extension Sequence where Element == Unicode.Scalar {

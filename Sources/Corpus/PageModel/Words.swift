@@ -27,16 +27,33 @@ struct ScalarSet: Sendable, ExpressibleByStringLiteral {
 /// Words that are looked for at the start or the end of a text. Where none can stand there, one look at a character tells.
 struct Words: Sendable, ExpressibleByArrayLiteral {
   private let words: [Scalars]
+  /// The scalars of all words, one after the other, and where each word ends: read without a look at many arrays.
+  private let letters: ContiguousArray<Unicode.Scalar>
+  private let ends: ContiguousArray<Int>
+  /// The first and the last scalar of each word.
+  private let heads: ContiguousArray<Unicode.Scalar>
+  private let tails: ContiguousArray<Unicode.Scalar>
   private let firsts: ScalarSet
   private let lasts: ScalarSet
 
   init(_ words: [String]) {
     self.words = words.map { Scalars(of: $0) }
-    firsts = ScalarSet(self.words.compactMap(\.first))
-    lasts = ScalarSet(self.words.compactMap(\.last))
+    letters = ContiguousArray(self.words.joined())
+    var end = 0
+    ends = ContiguousArray(
+      self.words.map {
+        end += $0.count; return end
+      })
+    heads = ContiguousArray(self.words.map { $0.first ?? "\0" })
+    tails = ContiguousArray(self.words.map { $0.last ?? "\0" })
+    firsts = ScalarSet(heads)
+    lasts = ScalarSet(tails)
   }
 
   init(arrayLiteral words: String...) { self.init(words) }
+
+  /// The characters with which the words begin.
+  var beginnings: [Unicode.Scalar] { Array(heads) }
 
   /// Whether one of the words begins with such a character.
   func mayBegin(with scalar: Unicode.Scalar) -> Bool { firsts.contains(scalar) }
@@ -45,43 +62,44 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
   func start<Text: RandomAccessCollection>(of text: Text) -> Scalars?
   where Text.Element == Unicode.Scalar, Text.Index == Int {
     guard let first = text.first, firsts.contains(first) else { return nil }
-    return words.first { $0.stands(in: text, at: text.startIndex) }
+    return index(first, heads) { stands($0, in: text, at: text.startIndex) }.map { words[$0] }
   }
 
   /// Whether the text begins with one of the words.
   func begin<Text: RandomAccessCollection>(_ text: Text) -> Bool
   where Text.Element == Unicode.Scalar, Text.Index == Int {
     guard let first = text.first, firsts.contains(first) else { return false }
-    return words.contains { $0.stands(in: text, at: text.startIndex) }
+    return index(first, heads) { stands($0, in: text, at: text.startIndex) } != nil
   }
 
   /// Whether the text ends with one of the words.
   func end<Text: RandomAccessCollection>(_ text: Text) -> Bool
-  where Text.Element == Unicode.Scalar, Text.Index == Int {
-    guard let last = text.last, lasts.contains(last) else { return false }
-    return words.contains { $0.count <= text.count && $0.stands(in: text, at: text.endIndex - $0.count) }
-  }
+  where Text.Element == Unicode.Scalar, Text.Index == Int { lastIndex(of: text) != nil }
 
   /// The first of the words with which the text ends.
   func ending<Text: RandomAccessCollection>(of text: Text) -> Scalars?
+  where Text.Element == Unicode.Scalar, Text.Index == Int { lastIndex(of: text).map { words[$0] } }
+
+  private func lastIndex<Text: RandomAccessCollection>(of text: Text) -> Int?
   where Text.Element == Unicode.Scalar, Text.Index == Int {
     guard let last = text.last, lasts.contains(last) else { return nil }
-    return words.first { $0.count <= text.count && $0.stands(in: text, at: text.endIndex - $0.count) }
+    return index(last, tails) { $0.count <= text.count && stands($0, in: text, at: text.endIndex - $0.count) }
   }
 
   /// Whether the text is one of the words.
   func hold<Text: RandomAccessCollection>(_ text: Text) -> Bool
   where Text.Element == Unicode.Scalar, Text.Index == Int {
     guard let first = text.first, firsts.contains(first) else { return false }
-    return words.contains { $0.count == text.count && $0.stands(in: text, at: text.startIndex) }
+    return index(first, heads) { $0.count == text.count && stands($0, in: text, at: text.startIndex) } != nil
   }
 
   /// Whether one of the words stands in the text.
   func stand<Text: RandomAccessCollection>(in text: Text) -> Bool
   where Text.Element == Unicode.Scalar, Text.Index == Int {
-    text.indices.contains { at in
-      firsts.contains(text[at]) && words.contains { $0.stands(in: text, at: at) }
+    for at in text.startIndex..<text.endIndex where firsts.contains(text[at]) {
+      if index(text[at], heads, where: { stands($0, in: text, at: at) }) != nil { return true }
     }
+    return false
   }
 
   /// How many of the words stand in the text.
@@ -92,14 +110,25 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
 
   /// The words, for reading them one after the other with white space between their characters.
   func first(where condition: (Scalars) -> Bool) -> Scalars? { words.first(where: condition) }
-}
 
-extension Array where Element == Unicode.Scalar {
-  /// Whether it stands in a text at such a place.
-  fileprivate func stands<Text: RandomAccessCollection>(in text: Text, at start: Int) -> Bool
+  /// The first of the words with such a head or tail for whose place in `letters` a condition holds.
+  @inline(__always)
+  private func index(
+    _ scalar: Unicode.Scalar, _ edges: ContiguousArray<Unicode.Scalar>, where condition: (Range<Int>) -> Bool
+  ) -> Int? {
+    for index in edges.indices where edges[index] == scalar {
+      if condition((index > 0 ? ends[index - 1] : 0)..<ends[index]) { return index }
+    }
+    return nil
+  }
+
+  /// Whether a word stands in a text at such a place.
+  @inline(__always)
+  private func stands<Text: RandomAccessCollection>(_ word: Range<Int>, in text: Text, at start: Int) -> Bool
   where Text.Element == Unicode.Scalar, Text.Index == Int {
-    guard text.endIndex - start >= count else { return false }
-    for offset in indices where self[offset] != text[start + offset] { return false }
+    guard text.endIndex - start >= word.count else { return false }
+    let offset = start - word.lowerBound
+    for at in word where letters[at] != text[at + offset] { return false }
     return true
   }
 }

@@ -205,6 +205,11 @@ enum WordSpan {
 extension UnsafeMutableBufferPointer where Element == UInt16 {
   /// Writes a scalar in UTF-16 at `count`, which moves on.
   fileprivate func write(_ scalar: Unicode.Scalar, at count: inout Int) {
+    if scalar.value < 0x10000 {
+      self[count] = UInt16(scalar.value)
+      count += 1
+      return
+    }
     for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
       self[count] = unit
       count += 1

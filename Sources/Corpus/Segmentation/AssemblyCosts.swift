@@ -153,7 +153,11 @@ final class AssemblyCosts {
     if !gap.heads.isEmpty { score += weight.opensHead + gap.headline }
     score += weight.opensPulled * (leads.pull[body] ?? 0)
     if wanted.contains(body) { score += weight.opensOrphaned }
-    if piece.opening.isCaption || piece.opening.isBox { score += weight.opensBox }
+    if piece.opening.pointsAtPicture {
+      score += weight.opensPicture
+    } else if piece.opening.isCaption || piece.opening.isBox {
+      score += weight.opensBox
+    }
     if piece.continues && gap.heads.isEmpty { score += weight.opensContinued }
     if piece.text.first?.cannotOpen == true { score += weight.opensPunctuation }
     if piece.text.leansBack { score += weight.opensLeaning }
@@ -174,6 +178,7 @@ final class AssemblyCosts {
       score += gap.heads.isEmpty && piece.continues ? natural(body, continuity) : continuity + weight.apart
     } else {
       score += weight.followsStart * piece.start
+      if isFragment(body) { score += weight.followsFragment }
       if gap.changesColumn { score += weight.overColumn }
       if gap.afterEnd { score += weight.overEnd }
       if gap.isSigned { score += weight.overSignature }
@@ -185,6 +190,11 @@ final class AssemblyCosts {
     if piece.opening.isLead, !gap.heads.isEmpty { score += weight.overLead }
     if piece.opening.isCaption { score += weight.overCaption }
     return score
+  }
+
+  /// A paragraph of a few characters that is no speech: rather the end of one that was torn.
+  private func isFragment(_ body: Int) -> Bool {
+    facts[body].isShort && paragraphs[paragraphs.number(holding: body)].count < 12
   }
 
   private func openOverHead(_ gap: Gap) -> Double {

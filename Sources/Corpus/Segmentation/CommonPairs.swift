@@ -10,15 +10,18 @@ struct CommonPairs: Sendable {
   /// Open addressing: pairs of offsets into the main Han block, one more than the code, 0 where the slot is free.
   private var keys = [UInt32](repeating: 0, count: Self.slots)
   private var costs = [UInt8](repeating: 0, count: Self.slots)
-  /// How much more often headlines have a character than running text has, natural logarithms.
-  private var headlines = [Double](repeating: 0, count: 1 << 16)
-
-  /// How much more often a paragraph begins with a character than it stands within a sentence, natural logarithms.
-  private var starts = [Double](repeating: 0, count: 1 << 16)
+  /// How much more often headlines have a character than running text has, as the table's levels.
+  private let headlines: [UInt8]
+  /// How much more often a paragraph begins with a character than it stands within a sentence, likewise.
+  private let starts: [UInt8]
+  /// The level of no odds.
+  private static let even: UInt8 = 20
+  /// What each level means, natural logarithms.
+  private let odds = (0...UInt8.max).map { (Double($0) - Double(Self.even)) / 10 }
 
   private init() {
-    headlines = Self.odds(PairTable.headlines)
-    starts = Self.odds(PairTable.starts)
+    headlines = Self.levels(PairTable.headlines)
+    starts = Self.levels(PairTable.starts)
     Self.forEachRow(PairTable.pairs) { level, scalars in
       for at in stride(from: 0, to: scalars.count - 1, by: 2) {
         guard let key = Self.key(scalars[at].value, scalars[at + 1].value) else { continue }
@@ -50,24 +53,25 @@ struct CommonPairs: Sendable {
 
   /// How much a line's characters are those of headlines rather than of running text, log-odds within -6...6.
   func wording(_ text: Scalars) -> Double {
-    let sum = text.prefix(60).reduce(0) { $1.value < 1 << 16 ? $0 + headlines[Int($1.value)] : $0 }
+    var sum = 0.0
+    for at in 0..<min(60, text.count) where text[at].value < 1 << 16 {
+      sum += odds[Int(headlines[Int(text[at].value)])]
+    }
     return max(-6, min(6, sum))
   }
 
   /// How much the text's first character is one with which paragraphs begin, log-odds within -2...1.
   func start(_ text: Scalars) -> Double {
-    text.first.map { $0.value < 1 << 16 ? starts[Int($0.value)] : 0 } ?? 0
+    text.first.map { $0.value < 1 << 16 ? odds[Int(starts[Int($0.value)])] : 0 } ?? 0
   }
 
-  /// A table of log-odds by the scalar's number.
-  private static func odds(_ table: StaticString) -> [Double] {
-    var odds = [Double](repeating: 0, count: 1 << 16)
+  /// A table's levels by the scalar's number: bytes, of which the usual characters' lie near each other.
+  private static func levels(_ table: StaticString) -> [UInt8] {
+    var levels = [UInt8](repeating: even, count: 1 << 16)
     forEachRow(table) { level, scalars in
-      for scalar in scalars where scalar.value < 1 << 16 {
-        odds[Int(scalar.value)] = (Double(level) - 20) / 10
-      }
+      for scalar in scalars where scalar.value < 1 << 16 { levels[Int(scalar.value)] = level }
     }
-    return odds
+    return levels
   }
 
   private static func key(_ a: UInt32, _ b: UInt32) -> UInt32? {

@@ -8,8 +8,10 @@ enum Cues {
     var continuedFrom: String?
     /// Box heads that open a story of their own: 编者按, 核心阅读.
     var isBox = false
-    /// `图为…`: a caption's words.
+    /// A caption, by its words or by the photographer's credit.
     var isCaption = false
+    /// `图为…`: words that speak of a picture.
+    var pointsAtPicture = false
 
     /// The words of a news lead: a day, or 近日, 日前, 昨天.
     var isLead = false
@@ -29,7 +31,8 @@ enum Cues {
     opening.isBox = boxes.begin(text)
     opening.isLead = isLead(text)
     opening.refersBack = Reference.opens(text)
-    opening.isCaption = captions.begin(text)
+    opening.pointsAtPicture = captions.begin(text)
+    opening.isCaption = opening.pointsAtPicture
     return opening
   }
 
@@ -83,12 +86,14 @@ enum Cues {
     var closing = Closing()
     closing.continuedTo = Jump.to(squeezed)
     closing.isCredit = isCredit(squeezed)
-    closing.isEndMark = EndMark.start(in: text) != nil
-    closing.maySign = EndMark.signature(in: text) != nil
+    let signature = squeezed.count < text.count ? EndMark.signature(in: text) : nil
+    closing.isEndMark = EndMark.start(in: text, signature: signature) != nil
+    closing.maySign = signature != nil
     return closing
   }
 
-  private static func isCredit(_ text: Scalars) -> Bool {
+  /// Whether the squeezed line ends as a photographer's credit does.
+  static func isCredit(_ text: Scalars) -> Bool {
     var end = text[...]
     if end.last == "）" || end.last == ")", let open = end.lastIndex(where: { $0 == "（" || $0 == "(" }),
       text.count - open < 9
@@ -136,6 +141,9 @@ enum Reference {
 enum Jump {
   /// `第一版` where the squeezed text begins with `（上接第一版）`, `上接A1版` or their kin.
   static func from(_ text: Scalars) -> String? {
+    guard let first = text.first, openers.contains(first) || references.mayBegin(with: first) else {
+      return nil
+    }
     var cursor = Cursor(text)
     _ = cursor.skip(where: openers.contains)
     guard cursor.skip(oneOf: references) else { return nil }
@@ -148,8 +156,11 @@ enum Jump {
   /// `第二版` where the squeezed text ends with `（下转第二版）` or its kin.
   static func to(_ text: Scalars) -> String? {
     let start = max(0, text.count - 16)
-    for at in stride(from: text.count - 1, through: start, by: -1) where text[at] == "转" || text[at] == "轉" {
-      guard at > 0, text[at - 1] == "下" || text[at - 1] == "（" || text[at - 1] == "(" || text[at - 1] == "文"
+    var at = text.count
+    while at > start {
+      at -= 1
+      guard text[at] == "转" || text[at] == "轉", at > 0,
+        text[at - 1] == "下" || text[at - 1] == "（" || text[at - 1] == "(" || text[at - 1] == "文"
       else { continue }
       var cursor = Cursor(text, at: at + 1)
       if let page = page(&cursor) { return page }
@@ -181,12 +192,15 @@ extension ArraySlice where Element == Unicode.Scalar {
 enum EndMark {
   /// Where the end mark begins in `text` (spaces kept), or nil: a circled number, codes and names in brackets,
   /// an agency's dateline in brackets, an agency named behind the last sentence.
-  static func start(in text: Scalars) -> Int? {
+  static func start(in text: Scalars) -> Int? { start(in: text, signature: signature(in: text)) }
+
+  /// The same, where it is known where a signature begins.
+  static func start(in text: Scalars, signature: Int?) -> Int? {
     guard let last = text.lastIndex(where: { !$0.isBlank }) else { return nil }
     if text[last].isCircledNumber { return last }
     if text[last] == "）" || text[last] == ")" { return bracketed(text, last) }
-    guard let start = signature(in: text) else { return nil }
-    return text[start] == "据" && last - start >= 3 ? start : nil
+    guard let signature else { return nil }
+    return text[signature] == "据" && last - signature >= 3 ? signature : nil
   }
 
   private static func bracketed(_ text: Scalars, _ last: Int) -> Int? {
@@ -255,11 +269,12 @@ enum Dateline {
 
   /// How many scalars of the squeezed text the dateline takes, or nil where the text begins with none.
   static func length(in text: Scalars) -> Int? {
-    var cursor = Cursor(text)
-    _ = cursor.skip(where: openers.contains)
-    _ = cursor.skip("据")
-    let named = cursor.skip(oneOf: agencies)
-    return (named ? wire(text, from: cursor.at) : nil) ?? report(text, from: cursor.at, named: named)
+    var start = 0
+    if start < text.count, openers.contains(text[start]) { start += 1 }
+    if start < text.count, text[start] == "据" { start += 1 }
+    let agency = agencies.start(of: text[start...])
+    if let agency { start += agency.count }
+    return (agency != nil ? wire(text, from: start) : nil) ?? report(text, from: start, named: agency != nil)
   }
 
   /// `…北京3月17日电`, `…北京3月17日讯`, `…北京电（记者`, at most 24 scalars after the agency.

@@ -1,6 +1,13 @@
-/// How much a line looks like one of a headline.
-struct HeadShape {
+/// How much a line looks like one of a headline. An object, so that its many weights are not copied.
+final class HeadShape {
   let weights: HeadWeights
+  /// Headlines have Markdown marks on this page.
+  let isMarked: Bool
+
+  init(weights: HeadWeights, isMarked: Bool) {
+    self.weights = weights
+    self.isMarked = isMarked
+  }
 
   /// The line's score, seen with the line below it.
   func score(_ line: ReadLine, next: ReadLine?) -> Double {
@@ -31,9 +38,10 @@ struct HeadShape {
 
   private func punctuation(_ line: ReadLine) -> Double {
     let text = line.line.squeezed
-    let commas = weights.comma * Double(text.count(where: \.isComma))
-    var score = max(-weights.commaLimit, commas + weights.pause * Double(text.count { $0 == "、" }))
-    if text.dropLast().contains("。") { score += weights.innerStop }
+    let census = line.line.census
+    let commas = weights.comma * Double(census.commas)
+    var score = max(-weights.commaLimit, commas + weights.pause * Double(census.pauses))
+    if census.stops > (text.last == "。" ? 1 : 0) { score += weights.innerStop }
     let unbalanced = line.unbalanced
     score += Double(unbalanced.close.count) * weights.unbalancedClose
     score += Double(unbalanced.open.count) * weights.unbalancedOpen
@@ -43,7 +51,7 @@ struct HeadShape {
 
   private func form(_ line: ReadLine) -> Double {
     var score = length(line.line.count)
-    if line.line.heading > 0 { score += weights.heading }
+    if line.line.heading > 0 { score += weights.heading } else if isMarked { score += weights.unmarked }
     if line.line.squeezed.prefix(2).allSatisfy(\.isDash) { score += weights.dash }
     if line.line.isSpacedOut && !line.isFull { score += weights.spacedOut }
     score += min(weights.phraseGapLimit, Double(line.line.phraseGaps) * weights.phraseGap)
@@ -68,7 +76,7 @@ struct HeadShape {
       if cells <= 64 { return weights.narrowUnwrapped }
       return cells * 2 < line.column ? weights.halfUnwrapped : weights.wideUnwrapped
     }
-    let isText = next.map { $0.ending != .open || $0.line.squeezed.contains(where: \.isComma) } ?? false
+    let isText = next.map { $0.ending != .open || $0.line.census.commas > 0 } ?? false
     let follows = isText ? next?.line.cells ?? 0 : 0
     if min(cells - line.widthBefore, cells - line.widthAfter, cells - follows) >= 5 { return weights.wider }
     let apart = min(abs(cells - line.widthBefore), abs(cells - line.widthAfter))

@@ -257,6 +257,9 @@ struct HeadlineAssignment {
     let (upper, lower) = (heads[position - 1], heads[position])
     var bond = pieces[lower].blanksBefore > 0 ? weight.bondBlank : weight.bond
     if pieces[lower].text.prefix(2).allSatisfy(\.isDash) { bond += weight.bondDash }
+    if pieces[lower].blanksBefore > 2 { bond += weight.bondFar }
+    if pieces[lower].isIndented { bond += weight.bondIndented }
+    if pieces[upper].phraseGaps > 0, pieces[lower].phraseGaps == 0 { bond += weight.bondGap }
     if HeadlineParts.isKicker(pieces[upper].text) { bond += weight.bondKicker }
     let closed = pieces[lower].unbalanced.close
     if pieces[upper].unbalanced.open.contains(where: { closed.contains($0.closer ?? $0) }) {
@@ -361,6 +364,6 @@ private struct StoryProfiles {
       }
       for at in scores.indices { scores[at] += factors[kinds[near.lowerBound + at]] * weights[stories] }
     }
-    return scores
+    return scores.map { max($0, weight.leastLikeness) }
   }
 }

@@ -22,7 +22,9 @@ struct HeadlineParts: Equatable {
     var kicker = groups[..<main].flatMap { $0 }
     var body = groups.indices.contains(main) ? groups[main] : []
     var sub = groups.dropFirst(main + 1).flatMap { $0 }
-    if kicker.isEmpty, body.count > 1, let first = body.first, Self.isKicker(first.squeezed) {
+    if kicker.isEmpty, body.count > 1, let first = body.first,
+      Self.isKicker(first.squeezed, above: body[1].squeezed) || Self.isOffice(first.squeezed)
+    {
       kicker = [first]
       body.removeFirst()
     }
@@ -51,7 +53,14 @@ struct HeadlineParts: Equatable {
 
   /// Which group is the headline.
   private static func main(of groups: [[Line]], _ lead: PairSet, _ weights: PartWeights) -> Int {
-    let scores = groups.enumerated().map { index, group in score(group, index, lead, weights) }
+    let texts = groups.map { $0.flatMap(\.squeezed) }
+    let scores = groups.enumerated().map { index, group in
+      var score = score(group, index, lead, weights)
+      let below = index + 1 < texts.count ? texts[index + 1] : []
+      if isKicker(texts[index], above: below) { score += weights.kicker }
+      if index == 0, isOffice(texts[index]) { score += weights.office }
+      return score
+    }
     return scores.indices.max { scores[$0] < scores[$1] } ?? 0
   }
 
@@ -66,7 +75,6 @@ struct HeadlineParts: Equatable {
     score += weights.length * Double(min(text.count, 24))
     score += weights.phraseGap * Double(group.reduce(0) { $0 + $1.phraseGaps })
     if group.contains(where: \.isSpacedOut) { score += weights.spacedOut }
-    if isKicker(text) { score += weights.kicker }
     if isSubheadline(text) && index > 0 { score += weights.subheadline }
     return score + weights.order * Double(index)
   }
@@ -75,6 +83,21 @@ struct HeadlineParts: Equatable {
   static func isKicker(_ text: Scalars) -> Bool {
     text.count >= 4 && (speeches.end(text) || emblems.hold(text.suffix(4)))
   }
+
+  /// The line is a kicker to what stands below it: a meeting that took place is the headline itself where who spoke
+  /// stands below.
+  private static func isKicker(_ text: Scalars, above below: Scalars) -> Bool {
+    isKicker(text) && !(meetings.end(text) && isSubheadline(below))
+  }
+
+  private static let meetings: Words = ["召开", "举行"]
+
+  /// Nothing but the name of an office: the headline below says what it does.
+  private static func isOffice(_ text: Scalars) -> Bool { text.count <= 12 && offices.end(text) }
+
+  private static let offices: Words = [
+    "局", "委", "办", "室", "院", "厅", "处", "馆", "站", "中心", "公司", "集团", "大学", "学校", "协会", "政府", "街道", "委员会",
+  ]
 
   private static let speeches: Words = [
     "强调", "指出", "要求", "召开", "举行", "会见", "主持", "部署", "时", "表示", "之际", "調研", "强调：", "指出：", "强调指出",

@@ -18,15 +18,17 @@ struct Junctions: Sendable {
   private let twoAndTwo: JunctionRows
 
   private init() {
-    let rows = JunctionRows.all(
-      in: UnsafeRawBufferPointer(start: kanbao_junctions(), count: kanbao_junctions_length()))
-    func section(_ title: String) -> JunctionRows { rows[title] ?? JunctionRows() }
-    endings = section("1 0 none")
-    beginnings = section("0 1 none")
-    oneAndOne = section("1 1 left")
-    twoAndOne = section("2 1 left")
-    oneAndTwo = section("1 2 right")
-    twoAndTwo = section("2 2 left")
+    let text = UnsafeRawBufferPointer(start: kanbao_junctions(), count: kanbao_junctions_length())
+    let rows = JunctionRows.rows(in: text)
+    func section(_ title: String, key length: Int) -> JunctionRows {
+      JunctionRows(text: text, starts: rows[title] ?? [], keyLength: length)
+    }
+    endings = section("1 0 none", key: 0)
+    beginnings = section("0 1 none", key: 0)
+    oneAndOne = section("1 1 left", key: 1)
+    twoAndOne = section("2 1 left", key: 2)
+    oneAndTwo = section("1 2 right", key: 2)
+    twoAndTwo = section("2 2 left", key: 2)
   }
 
   /// How much better than by chance `lower` goes on where `upper` ends, in bits, -8...15; 0 where nothing is known. The
@@ -53,17 +55,19 @@ struct JunctionKey {
 
   fileprivate let bytes: UInt64
   fileprivate let length: Int
-  /// The place of the first character in its block.
+  /// The places of the characters in their block.
   fileprivate let first: Int
+  fileprivate let second: Int
 
   private static let block = UInt32(0x4E00)...0x9FFF
   /// How many characters there are.
   fileprivate static let characters = block.count
 
-  private init(bytes: UInt64, length: Int, first: Int = 0) {
+  private init(bytes: UInt64, length: Int, first: Int = 0, second: Int = 0) {
     self.bytes = bytes
     self.length = length
     self.first = first
+    self.second = second
   }
 
   /// Nil for what is no character of the main Han block.
@@ -71,16 +75,19 @@ struct JunctionKey {
     guard let scalar, Self.block ~= scalar.value else { return nil }
     let value = UInt64(scalar.value)
     first = Int(scalar.value - Self.block.lowerBound)
+    second = 0
     bytes = (0xE0 | value >> 12) << 16 | (0x80 | value >> 6 & 0x3F) << 8 | (0x80 | value & 0x3F)
     length = 3
   }
 
   fileprivate func followed(by other: JunctionKey) -> JunctionKey {
-    JunctionKey(bytes: bytes << 24 | other.bytes, length: length + other.length, first: first)
+    JunctionKey(
+      bytes: bytes << 24 | other.bytes, length: length + other.length, first: first, second: other.first)
   }
 
-  /// The place in its block of the character whose three bytes are the lowest ones.
-  fileprivate static func place(of bytes: UInt64) -> Int {
+  /// The place in its block of the character that begins at `start`.
+  fileprivate static func place(in text: UnsafeRawBufferPointer, at start: Int) -> Int {
+    let bytes = bytes(in: text, at: start, length: 3)
     let value = (bytes >> 16 & 0xF) << 12 | (bytes >> 8 & 0x3F) << 6 | bytes & 0x3F
     return Int(value) - Int(block.lowerBound)
   }
@@ -103,39 +110,49 @@ private struct JunctionRows: @unchecked Sendable {
   private static let zero = Int(UInt8(ascii: "A")) + 8
 
   /// The whole table, which stays where it is as long as the program runs.
-  private var text = UnsafeRawBufferPointer(start: nil, count: 0)
+  private let text: UnsafeRawBufferPointer
   /// Where each row begins, and where the last one ends.
-  private var starts: [Int32] = []
+  private let starts: [Int32]
   /// The first row of the keys that begin with each character, and how many rows there are; empty where keys are.
   private var firstRows: [Int32] = []
+  /// The second character of each row's key, where keys have two: the rows themselves lie far apart in memory.
+  private var seconds: [UInt16] = []
 
-  /// The sections by their titles.
-  static func all(in text: UnsafeRawBufferPointer) -> [String: JunctionRows] {
-    var sections: [String: JunctionRows] = [:]
+  /// Where the rows of each section begin, by its title.
+  static func rows(in text: UnsafeRawBufferPointer) -> [String: [Int32]] {
+    var sections: [String: [Int32]] = [:]
     var title = ""
+    var starts: [Int32] = []
     var start = 0
     while start < text.count {
       let end = lineEnd(in: text, from: start)
-      switch text[start] {
-      case UInt8(ascii: "#"): break
-      case UInt8(ascii: "="):
+      if text[start] == UInt8(ascii: "=") {
+        sections[title] = starts
         title = String(decoding: text[(start + 2)..<end], as: UTF8.self)
-        sections[title] = JunctionRows(text: text, starts: [Int32(end + 1)])
-      default: sections[title]?.starts.append(Int32(end + 1))
+        starts = [Int32(end + 1)]
+      } else if text[start] != UInt8(ascii: "#") {
+        starts.append(Int32(end + 1))
       }
       start = end + 1
     }
-    for title in sections.keys where !title.hasSuffix(" none") { sections[title]?.findFirstRows() }
+    sections[title] = starts
     return sections
   }
 
-  private mutating func findFirstRows() {
+  /// The rows that begin at `starts`, with so many characters in their keys.
+  init(text: UnsafeRawBufferPointer, starts: [Int32], keyLength: Int) {
+    self.text = text
+    self.starts = starts
+    guard keyLength > 0 else { return }
     firstRows.reserveCapacity(JunctionKey.characters + 1)
-    for row in 0..<starts.count - 1 {
-      let place = JunctionKey.place(of: JunctionKey.bytes(in: text, at: Int(starts[row]), length: 3))
+    seconds.reserveCapacity(keyLength > 1 ? starts.count : 0)
+    for row in starts.indices.dropLast() {
+      let place = JunctionKey.place(in: text, at: Int(starts[row]))
       while firstRows.count <= place { firstRows.append(Int32(row)) }
+      guard keyLength > 1 else { continue }
+      seconds.append(UInt16(truncatingIfNeeded: JunctionKey.place(in: text, at: Int(starts[row]) + 3)))
     }
-    while firstRows.count <= JunctionKey.characters { firstRows.append(Int32(starts.count - 1)) }
+    while firstRows.count <= JunctionKey.characters { firstRows.append(Int32(max(0, starts.count - 1))) }
   }
 
   private static func lineEnd(in text: UnsafeRawBufferPointer, from start: Int) -> Int {
@@ -149,41 +166,41 @@ private struct JunctionRows: @unchecked Sendable {
   /// The bits of a context; nil where it is not listed.
   subscript(key: JunctionKey, other: JunctionKey) -> Double? {
     guard let row = row(of: key) else { return nil }
-    let start = Int(starts[row]) + key.length
     let width = 1 + other.length
-    let count = (Int(starts[row + 1]) - 1 - start) / width
-    let place = Self.firstPlace(in: count) { place in
-      JunctionKey.bytes(in: text, at: start + place * width + 1, length: other.length) >= other.bytes
+    var start = Int(starts[row]) + key.length
+    var count = (Int(starts[row + 1]) - 1 - start) / width
+    while count > 0 {
+      let entry = start + count / 2 * width
+      let bytes = JunctionKey.bytes(in: text, at: entry + 1, length: other.length)
+      if bytes == other.bytes { return Double(Int(text[entry]) - Self.zero) }
+      if bytes < other.bytes {
+        start = entry + width
+        count -= count / 2 + 1
+      } else {
+        count /= 2
+      }
     }
-    let entry = start + place * width
-    guard place < count,
-      JunctionKey.bytes(in: text, at: entry + 1, length: other.length) == other.bytes
-    else { return nil }
-    return Double(Int(text[entry]) - Self.zero)
+    return nil
   }
 
   private func row(of key: JunctionKey) -> Int? {
     guard key.length > 0 else { return starts.count > 1 ? 0 : nil }
     guard !firstRows.isEmpty else { return nil }
-    let first = Int(firstRows[key.first])
+    var first = Int(firstRows[key.first])
     let end = Int(firstRows[key.first + 1])
-    let row =
-      first
-      + Self.firstPlace(in: end - first) { place in
-        JunctionKey.bytes(in: text, at: Int(starts[first + place]), length: key.length) >= key.bytes
+    guard !seconds.isEmpty else { return first < end ? first : nil }
+    var count = end - first
+    while count > 0 {
+      let row = first + count / 2
+      let second = Int(seconds[row])
+      if second == key.second { return row }
+      if second < key.second {
+        first = row + 1
+        count -= count / 2 + 1
+      } else {
+        count /= 2
       }
-    guard row < end, JunctionKey.bytes(in: text, at: Int(starts[row]), length: key.length) == key.bytes
-    else { return nil }
-    return row
-  }
-
-  /// The first of `count` places in order that is wanted, or `count`.
-  private static func firstPlace(in count: Int, _ isWanted: (Int) -> Bool) -> Int {
-    var places = 0..<max(0, count)
-    while !places.isEmpty {
-      let middle = (places.lowerBound + places.upperBound) / 2
-      places = isWanted(middle) ? places.lowerBound..<middle : middle + 1..<places.upperBound
     }
-    return places.lowerBound
+    return nil
   }
 }

@@ -14,22 +14,27 @@ struct LineLabeler {
   private init(_ lines: [ReadLine], _ weights: SegmentationWeights) {
     self.lines = lines
     self.weights = weights.lines
-    heads = HeadShape(weights: weights.heads)
-    transitions = LineTransition(lines: lines, weights: weights.transitions)
+    heads = HeadShape(weights: weights.heads, isMarked: lines.count { $0.line.heading > 0 } > 2)
+    transitions = LineTransition(weights: weights.transitions)
   }
 
   private func run() -> [LineLabel] {
     guard !lines.isEmpty else { return [] }
     let labels = LineLabel.allCases
-    var scores = labels.map { emission($0, 0) + ($0 == .continuation ? weights.firstContinues : 0) }
+    var scores = labels.map { label in
+      let isFirst = label == .head ? weights.firstIsHead : label == .continuation ? weights.firstContinues : 0
+      return emission(label, lines[0], before: nil, next: lines.count > 1 ? lines[1] : nil) + isFirst
+    }
     var next = scores
     var origins: [UInt8] = []
     origins.reserveCapacity(lines.count * labels.count)
     for index in lines.indices.dropFirst() {
+      let (before, line) = (lines[index - 1], lines[index])
+      let below = index + 1 < lines.count ? lines[index + 1] : nil
       for label in labels {
-        let (from, best) = best(into: label, index, scores)
+        let (from, best) = best(into: label, before, line, scores)
         origins.append(UInt8(from))
-        next[label.rawValue] = best + emission(label, index)
+        next[label.rawValue] = best + emission(label, line, before: before, next: below)
       }
       swap(&scores, &next)
     }
@@ -45,15 +50,21 @@ struct LineLabeler {
     for label in LineLabel.allCases where label.isBody { scores[label.rawValue] += weights.lastIsOpen }
   }
 
-  private func best(into label: LineLabel, _ index: Int, _ scores: [Double]) -> (from: Int, score: Double) {
+  private func best(into label: LineLabel, _ before: ReadLine, _ line: ReadLine, _ scores: [Double])
+    -> (from: Int, score: Double)
+  {
     var best = (from: 0, score: -Double.infinity)
-    let afterBody = transitions.score(from: .paragraph, to: label, index)
-    for previous in LineLabel.allCases {
-      let score =
-        scores[previous.rawValue]
-        + (previous.isBody ? afterBody : transitions.score(from: previous, to: label, index))
+    func consider(_ previous: LineLabel, _ step: Double) {
+      let score = scores[previous.rawValue] + step
       if score > best.score { best = (previous.rawValue, score) }
     }
+    let afterBody = transitions.score(from: .paragraph, to: label, before, line)
+    consider(.head, transitions.score(from: .head, to: label, before, line))
+    consider(.byline, transitions.score(from: .byline, to: label, before, line))
+    consider(.opening, afterBody)
+    consider(.paragraph, afterBody)
+    consider(.continuation, afterBody)
+    consider(.furniture, transitions.score(from: .furniture, to: label, before, line))
     return best
   }
 
@@ -69,15 +80,13 @@ struct LineLabeler {
 }
 
 extension LineLabeler {
-  private func emission(_ label: LineLabel, _ index: Int) -> Double {
-    let line = lines[index]
-    let next = index + 1 < lines.count ? lines[index + 1] : nil
+  private func emission(_ label: LineLabel, _ line: ReadLine, before: ReadLine?, next: ReadLine?) -> Double {
     switch label {
-    case .head: return heads.score(line, next: next) + (index == 0 ? weights.firstIsHead : 0)
+    case .head: return heads.score(line, next: next)
     case .byline: return byline(line)
     case .furniture: return furniture(line)
     case .opening: return line.opening.isStrong ? weights.opening : weights.baseless
-    case .paragraph: return paragraph(line, before: index > 0 ? lines[index - 1] : nil, next: next)
+    case .paragraph: return paragraph(line, before: before, next: next)
     case .continuation: return continuation(line)
     }
   }

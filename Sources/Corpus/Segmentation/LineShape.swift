@@ -6,13 +6,13 @@ enum LineShape {
     guard (2...40).contains(text.count), line.ending == .open || text.last?.isCloser == true else {
       return false
     }
-    guard !text.contains(where: { $0.isComma || $0 == "。" }), Dateline.length(in: text) == nil else {
+    guard line.census.commas == 0, line.census.stops == 0, Dateline.length(in: text) == nil else {
       return false
     }
     guard text[0].isBullet || text.count <= 16 || writers.begin(text) || media.begin(text) else {
       return false
     }
-    let unbalanced = Brackets.unbalanced(in: text)
+    let unbalanced = line.unbalanced
     guard unbalanced.open.isEmpty, unbalanced.close.isEmpty else { return false }
     if text[0].isBullet {
       text.removeFirst()
@@ -58,7 +58,7 @@ enum LineShape {
 
   private static func isCreditLine(_ text: Scalars) -> Bool {
     guard text.count <= 16 else { return false }
-    return Cues.closing(of: text).isCredit
+    return Cues.isCredit(text)
       && text.allSatisfy { $0.isHan || $0.isCloser || $0.closer != nil || $0 == "/" }
   }
 
@@ -88,14 +88,14 @@ enum LineShape {
 
   /// Page chrome: editors' line, masthead, navigation.
   static func isFurniture(_ line: Line) -> Bool {
-    let text = line.squeezed
-    guard text.count <= 110 else { return false }
-    return isEditors(text) || Masthead.isPart(line)
+    line.count <= 110 && (isEditors(line) || Masthead.isPart(line))
   }
 
   /// A line that is a day and nothing else, without the weekday that mastheads print.
   static func isDay(_ line: Line) -> Bool {
-    guard line.count <= 16 else { return false }
+    guard line.count <= 16, let first = line.squeezed.first, DateReader.mayBegin(with: first) else {
+      return false
+    }
     var cursor = Cursor(line.squeezed)
     return DateReader.fullDate(&cursor) != nil && cursor.next == nil
   }
@@ -149,8 +149,9 @@ enum LineShape {
     "国内统一", "邮发代号", "零售价", "联系电话：本", "新闻热线", "热线电话",
   ]
 
-  private static func isEditors(_ text: Scalars) -> Bool {
-    guard text.last?.endsSentence != true, !text.contains(where: \.isComma) else { return false }
+  private static func isEditors(_ line: Line) -> Bool {
+    let text = line.squeezed
+    guard line.census.commas == 0, text.last?.endsSentence != true else { return false }
     if navigation.begin(text) { return true }
     if let post = posts.start(of: text), namesFollow(text.dropFirst(post.count)) { return true }
     return isEditorsList(text)

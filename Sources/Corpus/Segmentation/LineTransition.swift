@@ -1,13 +1,12 @@
-/// How well one label follows another.
-struct LineTransition {
-  let lines: [ReadLine]
+/// How well one label follows another. An object, so that its many weights are not copied.
+final class LineTransition {
   let weights: TransitionWeights
 
-  /// The score of label `to` on line `index` behind label `from` on the line before; the three labels of running text
+  init(weights: TransitionWeights) { self.weights = weights }
+
+  /// The score of label `to` on a line behind label `from` on the line before; the three labels of running text
   /// count alike there.
-  func score(from: LineLabel, to: LineLabel, _ index: Int) -> Double {
-    let before = lines[index - 1]
-    let line = lines[index]
+  func score(from: LineLabel, to: LineLabel, _ before: ReadLine, _ line: ReadLine) -> Double {
     switch from {
     case .head: return afterHead(to, before, line)
     case .byline: return afterByline(to)

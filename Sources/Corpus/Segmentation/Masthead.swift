@@ -22,7 +22,7 @@ struct Masthead: Equatable {
   /// Reads a line made of page number, section, day, weekday, lunar date, issue number and paper's name only.
   init?(_ line: Line) {
     guard line.count <= 110, line.count >= 2, line.heading == 0 else { return nil }
-    let hasComma = line.squeezed.contains(where: \.isComma)
+    let hasComma = line.census.commas > 0
     var rest: [ArraySlice<Unicode.Scalar>] = []
     var cursor = Cursor(line.text)
     var start = 0
@@ -30,13 +30,14 @@ struct Masthead: Equatable {
       cursor.skipBlanks()
       guard let scalar = cursor.next else { break }
       start = cursor.at
-      if readKnown(&cursor) { continue }
+      if readKnown(&cursor, scalar) { continue }
       if Self.separators.contains(scalar) { cursor.at += 1; continue }
       while let next = cursor.next, !next.isBlank { cursor.at += 1 }
       let word = line.text[start..<cursor.at]
+      if word.count > Self.longestName { return nil }
       if date != nil, goesOn(word, behind: line.text[..<start]) { return nil }
       if namesEditor(word) { hasEditors = true } else { rest.append(word) }
-      if !rest.isEmpty, hasComma || rest.count > 4 || word.count > Self.longestName { return nil }
+      if !rest.isEmpty, hasComma || rest.count > 4 { return nil }
     }
     guard accepts(rest) else { return nil }
   }
@@ -54,14 +55,23 @@ struct Masthead: Equatable {
     return word.count <= 10 && word.contains { $0 == "：" || $0 == ":" } && LineShape.namesPost(word)
   }
 
-  /// A piece that is surely of a masthead.
-  private mutating func readKnown(_ cursor: inout Cursor) -> Bool {
-    if let day = DateReader.fullDate(&cursor) { date = date ?? day; return true }
-    if readWeekday(&cursor) || readIssue(&cursor) { return true }
+  /// A piece that is surely of a masthead; `first` is the character at the cursor.
+  private mutating func readKnown(_ cursor: inout Cursor, _ first: Unicode.Scalar) -> Bool {
+    let isNumber = first.digit != nil || ChineseNumeral.isNumeral(first)
+    let mayBegin = isNumber || Self.beginnings.contains(first)
+    if mayBegin {
+      if let day = DateReader.fullDate(&cursor) { date = date ?? day; return true }
+      if readWeekday(&cursor) || readIssue(&cursor) { return true }
+    }
     if let name = readPaper(&cursor) { paper = paper ?? name; return true }
-    if let number = readPage(&cursor) { page = page ?? number; return true }
+    if mayBegin || first.isLatin, let number = readPage(&cursor) { page = page ?? number; return true }
     return false
   }
+
+  /// With what else than a number its days, weekdays, issue numbers and page numbers begin.
+  private static let beginnings = ScalarSet(
+    DateReader.republics.beginnings + weeks.beginnings + calendars.beginnings + ordinals.beginnings
+      + editions.beginnings + ["第"])
 
   private func readWeekday(_ cursor: inout Cursor) -> Bool {
     guard cursor.skip(oneOf: Self.weeks) else { return false }
@@ -104,11 +114,11 @@ struct Masthead: Equatable {
   private func readPaper(_ cursor: inout Cursor) -> String? {
     let start = cursor.at
     var end = start
-    while end < cursor.text.endIndex, cursor.text[end].isHan, end - start < 12 { end += 1 }
-    let word = cursor.text[start..<end]
-    guard end - start >= 3, PaperName.isPaper(word) else { return nil }
-    cursor.at = end
-    return word.string
+    let limit = min(cursor.text.endIndex, start + PaperName.lengths.upperBound + 1)
+    while end < limit, cursor.text[end].isHan { end += 1 }
+    guard PaperName.lengths ~= end - start, PaperName.isPaper(cursor.text[start..<end]) else { return nil }
+    defer { cursor.at = end }
+    return cursor.text[start..<end].string
   }
 
   /// `19`, `A03`, `03版`, `第3版`.
@@ -130,12 +140,11 @@ struct Masthead: Equatable {
   /// Whether the words that are left over are a section's name, given what else was read.
   private mutating func accepts(_ rest: [ArraySlice<Unicode.Scalar>]) -> Bool {
     let known = (date != nil ? 2 : 0) + (paper != nil ? 2 : 0) + (page != nil ? 1 : 0)
+    guard known > 0 else { return false }
     if rest.isEmpty { return known >= 2 || page != nil }
     let words = rest.map(\.string)
     let joined = words.joined()
-    if Self.sections.contains(joined) {
-      section = joined; return known >= 1 || joined.count <= 4 && known >= 1
-    }
+    if Self.sections.contains(joined) { section = joined; return true }
     if isMarkedPage, rest.count == 1, joined.count <= 8 { section = joined; return true }
     if known >= 4, rest.count <= 4, rest.allSatisfy({ $0.count <= 16 }) { section = words[0]; return true }
     if known >= 2, rest.count <= 3, rest.allSatisfy({ $0.count <= 8 }) { section = words[0]; return true }
@@ -160,6 +169,9 @@ enum PaperName {
     "周刊",
   ]
 
+  /// How many characters such names have.
+  static let lengths = 3...10
+
   /// Whether a word is a paper's name: three to ten characters that end like one, without words around it.
   static func isPaper(_ word: String) -> Bool {
     isPaper(Scalars(of: word))
@@ -168,6 +180,6 @@ enum PaperName {
   /// The same, for a word's scalars.
   static func isPaper<Word: RandomAccessCollection>(_ word: Word) -> Bool
   where Word.Element == Unicode.Scalar, Word.Index == Int, Word.SubSequence: RandomAccessCollection {
-    (3...10).contains(word.count) && endings.end(word.dropFirst())
+    lengths.contains(word.count) && endings.end(word.dropFirst())
   }
 }

@@ -22,6 +22,8 @@ struct Piece: Sendable {
   var fillsLastLine: Bool
   /// The number of `#` before it, or 0.
   var heading: Int
+  /// Spaces between two phrases in its first line.
+  var phraseGaps: Int
   /// Blank raw lines before it.
   var blanksBefore: Int
   /// Brackets and quotation marks that it leaves open, and that it closes without opening them.
@@ -115,6 +117,7 @@ struct Piece: Sendable {
     if last.isDay && label.isBody { closing.isEndMark = true }
     blanksBefore = first.line.blanksBefore
     heading = first.line.heading
+    phraseGaps = first.line.phraseGaps
     unbalanced = range.count == 1 ? first.unbalanced : Brackets.unbalanced(in: text)
     column = lines[range].reduce(0) { max($0, $1.line.cells) }
   }
@@ -147,6 +150,8 @@ struct PieceFacts {
   let opening: Opening
   let closing: Closing
   let isBareOpening, isOmission, isOpen, isWrapped, continues, fillsLastLine: Bool
+  /// A few characters that are no speech.
+  let isShort: Bool
   let blanksBefore: Int
   let start: Double
 
@@ -158,6 +163,7 @@ struct PieceFacts {
     isOmission = piece.isOmission
     isOpen = piece.isOpen
     isWrapped = piece.isWrapped
+    isShort = piece.ending == .closed && piece.text.count < 12 && piece.text.first?.closer == nil
     continues = piece.continues
     fillsLastLine = piece.fillsLastLine
     blanksBefore = piece.blanksBefore

@@ -70,8 +70,8 @@ final class ReadLine: Sendable {
     opening = Self.opening(of: line, next: next)
     closing = Cues.closing(of: line)
     ending = line.ending
-    unbalanced = Brackets.unbalanced(in: line.squeezed)
-    hasPunctuation = line.squeezed.contains(where: \.marksSentence)
+    unbalanced = line.unbalanced
+    hasPunctuation = line.census.hasPunctuation
     isByline = LineShape.isByline(line)
     isBareName = LineShape.isBareName(line)
     isFurniture = LineShape.isFurniture(line)

@@ -46,6 +46,8 @@ public struct AppState: Sendable {
   var shown = ReadFilter()
   /// The newest filter that was asked about, while there is no answer.
   var asked: (generation: Int, filter: ReadFilter)?
+  /// The filter that will be on the screen once its answer has come: what the next key changes.
+  var currentText: String { asked?.filter.text ?? shown.text }
   /// A step to the next hit, or to the one before, that was wanted before there was the answer.
   var awaitedHit: HitStep?
   var generation = 0

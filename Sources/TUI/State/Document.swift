@@ -49,11 +49,13 @@ struct Document: Sendable {
     var width: CellWidth
     /// The most columns of text that may stand side by side.
     var mostColumns = 1
+    /// How many rows the pane has, where there may be several columns: with too few the head would leave no room.
+    var rows = 0
 
     /// True where only the article is another one.
     func isSamePane(as other: Key) -> Bool {
-      columns == other.columns && mostColumns == other.mostColumns && filter == other.filter
-        && width == other.width
+      columns == other.columns && mostColumns == other.mostColumns && rows == other.rows
+        && filter == other.filter && width == other.width
     }
   }
 
@@ -117,8 +119,10 @@ struct DocumentBuilder {
       builder.addHead()
       builder.addBody()
       builder.addNotes()
-      let body = builder.document.lines.count - builder.document.head
-      if count == 1 || body >= count * Spread.fewestLines { return builder.document }
+      let document = builder.document
+      let body = document.lines.count - document.head
+      let fills = body >= count * Spread.fewestLines && key.rows - document.head >= Spread.fewestLines
+      if count == 1 || fills { return document }
       count -= 1
     }
   }

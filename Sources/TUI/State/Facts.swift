@@ -35,7 +35,7 @@ struct Facts {
   /// The same in eight columns: `25-03-17`.
   var shorterDate: String {
     guard article.date != nil else { return wording("不详", "undated") }
-    return String(shortDate.dropFirst(2))
+    return article.date?.month == nil ? shortDate : String(shortDate.dropFirst(2))
   }
 
   private var byline: String? {

@@ -24,6 +24,15 @@ enum Action: Hashable, Sendable {
   case editFilter, clearFilter, cities, dates, thisCity, thisDay, furniture, sort
   case follow, followBack, swapHeadline, raw, owner, evidence, problems, reload, help
   case mark, markEnd, sortRows, out, inward, recallOlder, recallNewer, complete, completeBack
+
+  /// It changes the list or what is selected there: to be seen, not done behind a panel.
+  var changesList: Bool {
+    switch self {
+    case .editFilter, .clearFilter, .thisCity, .thisDay, .furniture, .sort, .previousArticle, .nextArticle:
+      true
+    default: false
+    }
+  }
 }
 
 /// A row of the keymap, and of the help made from it.
@@ -92,10 +101,10 @@ enum Keymap {
       [.read, .panel], [.character("o")], .owner, "原始版面：到此行所属的文章", "raw page: the article that owns the line"),
     Binding(reading, [.character("t")], .swapHeadline, "换上次选标题，再按换回", "the runner-up headline, and back"),
     Binding(reading, [.character("i")], .evidence, "依据：各项从哪里得来", "evidence for each value"),
-    Binding(reading, [.character("e")], .problems, "有问题的文件", "files with problems"),
+    Binding(reading, [.character("e")], .problems, "读取中的问题", "problems in reading"),
     Binding(reading, [.character("R")], .reload, "重读有变化的文件", "read changed files again"),
     Binding(reading, [.character("?")], .help, "帮助", "help"),
-    Binding(reading, [.character("q")], .quit, "退出；在面板中为关闭", "quit; in a panel: close it"),
+    Binding(reading, [.character("q")], .quit, "退出；在面板或阅读中为返回", "quit; in a panel or reading: back"),
     Binding(Set(Mode.allCases), [.control("l")], .redraw, "重画屏幕", "redraw the screen"),
     Binding(Set(Mode.allCases), [.control("z")], .suspend, "挂起，回到命令行", "suspend to the shell"),
     Binding(Set(Mode.allCases), [.control("c")], .interrupt, "立即退出", "quit at once"),

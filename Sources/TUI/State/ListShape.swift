@@ -30,7 +30,7 @@ struct ListColumns: Hashable {
   /// The columns of a list so wide.
   init(width: Int, shape: ListShape = .plain) {
     let dateColumns = width >= 48 ? 10 : width >= 34 ? 8 : 0
-    let cityColumns = width >= 56 ? 8 : width >= 30 ? 6 : 4
+    let cityColumns = width >= 40 ? 8 : width >= 30 ? 6 : 4
     hasShortDate = dateColumns == 8
     date = dateColumns == 0 ? nil : 1..<1 + dateColumns
     let cityStart = dateColumns == 0 ? 1 : 1 + dateColumns + 2

@@ -29,7 +29,8 @@ enum PanelText {
   static func help(_ state: AppState) -> [PanelLine] {
     let wording = state.wording
     let names = Keymap.bindings.map { state.width.columns(of: $0.keyNames(in: wording.language)) }
-    let column = (names.max() ?? 0) + 4
+    let columns = state.layout.panel?.columns ?? state.size.columns
+    let column = min((names.max() ?? 0) + 4, columns / 2)
     var lines: [PanelLine] = []
     for chapter in Keymap.chapters {
       if !lines.isEmpty { lines.append(.blank) }
@@ -40,7 +41,7 @@ enum PanelText {
           .init(text: binding.meaning(in: wording.language), style: .text, column: column))
       }
     }
-    return lines
+    return Wrapping(state).wrapped(lines)
   }
 
   static func problems(_ state: AppState) -> [PanelLine] {

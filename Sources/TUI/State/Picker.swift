@@ -60,7 +60,9 @@ struct Picker: Sendable {
   /// Values that the filter names, or that were marked since.
   var marked: Set<String>
   /// True once a value was marked by hand: Enter then applies the marked ones.
-  var isMarking = false
+  private(set) var isMarking = false
+  /// True where the filter names values.
+  private var namesValues: Bool
   /// One end of a range of days.
   var rangeStart: PartialDate?
   var rows: [Row] = []
@@ -71,8 +73,10 @@ struct Picker: Sendable {
     self.subject = subject
     self.text = text
     marked = []
+    namesValues = false
     ask = FilterText.asked(in: text).flatMap { $0.field == field && !$0.isPlain ? $0 : nil }
     marked = Set(ask?.values ?? FilterText.values(of: field, in: text))
+    namesValues = !marked.isEmpty
   }
 
   /// The field of the filter language that a choice sets.
@@ -108,13 +112,16 @@ struct Picker: Sendable {
     var at = min(max(0, selected + step), rows.count - 1)
     let direction = step < 0 ? -1 : 1
     while rows.indices.contains(at), rows[at].choice == .heading { at += direction }
-    if rows.indices.contains(at) { selected = at }
+    // Above the first row that can be selected, and below the last one, stand headings at most.
+    let useful = rows.indices.filter { rows[$0].choice != .heading }
+    if let end = step < 0 ? useful.first : useful.last { selected = rows.indices.contains(at) ? at : end }
   }
 
   mutating func toggleMark() {
     guard case .value(let value)? = selectedRow?.choice else { return }
-    isMarking = true
     if marked.remove(value) == nil { marked.insert(value) }
+    // Marks that were all taken back leave the choice to the cursor, but that of a filter's values drops these.
+    isMarking = !marked.isEmpty || namesValues
     move(by: 1)
   }
 

@@ -22,6 +22,8 @@ struct RawDocument: Sendable {
   /// What it was set from; another key needs another document.
   struct Key: Hashable, Sendable {
     var article: Int
+    /// The article with which it has exchanged its headline.
+    var partner: Int?
     var columns: Int
     var width: CellWidth
   }

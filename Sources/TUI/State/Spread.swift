@@ -23,7 +23,8 @@ struct Spread: Hashable, Sendable {
     self.init(lines: document.lines.count, head: document.head, columns: document.columnCount, rows: rows)
   }
 
-  /// A head that leaves too little of the page stands in the first column with the rest.
+  /// A head that leaves too little of the page stands in the first column with the rest; where a document is set for
+  /// that page, it has one column then.
   init(lines: Int, head: Int, columns: Int, rows: Int) {
     self.lines = lines
     self.head = columns > 1 && rows - head >= Self.fewestLines ? head : 0

@@ -102,6 +102,7 @@ extension AppState {
   }
 
   private mutating func performInReading(_ action: Action) -> [Effect] {
+    if action.changesList, panel?.shape == .full { panel = nil }
     switch action {
     case .quit: return leave(quitting: true)
     case .back: return leave(quitting: false)
@@ -161,6 +162,9 @@ extension AppState {
   }
 
   private mutating func toggleFurniture() {
+    guard !shown.namesKind else {
+      return message = wording("筛选本身指定了类别", "the filter itself says which kinds")
+    }
     showsFurniture.toggle()
     refreshVisible()
     message =

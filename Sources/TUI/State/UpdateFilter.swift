@@ -11,6 +11,7 @@ extension AppState {
     filter.before = FilterBar.Before(
       text: filter.text, shown: shown, selected: selected, listTop: listTop, currentHit: currentHit)
     filter.recalled = nil
+    (filter.completion, filter.awaitedSteps) = (nil, nil)
     filter.editor.set(filter.text)
   }
 
@@ -130,7 +131,7 @@ extension AppState {
   mutating func filterByArticle(_ field: FilterField) -> [Effect] {
     guard let article else { return [] }
     let value = (field == .city ? article.city : article.date.map(FilterText.value)) ?? "无"
-    let isSet = FilterText.values(of: field, in: shown.text) == [value]
-    return setFilter(FilterText.setting(field, to: isSet ? [] : [value], in: shown.text))
+    let isSet = FilterText.values(of: field, in: currentText) == [value]
+    return setFilter(FilterText.setting(field, to: isSet ? [] : [value], in: currentText))
   }
 }

@@ -34,7 +34,8 @@ extension AppState {
     return after.first(where: isOwner) ?? before.first(where: isOwner)
   }
 
-  private mutating func exchange(_ index: Int, _ other: Int) {
+  /// Exchanges the headlines of two articles.
+  mutating func exchange(_ index: Int, _ other: Int) {
     var (mine, theirs) = (holdings.articles[index], holdings.articles[other])
     mine.exchangeHeadlines(with: &theirs)
     (swapped[index], swapped[other]) = (mine, theirs)
@@ -48,11 +49,5 @@ extension AppState {
   }
 
   /// What was set of an article that is another one now is set anew.
-  private mutating func forgetSetArticle() {
-    document = nil
-    if case .raw(var raw) = panel {
-      raw.document = nil
-      panel = .raw(raw)
-    }
-  }
+  private mutating func forgetSetArticle() { document = nil }
 }

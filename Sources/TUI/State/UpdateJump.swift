@@ -26,7 +26,8 @@ extension AppState {
 
   /// Back to where the latest jump was followed, or else to the half before.
   mutating func followJumpBack() {
-    if let last = trail.popLast() {
+    if let last = trail.last {
+      if row(of: last) != nil { trail.removeLast() }
       if last != selected { goAlong(to: last, leavingTrail: false) }
       return
     }

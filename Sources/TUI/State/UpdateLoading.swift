@@ -59,7 +59,8 @@ extension AppState {
     return row < visible.count && visible[row] == index ? row : nil
   }
 
-  private var listsFurniture: Bool { showsFurniture || shown.namesKind }
+  /// Page furniture is listed with the rest.
+  var listsFurniture: Bool { showsFurniture || shown.namesKind }
 
   private func isListed(_ index: Int) -> Bool {
     listsFurniture || !furniture[index]

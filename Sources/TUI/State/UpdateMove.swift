@@ -69,9 +69,10 @@ extension AppState {
   /// What the document must be set from.
   var documentKey: Document.Key? {
     guard let selected, !isTooSmall else { return nil }
+    let columns = isReading && panel == nil ? Self.mostColumns(in: detailPane.columns) : 1
     return Document.Key(
       article: selected, columns: detailPane.columns, filter: shown.text, width: width,
-      mostColumns: isReading && panel == nil ? Self.mostColumns(in: detailPane.columns) : 1)
+      mostColumns: columns, rows: columns > 1 ? detailPane.rows : 0)
   }
 
   /// Newspaper columns are for wide screens.

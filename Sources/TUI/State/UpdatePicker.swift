@@ -6,7 +6,7 @@ extension AppState {
 
   /// Opens a picker: for the filter in the bar while it is being edited, else for the one on the screen.
   mutating func openPicker(_ subject: Picker.Subject) -> [Effect] {
-    var picker = Picker(subject, in: filter.isEditing ? filter.text : shown.text)
+    var picker = Picker(subject, in: filter.isEditing ? filter.text : currentText)
     picker.isByName = sortsCitiesByName
     panel = .picker(picker)
     focus = .first
@@ -19,7 +19,7 @@ extension AppState {
     generation += 1
     picker.generation = generation
     panel = .picker(picker)
-    guard let rest = picker.rest(beside: shown.text) else { return [] }
+    guard let rest = picker.rest(beside: currentText) else { return [] }
     return [
       .count(
         CountQuestion(

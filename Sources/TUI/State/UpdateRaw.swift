@@ -5,7 +5,8 @@ extension AppState {
   /// Sets the raw page for its panel, and goes to the article the first time.
   mutating func setRawDocument() {
     guard case .raw(var raw) = panel, let selected, let pane = layout.panel else { return }
-    let key = RawDocument.Key(article: selected, columns: pane.columns, width: width)
+    let key = RawDocument.Key(
+      article: selected, partner: partners[selected], columns: pane.columns, width: width)
     guard raw.document?.key != key else { return }
     let article = shownArticle(selected)
     let before = raw.line

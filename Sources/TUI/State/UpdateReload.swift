@@ -25,8 +25,10 @@ extension AppState {
     let wanted = placeAfter(reload.files)
     let rowOnScreen = selectedRow.map { $0 - listTop }
     let previous = article?.id
+    let exchanged = exchangedHeadlines(after: reload.files)
     follow(reload.files)
     adopt(reload)
+    for (article, other) in exchanged { exchange(article, other) }
     selected = wanted
     refreshVisible()
     showsContexts = false
@@ -44,7 +46,7 @@ extension AppState {
     furniture = holdings.articles.map { $0.kind == .furniture }
     stories = furniture.count { !$0 }
     filesRead = holdings.fileCount
-    (jumps, trail) = (JumpLinks(holdings.articles), [])
+    jumps = JumpLinks(holdings.articles)
     (swapped, partners) = ([:], [:])
     (isReloading, changedFiles) = (false, 0)
     (asked, shown) = (nil, reload.filter)
@@ -71,6 +73,17 @@ extension AppState {
     filter.before?.selected = before
     let restored = place(restoring?.selected)
     restoring?.selected = restored
+    trail = trail.compactMap(place)
+  }
+
+  /// Pairs of articles whose headlines were exchanged and still can be, by where they stand then.
+  private func exchangedHeadlines(after files: Rereading) -> [(Int, Int)] {
+    partners.filter { $0.key < $0.value }.compactMap { first, second in
+      guard let first = files.place(of: holdings.articles[first], at: first),
+        let second = files.place(of: holdings.articles[second], at: second)
+      else { return nil }
+      return (first, second)
+    }
   }
 
   private func reloadMessage(_ files: Rereading) -> String {

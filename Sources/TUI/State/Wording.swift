@@ -26,11 +26,11 @@ struct Wording: Sendable {
 
   func name(of kind: ArticleKind) -> String {
     switch kind {
-    case .news: self("消息", "news")
+    case .news: self("新闻", "news")
     case .commentary: self("评论", "commentary")
-    case .photo: self("图片说明", "photo caption")
+    case .photo: self("图片", "photo")
     case .notice: self("公告", "notice")
-    case .furniture: self("版面文字", "page furniture")
+    case .furniture: self("版面", "furniture")
     }
   }
 

@@ -113,6 +113,7 @@ public final class Terminal {
       if questions.awaitsWidth { return questions.width(ofColumn: column).map(Input.ambiguous) }
       pacer.answered(at: Clock.milliseconds)
     case .mode(let mode, let isKnown):
+      questions.answeredMode()
       if mode == TerminalQuestions.synchronized { knowsSynchronized = isKnown }
       prepareRescue()
     }
@@ -250,7 +251,9 @@ public final class Terminal {
   /// Takes answers that are on their way, and keys with them, lest the shell reads them.
   private func awaitAnswers() {
     let end = Clock.milliseconds + Self.farewellPatience
-    while case let now = Clock.milliseconds, now < end, pacer.awaitsAnswer(at: now) {
+    while case let now = Clock.milliseconds, now < end,
+      pacer.awaitsAnswer(at: now) || questions.awaitsAnswer
+    {
       var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       guard poll(&wait, 1, Int32(end - now)) > 0, read() != nil else { return }
     }

@@ -13,19 +13,27 @@ struct TerminalQuestions {
   let bytes: String
   /// True until the cursor's place is told, which says how wide an ambiguous character is.
   private(set) var awaitsWidth: Bool
+  /// True until the terminal tells whether it knows synchronized output.
+  private(set) var awaitsMode: Bool
 
   /// The questions that this terminal understands by its description, `asksWidth` or not.
   init(asksWidth: Bool) {
     let report = "\u{1B}[6n"
     awaitsWidth = asksWidth && Capability.question == report
-    let knowsModes = Capability.flag("XT") || Capability.string("Sync") != nil
+    awaitsMode = Capability.flag("XT") || Capability.string("Sync") != nil
     bytes =
       (awaitsWidth ? "\r\u{201C}\(report)\r\u{1B}[K" : "")
-      + (knowsModes ? "\u{1B}[?\(Self.synchronized)$p" : "")
+      + (awaitsMode ? "\u{1B}[?\(Self.synchronized)$p" : "")
   }
 
   /// True while an escape byte is rather the beginning of an answer, torn apart by a slow line, than a key.
   var mayBeUnderWay: Bool { awaitsWidth && Clock.milliseconds - asked < Self.patience }
+
+  /// True while an answer may still come.
+  var awaitsAnswer: Bool { (awaitsWidth || awaitsMode) && Clock.milliseconds - asked < Self.patience }
+
+  /// The terminal has told about a mode.
+  mutating func answeredMode() { awaitsMode = false }
 
   /// What the cursor's column after one ambiguous character means; nil where nothing was asked, or where the
   /// terminal does not read UTF-8.

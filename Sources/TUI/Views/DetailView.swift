@@ -5,7 +5,12 @@ struct DetailView {
   var state: AppState
 
   func draw(in area: Rect, _ grid: inout Grid) {
-    guard let document = state.document else { return }
+    guard let document = state.document else {
+      if state.layout.list == nil, let text = state.emptyText {
+        grid.put(text, .dim, at: 1, row: 0, in: area)
+      }
+      return
+    }
     for slot in slots {
       let row = area.line(slot.row).inset(left: slot.column * document.stride)
       draw(document.lines[slot.line], margin: document.margin, in: row, &grid)

@@ -19,7 +19,7 @@ struct FilterBarView {
   }
 
   private var count: String {
-    let total = state.showsFurniture ? state.holdings.articles.count : state.stories
+    let total = state.listsFurniture ? state.holdings.articles.count : state.stories
     return state.shown.filter.isEmpty
       ? state.wording("\(total) 篇", "\(total) articles") : "\(state.visible.count)/\(total)"
   }

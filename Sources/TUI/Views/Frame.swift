@@ -29,7 +29,7 @@ extension AppState {
       LinesView(title: title, lines: PanelText.evidence(self), top: top).draw(in: area, &grid)
     case .problems(let top):
       let title = wording(
-        "有问题的文件：\(holdings.problems.count)", "Files with problems: \(holdings.problems.count)")
+        "问题：\(holdings.problems.count)", "Problems: \(holdings.problems.count)")
       LinesView(title: title, lines: PanelText.problems(self), top: top).draw(in: area, &grid)
     case .help(let top):
       LinesView(title: wording("按键", "Keys"), lines: PanelText.help(self), top: top).draw(in: area, &grid)

@@ -5,8 +5,8 @@ struct ListView {
   var state: AppState
 
   func draw(in area: Rect, _ grid: inout Grid) {
-    guard !state.visible.isEmpty else {
-      grid.put(emptyText, .dim, at: 1, row: 0, in: area)
+    if let text = state.emptyText {
+      grid.put(text, .dim, at: 1, row: 0, in: area)
       return
     }
     let shape = state.listShape
@@ -20,12 +20,6 @@ struct ListView {
         of: state.holdings.articles[index], columns, in: area, row: row + (shape == .line ? 1 : 0), &grid)
       if index == state.selected { select(area.line(row), columns, &grid) }
     }
-  }
-
-  private var emptyText: String {
-    if state.isLoading { return state.wording("正在读取", "reading") }
-    return state.shown.filter.isEmpty
-      ? state.wording("没有文章", "no articles") : state.wording("没有符合筛选的文章", "no article matches the filter")
   }
 
   /// Marks the row's first columns only: a slow line then carries no headlines when the selection moves.
@@ -87,8 +81,24 @@ struct ListView {
   private func put(
     _ text: String, _ style: Style, isDoubtful: Bool, at column: Range<Int>, _ row: Rect, _ grid: inout Grid
   ) {
-    let end = column.lowerBound + grid.put(text, style, in: row.part(column))
+    var shown = text
+    if state.width.columns(of: text) > column.count {
+      // Without a mark a part of a name would be another name.
+      while !shown.isEmpty, state.width.columns(of: shown) >= column.count { shown.removeLast() }
+      shown += "~"
+    }
+    let end = column.lowerBound + grid.put(shown, style, in: row.part(column))
     if isDoubtful { grid.put("?", Style(.uncertain), at: end, in: row) }
+  }
+}
+
+extension AppState {
+  /// What is said where there are no articles to show.
+  var emptyText: String? {
+    guard visible.isEmpty else { return nil }
+    if isLoading { return wording("正在读取", "reading") }
+    return shown.filter.isEmpty
+      ? wording("没有文章", "no articles") : wording("没有符合筛选的文章", "no article matches the filter")
   }
 }
 

@@ -6,14 +6,25 @@ struct StatusView {
 
   func draw(in area: Rect, _ grid: inout Grid) {
     grid.clear(area, Style(.status))
-    if let fault = state.filter.error, state.mode != .cities, state.mode != .dates {
+    if state.mode == .edit, state.filter.completion == nil, let fault = state.filter.error {
       grid.put(" " + fault.message(in: state.wording.language), Style(.error), in: area)
       return
     }
     var at = put(places, .text, at: 0, in: area, &grid)
+    if let message = state.message, !fits(message, at, area) {
+      // What a key has done is worth more than where one is.
+      grid.clear(area, Style(.status))
+      grid.put(" " + message, Style(.status), in: area)
+      return
+    }
     at = put(
-      [state.message, progress, speed, changes, problems, filter], Style(.status), at: at, in: area, &grid)
+      [state.message, fault, progress, speed, changes, problems, filter], Style(.status), at: at, in: area,
+      &grid)
     drawKeys(in: area.inset(left: at + 1), &grid)
+  }
+
+  private func fits(_ phrase: String, _ start: Int, _ area: Rect) -> Bool {
+    start + state.width.columns(of: phrase) + 1 < area.columns
   }
 
   /// Puts phrases that fit side by side, each with a space around it, and gives the column after them.
@@ -21,8 +32,7 @@ struct StatusView {
     -> Int
   {
     var at = start
-    for phrase in phrases.compactMap({ $0 }) {
-      guard at + state.width.columns(of: phrase) + 1 < area.columns else { break }
+    for phrase in phrases.compactMap({ $0 }) where fits(phrase, at, area) {
       at = grid.put(" " + phrase + " ", style, at: at, in: area)
     }
     return at
@@ -79,7 +89,13 @@ struct StatusView {
   private var problems: String? {
     let count = state.holdings.problems.count
     guard count > 0 else { return nil }
-    return state.wording("\(count) 个文件有问题 (e)", "\(count) problem\(count == 1 ? "" : "s") (e)")
+    return state.wording("\(count) 个问题 (e)", "\(count) problem\(count == 1 ? "" : "s") (e)")
+  }
+
+  /// The filter in the bar is wrong, and the list still that of the one before.
+  private var fault: String? {
+    guard state.filter.error != nil, isOnList else { return nil }
+    return state.wording("筛选有误 (/ 改 x 清除)", "wrong filter (/ edits, x clears)")
   }
 
   private var filter: String? {

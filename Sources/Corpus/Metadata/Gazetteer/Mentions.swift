@@ -14,14 +14,14 @@ extension Gazetteer {
   public func mentions(in text: [Unicode.Scalar]) -> [Mention] {
     text.withUnsafeBufferPointer { text in
       var mentions: [Mention] = []
-      var position = 0
+      var position = names.firstCandidate(in: text, from: 0)
       while position < text.count {
         guard let match = names.longestMatch(in: text, at: position) else {
-          position += 1
+          position = names.firstCandidate(in: text, from: position + 1)
           continue
         }
         let range = position..<position + match.count
-        position = range.upperBound
+        position = names.firstCandidate(in: text, from: range.upperBound)
         guard !match.places.isEmpty else { continue }
         let mention = mention(match, range)
         if !isPartOfLongerName(mention, in: text) { mentions.append(mention) }

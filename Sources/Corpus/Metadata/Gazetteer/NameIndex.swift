@@ -1,6 +1,8 @@
 /// The names that are looked for in a text: a hash of the first two scalars leads to a chain of names.
 struct NameIndex: Sendable {
   private struct Entry {
+    /// The hash of its first two scalars.
+    var hash: UInt32
     var start: Int32
     var count: Int32
     /// Which place, or -1 for an ordinary word that hides the names inside it.
@@ -18,7 +20,7 @@ struct NameIndex: Sendable {
   }
 
   private static let slotBits = 15
-  private static let filterBits = 17
+  private static let filterBits = 19
   /// A bit for each pair of scalars with which a name begins: most places of a text need no look at the names.
   private var filter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
   private var heads = [Int32](repeating: -1, count: 1 << slotBits)
@@ -44,23 +46,38 @@ struct NameIndex: Sendable {
     let bit = Self.bit(scalars[start], scalars[start + 1])
     filter[bit >> 6] |= 1 << UInt64(bit & 63)
     let entry = Entry(
-      start: Int32(start), count: Int32(count), place: Int32(place), isFullName: isFullName,
+      hash: Self.mixed(scalars[start], scalars[start + 1]), start: Int32(start), count: Int32(count),
+      place: Int32(place), isFullName: isFullName,
       next: heads[slot])
     entries.append(entry)
     heads[slot] = Int32(entries.count - 1)
   }
 
+  /// The first place from `position` on where a name may begin; the text's end where none may.
+  func firstCandidate(in text: UnsafeBufferPointer<Unicode.Scalar>, from position: Int) -> Int {
+    filter.withUnsafeBufferPointer { filter in
+      var position = position
+      while position + 1 < text.count {
+        let bit = Self.bit(text[position], text[position + 1])
+        if filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 { return position }
+        position += 1
+      }
+      return text.count
+    }
+  }
+
   /// The longest name that begins at `position`.
   func longestMatch(in text: UnsafeBufferPointer<Unicode.Scalar>, at position: Int) -> Match? {
     guard position + 1 < text.count else { return nil }
-    let bit = Self.bit(text[position], text[position + 1])
-    guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return nil }
+    let hash = Self.mixed(text[position], text[position + 1])
     let head = heads[Self.slot(text[position], text[position + 1])]
     var longest = 0
     var next = head
     while next >= 0 {
       let entry = entries[Int(next)]
-      if Int(entry.count) > longest, matches(entry, text, position) { longest = Int(entry.count) }
+      if entry.hash == hash, Int(entry.count) > longest, matches(entry, text, position) {
+        longest = Int(entry.count)
+      }
       next = entry.next
     }
     return longest == 0 ? nil : match(head, longest, text, position)

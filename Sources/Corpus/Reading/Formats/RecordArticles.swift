@@ -17,12 +17,7 @@ enum RecordArticles {
   }
 
   private static func lines(of text: String, after number: Int) -> [Line] {
-    let page = Page(file: "", text: Markup.removed(from: text))
-    return Line.lines(of: page).map { line in
-      var line = line
-      line.number += number
-      return line
-    }
+    Line.lines(of: Page(file: "", text: Markup.removed(from: text)), after: number)
   }
 }
 

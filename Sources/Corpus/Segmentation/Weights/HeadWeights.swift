@@ -46,6 +46,8 @@ struct HeadWeights: Sendable {
   var startsWithPunctuation = -6.0
   /// A Markdown mark.
   var heading = 5.0
+  /// None, on a page where headlines have one.
+  var unmarked = -2.0
   /// A dash before it.
   var dash = 3.0
   /// More than 70 characters.
@@ -67,13 +69,13 @@ struct HeadWeights: Sendable {
   /// It opens with a caption's words.
   var caption = -3.0
   /// Lines are not wrapped here, and it is narrow.
-  var narrowUnwrapped = 1.0
+  var narrowUnwrapped = 0.79
   /// Lines are not wrapped here, and it is less than half as wide as they are.
   var halfUnwrapped = 0.15
   /// Lines are not wrapped here, and it is as wide as they are.
   var wideUnwrapped = -2.0
   /// Wider than the columns around it.
-  var wider = 1.05
+  var wider = 0.72
   /// As wide as a column next to it.
-  var sameWidth = -0.17
+  var sameWidth = -0.21
 }

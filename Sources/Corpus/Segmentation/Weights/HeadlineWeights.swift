@@ -3,9 +3,11 @@ struct AssignmentWeights: Sendable {
   /// A pair of characters that the story's lead has too, by rarity.
   var inLead = 0.87
   /// One that the rest of the story has.
-  var inRest = 0.11
+  var inRest = 0.14
   /// One that the story has not.
   var missing = -0.23
+  /// The least that all pairs together count: pairs of one headline are missing together.
+  var leastLikeness = -4.0
   /// The story begins right below.
   var above = 2.35
   /// The story ends right above.
@@ -35,11 +37,17 @@ struct AssignmentWeights: Sendable {
   /// The same, of five characters or fewer.
   var shortOrphan = -0.18
   /// Two lines, one below the other, are one block.
-  var bond = 1.83
+  var bond = 1.57
   /// The same over a blank line.
   var bondBlank = 0.33
   /// The lower line has a dash.
   var bondDash = 4.14
+  /// More than two blank lines stand between.
+  var bondFar = -1.5
+  /// The lower line begins further in.
+  var bondIndented = -1.2
+  /// The upper line alone has a space between two phrases.
+  var bondGap = -0.8
   /// The upper line ends like a kicker.
   var bondKicker = 1.5
   /// The lower line closes what the upper opened.
@@ -47,7 +55,7 @@ struct AssignmentWeights: Sendable {
   /// Two Markdown headings of one level.
   var bondSameLevel = -0.93
   /// How much the bond counts against parting two lines.
-  var parting = -0.39
+  var parting = -0.29
   /// A block of more than four lines.
   var longBlock = -0.48
   /// A story without a headline.
@@ -68,6 +76,8 @@ struct PartWeights: Sendable {
   var spacedOut = 1.0
   /// It ends like a kicker.
   var kicker = -3.0
+  /// It is nothing but an office's name.
+  var office = -2.0
   /// It reads like a subheadline.
   var subheadline = -2.0
   /// Each place down the block.

@@ -5,11 +5,11 @@ struct LineWeights: Sendable {
   /// The page's first line goes on with a paragraph that is not there.
   var firstContinues = -1.0
   /// The page's last line is running text without an end.
-  var lastIsOpen = -0.73
+  var lastIsOpen = -0.94
   /// A byline by its words.
   var byline = 6.38
   /// A byline that is nothing but known names.
-  var bareName = 3.45
+  var bareName = 3.88
   /// A byline of two or three characters that may be a name.
   var shortName = -1.57
   /// Page chrome by its words.
@@ -17,7 +17,7 @@ struct LineWeights: Sendable {
   /// Page chrome that is nothing but a day.
   var furnitureDay = 1.0
   /// A day under an office's or a firm's name, seen as page chrome.
-  var furnitureSigned = -4.0
+  var furnitureSigned = -3.37
   /// A dateline or a jump opens a story.
   var opening = 6.0
   /// A label whose words are not there: byline, page chrome, dateline.
@@ -49,7 +49,7 @@ struct LineWeights: Sendable {
   /// A further line begins with a bullet.
   var continuesBullet = -3.0
   /// A further line stands three columns in or more.
-  var continuesIndented = -1.0
+  var continuesIndented = -1.25
   /// A further line stands further in than the line before.
   var continuesShifted = -0.5
   /// Running text with a Markdown mark.

@@ -71,7 +71,7 @@ struct AssemblyWeights: Sendable {
   /// One opens after a byline that stands under a text.
   var opensAfterSignature = 7.03
   /// One opens where the column's width changes.
-  var opensColumn = 0.69
+  var opensColumn = 0.62
   /// One opens after a blank line on a page where they are few.
   var opensBlank = 2.5
   /// One opens under a headline and a byline.
@@ -83,7 +83,9 @@ struct AssemblyWeights: Sendable {
   /// One opens where a headline points that found no story.
   var opensOrphaned = 1.53
   /// One opens with a box's or a caption's words.
-  var opensBox = 9.67
+  var opensBox = 6.58
+  /// One opens with words that speak of a picture.
+  var opensPicture = 3.0
   /// One opens with a line that goes on.
   var opensContinued = -0.98
   /// One opens with words that speak of what stands before.
@@ -94,6 +96,8 @@ struct AssemblyWeights: Sendable {
   var goesOnStart = 0.7
   /// How much that counts for a further paragraph.
   var followsStart = 0.3
+  /// A further paragraph is nothing but a few characters.
+  var followsFragment = -2.5
   /// One opens with punctuation that cannot open a line.
   var opensPunctuation = -6.0
   /// One opens with a character that leans on a word before it.
@@ -129,7 +133,7 @@ struct AssemblyWeights: Sendable {
   /// The most that it counts.
   var naturalMost = 3.7
   /// The next lines where lines are not wrapped.
-  var naturalUnwrapped = 0.5
+  var naturalUnwrapped = 0.33
   /// The next lines where no blank line stands between.
   var naturalClose = 2.67
   /// The next lines behind a blank line.

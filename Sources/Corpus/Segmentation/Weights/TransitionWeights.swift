@@ -17,7 +17,7 @@ struct TransitionWeights: Sendable {
   /// A dateline after a headline.
   var headToOpening = 0.54
   /// A second headline line that closes what the first opened.
-  var headClosesBracket = 1.74
+  var headClosesBracket = 1.16
   /// A word spans the break between a headline and the paragraph below it.
   var headSplitsWord = 0.0
   /// Each bit by which the characters at that break go together.
@@ -33,11 +33,11 @@ struct TransitionWeights: Sendable {
   /// Page chrome after page chrome.
   var furnitureToFurniture = 1.5
   /// A byline after a finished sentence.
-  var sentenceToByline = -1.57
+  var sentenceToByline = -1.26
   /// A line that may be a name after a finished sentence.
   var sentenceToName = 0.8
   /// A byline after an unfinished one.
-  var openToByline = -2.36
+  var openToByline = -1.92
   /// A further line wider than the one before, which ends with a comma.
   var widensAfterComma = -0.64
   /// A further line wider than the one before.
@@ -65,7 +65,7 @@ struct TransitionWeights: Sendable {
   /// A headline after a finished sentence, no blank line between.
   var sentenceToHead = -0.21
   /// A further line after an unfinished sentence that does not fill its line.
-  var shortToContinuation = -0.44
+  var shortToContinuation = -0.56
   /// A further line after an unfinished sentence over a blank line.
   var openToContinuationBlank = -0.42
   /// Each bit by which the characters at the break before a further line go together.
