@@ -217,11 +217,16 @@ public struct Article: Sendable, Hashable, Identifiable {
   /// An article with nothing known but where it stands and what it says.
   public init(id: String, file: String, kind: ArticleKind, lines: [ClosedRange<Int>], paragraphs: [Paragraph])
   {
+    self.init(id: id, file: file, kind: kind, lines: lines, body: Body(paragraphs))
+  }
+
+  /// The same with a packed body.
+  init(id: String, file: String, kind: ArticleKind, lines: [ClosedRange<Int>], body: Body) {
     self.id = id
     self.file = file
     self.kind = kind
     self.lines = lines
-    body = Body(paragraphs)
+    self.body = body
   }
 
   /// The body: reflowed paragraphs joined by line feeds.

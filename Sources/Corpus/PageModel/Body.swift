@@ -8,6 +8,29 @@ struct Body: Sendable, Hashable {
   /// True where two separated pieces were joined.
   let hasSeams: Bool
 
+  /// A paragraph whose text is not yet a string.
+  struct Draft {
+    var text: Scalars
+    var role: Paragraph.Role
+    var lines: [ClosedRange<Int>]
+    var seams: [Seam] = []
+  }
+
+  /// Packs paragraphs of scalars, with one string for all of them.
+  init(_ drafts: [Draft]) {
+    var text: Scalars = []
+    var marks: [UInt8] = []
+    text.reserveCapacity(drafts.reduce(0) { $0 + $1.text.count + 1 })
+    for (index, draft) in drafts.enumerated() {
+      if index > 0 { text.append("\n") }
+      text += draft.text
+      Self.pack(draft.text.utf8Count, draft.role, draft.lines, draft.seams, into: &marks)
+    }
+    self.text = text.string
+    self.marks = marks.fitted
+    hasSeams = drafts.contains { !$0.seams.isEmpty }
+  }
+
   /// Packs paragraphs. A line or an offset below 0 becomes 0.
   init(_ paragraphs: [Paragraph]) {
     var text = ""
@@ -16,26 +39,32 @@ struct Body: Sendable, Hashable {
     for (index, paragraph) in paragraphs.enumerated() {
       if index > 0 { text += "\n" }
       text += paragraph.text
-      Self.pack(paragraph, into: &marks)
+      let length = paragraph.text.utf8.count
+      Self.pack(length, paragraph.role, paragraph.lines, paragraph.seams, into: &marks)
     }
     self.text = text
     self.marks = marks.fitted
     hasSeams = paragraphs.contains { !$0.seams.isEmpty }
   }
 
-  private static func pack(_ paragraph: Paragraph, into marks: inout [UInt8]) {
-    let role = Paragraph.Role.packed.firstIndex(of: paragraph.role) ?? 0
-    for number in [paragraph.text.utf8.count, role, paragraph.lines.count, paragraph.seams.count] {
-      marks.append(number: number)
-    }
-    for range in paragraph.lines {
+  /// `length`: of the text, in bytes of UTF-8.
+  private static func pack(
+    _ length: Int, _ role: Paragraph.Role, _ lines: [ClosedRange<Int>], _ seams: [Seam],
+    into marks: inout [UInt8]
+  ) {
+    marks.append(number: length)
+    marks.append(number: Paragraph.Role.packed.firstIndex(of: role) ?? 0)
+    marks.append(number: lines.count)
+    marks.append(number: seams.count)
+    for range in lines {
       marks.append(number: range.lowerBound)
       marks.append(number: range.upperBound - range.lowerBound)
     }
-    for seam in paragraph.seams {
-      for number in [seam.offset, seam.after, seam.before, seam.isLossy ? 1 : 0] {
-        marks.append(number: number)
-      }
+    for seam in seams {
+      marks.append(number: seam.offset)
+      marks.append(number: seam.after)
+      marks.append(number: seam.before)
+      marks.append(number: seam.isLossy ? 1 : 0)
     }
   }
 

@@ -4,14 +4,25 @@ enum Reflow {
   /// spaced-out runs. Kept, as one space: between Latin words, between figures, between Han phrases.
   static func inline(_ text: Scalars) -> Scalars {
     guard text.contains(where: \.isBlank) else { return text }
-    let pieces = text.split { $0.isBlank }
+    let pieces = pieces(of: text)
     var joined: Scalars = []
     joined.reserveCapacity(text.count)
     for (index, piece) in pieces.enumerated() {
-      if index > 0, keepsSpace(pieces, index) { joined.append(" ") }
-      joined += piece
+      if index > 0, keepsSpace(text, pieces, index) { joined.append(" ") }
+      joined += text[piece]
     }
     return joined
+  }
+
+  /// Where the runs without white space stand.
+  private static func pieces(of text: Scalars) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = 0
+    for at in 0...text.count where at == text.count || text[at].isBlank {
+      if at > start { pieces.append(start..<at) }
+      start = at + 1
+    }
+    return pieces
   }
 
   /// Appends a text from which stray spaces are removed already; Latin words that meet are kept apart by a space.
@@ -27,16 +38,15 @@ enum Reflow {
     return text
   }
 
-  private static func keepsSpace(_ pieces: [ArraySlice<Unicode.Scalar>], _ index: Int) -> Bool {
-    let left = pieces[index - 1]
-    let right = pieces[index]
-    guard let last = left.last, let first = right.first else { return false }
+  private static func keepsSpace(_ text: Scalars, _ pieces: [Range<Int>], _ index: Int) -> Bool {
+    let last = text[pieces[index - 1].upperBound - 1]
+    let first = text[pieces[index].lowerBound]
     if last.isHan && first.isHan { return !isSpacedOut(pieces, index) }
     return isWordLike(last) && isWordLike(first)
   }
 
   /// A single character stands on one side, and another beyond the next space: `打 造 庆 祝`.
-  private static func isSpacedOut(_ pieces: [ArraySlice<Unicode.Scalar>], _ index: Int) -> Bool {
+  private static func isSpacedOut(_ pieces: [Range<Int>], _ index: Int) -> Bool {
     let isSingle = { (at: Int) in pieces.indices.contains(at) && pieces[at].count == 1 }
     return (isSingle(index - 1) && (isSingle(index) || isSingle(index - 2)))
       || (isSingle(index) && isSingle(index + 1))

@@ -246,14 +246,27 @@ extension Collection where Element == Unicode.Scalar {
 }
 
 extension Array where Element == Unicode.Scalar {
+  /// How many bytes its UTF-8 has.
+  var utf8Count: Int { withUnsafeBufferPointer { $0.utf8Count } }
+
   /// Calls `body` with each byte of its UTF-8.
   @inline(__always)
   func forEachByte(_ body: (UInt8) -> Void) { withUnsafeBufferPointer { $0.forEachByte(body) } }
 }
 
 extension UnsafeBufferPointer where Element == Unicode.Scalar {
+  /// How many bytes its UTF-8 has. A sum that cannot overflow, so that many scalars are counted at once.
+  fileprivate var utf8Count: Int {
+    var extra: UInt32 = 0
+    for scalar in self {
+      let value = scalar.value
+      extra &+= (value >= 0x80 ? 1 : 0) &+ (value >= 0x800 ? 1 : 0) &+ (value >= 0x10000 ? 1 : 0)
+    }
+    return count + Int(extra)
+  }
+
   fileprivate var utf8String: String {
-    String(unsafeUninitializedCapacity: reduce(0) { $0 + UTF8.width($1) }) { bytes in
+    String(unsafeUninitializedCapacity: utf8Count) { bytes in
       var count = 0
       forEachByte { byte in
         bytes[count] = byte

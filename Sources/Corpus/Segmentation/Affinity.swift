@@ -39,16 +39,18 @@ struct Affinity {
   ) -> ContiguousArray<Double> {
     let common = CommonPairs.shared
     var here: [Double] = []
-    return ContiguousArray(
-      (0..<vocabulary.count).map { number in
+    return ContiguousArray(unsafeUninitializedCapacity: vocabulary.count) { rarities, filled in
+      for number in 0..<vocabulary.count {
         let count = holders.range(of: Int32(number)).count
-        guard count > 0 else { return 0 }
         while here.count <= count {
           here.append(Logarithm.natural(total / Double(max(1, here.count))) + weights.everywhere)
         }
         let atLarge = (common.cost(vocabulary.code(of: number)) - weights.base) * Logarithm.ofTwo
-        return max(0.05, min(weights.most, here[count], atLarge))
-      })
+        let rarity = max(0.05, min(weights.most, here[count], atLarge))
+        rarities.initializeElement(at: number, to: count > 0 ? rarity : 0)
+      }
+      filled = vocabulary.count
+    }
   }
 
   /// The pairs of a piece, by their numbers, each once.
@@ -71,6 +73,13 @@ struct Affinity {
   /// The weight of a pair.
   func rarity(_ number: Int32) -> Double { rarities[Int(number)] }
 
+  /// The weight of some pairs together.
+  func rarity(of numbers: [Int32]) -> Double {
+    var sum = 0.0
+    for number in numbers { sum += rarities[Int(number)] }
+    return sum
+  }
+
   /// Calls `body` with each body piece that has a pair, in page order, as long as it gives true.
   @inline(__always)
   func forEachHolder(of number: Int32, _ body: (Int) -> Bool) {
@@ -81,14 +90,12 @@ struct Affinity {
 
   /// Likeness of two pieces, 0...1.
   func likeness(_ a: Int, _ b: Int) -> Double {
-    let norms = (norm(a), norm(b))
+    let norms = (rarity(of: pairs[a]), rarity(of: pairs[b]))
     guard norms.0 > 0, norms.1 > 0 else { return 0 }
     marks.set(pairs[b])
     let common = pairs[a].reduce(0) { marks.holds($1) ? $0 + rarity($1) : $0 }
     return common / (norms.0 * norms.1).squareRoot()
   }
-
-  private func norm(_ piece: Int) -> Double { pairs[piece].reduce(0) { $0 + rarity($1) } }
 
   /// How much of what headline `head` says each of the pieces `near` (ascending) says too, 0...1, weighted by rarity; what
   /// no piece says counts as rare.

@@ -10,11 +10,10 @@ struct ArticleBuilder {
   func article(of layout: StoryLayout, rival: HeadlineRivals.Rival? = nil) -> Article {
     let heads = layout.heads.flatMap { pieces[$0].lines }.map { lines[$0].line }
     let numbers = (layout.heads + layout.items).flatMap { pieces[$0].lines }
-    let paragraphs = self.paragraphs(of: layout)
     var article = Article(
       id: ArticleID.make(file: page.file, texts: numbers.lazy.map { lines[$0].line.text }), file: page.file,
       kind: .news,
-      lines: ranges(numbers), paragraphs: paragraphs)
+      lines: ranges(numbers), body: Body(paragraphs(of: layout)))
     article.headlineBlock = headline(heads, of: layout)
     article.headlineLines = ranges(layout.heads.flatMap { pieces[$0].lines })
     setRunnerUp(of: &article, rival, layout)
@@ -95,23 +94,9 @@ struct ArticleBuilder {
 }
 
 extension ArticleBuilder {
-  /// A paragraph whose text may still grow.
-  private struct Draft {
-    var text: Scalars
-    var role: Paragraph.Role
-    var lines: [ClosedRange<Int>]
-    var seams: [Seam] = []
-  }
-
-  private func paragraphs(of layout: StoryLayout) -> [Paragraph] {
-    drafts(of: layout).map {
-      Paragraph(text: $0.text.string, role: $0.role, lines: $0.lines, seams: $0.seams)
-    }
-  }
-
   /// The body as paragraphs: pieces that break off within a sentence are joined to the one that goes on.
-  private func drafts(of layout: StoryLayout) -> [Draft] {
-    var paragraphs: [Draft] = []
+  private func paragraphs(of layout: StoryLayout) -> [Body.Draft] {
+    var paragraphs: [Body.Draft] = []
     var previous: Int?
     let isList = self.isList(layout)
     for item in layout.items {
@@ -131,11 +116,11 @@ extension ArticleBuilder {
     return paragraphs
   }
 
-  private func draft(_ item: Int, isList: Bool) -> Draft {
+  private func draft(_ item: Int, isList: Bool) -> Body.Draft {
     let role: Paragraph.Role =
       pieces[item].kind == .head
       ? (isList ? .listItem : .sectionHead) : isList && pieces[item].text.count < 60 ? .listItem : .body
-    return Draft(text: text(of: item), role: role, lines: ranges(pieces[item].lines))
+    return Body.Draft(text: text(of: item), role: role, lines: ranges(pieces[item].lines))
   }
 
   /// A piece's lines as one text: mostly that of the piece.
@@ -180,7 +165,7 @@ extension ArticleBuilder {
   }
 
   /// Appends a piece; `before`: the piece of the story that another one parts from it.
-  private func append(_ item: Int, to paragraph: inout Draft, seam before: Int?) {
+  private func append(_ item: Int, to paragraph: inout Body.Draft, seam before: Int?) {
     let offset = paragraph.text.count
     Reflow.append(inlined: text(of: item), to: &paragraph.text)
     paragraph.lines += ranges(pieces[item].lines)

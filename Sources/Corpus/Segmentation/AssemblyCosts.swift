@@ -116,10 +116,11 @@ final class AssemblyCosts {
     self.pieces = pieces
     facts = ContiguousArray(pieces.map(PieceFacts.init))
     self.affinity = affinity
-    let openings = pieces.filter { $0.kind == .body && !$0.continues }
-    let spaced = openings.count { $0.blanksBefore > 0 }
+    let openings = pieces.indices.filter { pieces[$0].kind == .body && !pieces[$0].continues }
+    let spaced = openings.count { pieces[$0].blanksBefore > 0 }
     isSpaced = spaced * 5 >= openings.count * 3 && openings.count > 3
-    blanksPart = !isSpaced && pieces.count { $0.continues && $0.blanksBefore > 0 } * 4 <= spaced
+    blanksPart =
+      !isSpaced && pieces.indices.count { pieces[$0].continues && pieces[$0].blanksBefore > 0 } * 4 <= spaced
     paragraphs = Paragraphs(pieces, affinity)
     columns = ColumnFit(pieces, paragraphs)
     leads = LeadFinder(pieces: pieces, affinity: affinity, weights: weights.leads)
@@ -252,7 +253,7 @@ final class AssemblyCosts {
     guard paragraphs[paragraph].range.lowerBound == body || !facts[body].continues else { return 0 }
     let reliability = min(1, Double(paragraphs[paragraph].count) / weight.kinshipLength)
     memory.turn(to: body, paragraph, paragraphs, affinity)
-    let coverage = memory.coverage(by: recent)
+    let coverage = memory.coverage(by: recent, affinity)
     let score = weight.kinship * (coverage - weight.kinshipBase)
     return max(weight.kinshipLeast, min(weight.kinshipMost, score)) * reliability
   }

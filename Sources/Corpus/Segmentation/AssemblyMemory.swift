@@ -42,7 +42,7 @@ struct AssemblyMemory {
   }
 
   /// How much of what the paragraph says the earlier pieces of a story say too, 0...1, weighted by rarity.
-  func coverage(by story: StoryEnd) -> Double { coverage.share(of: story) }
+  func coverage(by story: StoryEnd, _ affinity: Affinity) -> Double { coverage.share(of: story, affinity) }
 }
 
 /// How much of what one paragraph says is said by pieces before it.
@@ -50,28 +50,28 @@ private struct Coverage {
   /// The piece with which the paragraph begins.
   private(set) var piece = -1
   private var turn = 0
-  /// What the paragraph's pairs weigh, and all together.
-  private var weights: ContiguousArray<Double> = []
+  /// The paragraph's pairs, and what they weigh together.
+  private var pairs: [Int32] = []
   private var norm = 0.0
-  /// For each piece with one of these pairs: the place of its row in `rows`, known where `holder` is `turn`.
-  private var holder: ContiguousArray<Int>
-  private var row: ContiguousArray<Int>
+  /// For each piece with one of these pairs: the place of its row in `rows`, known where its `turn` is this one.
+  private var holders: ContiguousArray<(turn: Int, row: Int)>
   /// Which of the pairs a piece has: a bit for each, `width` words for each piece.
   private var rows: ContiguousArray<UInt64> = []
   private var width = 0
 
   init(pieces: Int) {
-    holder = ContiguousArray(repeating: -1, count: pieces)
-    row = holder
+    holders = ContiguousArray(repeating: (-1, 0), count: pieces)
   }
 
   /// The share of the paragraph that a story's pieces say too.
-  func share(of story: StoryEnd) -> Double {
+  func share(of story: StoryEnd, _ affinity: Affinity) -> Double {
     guard norm > 0 else { return 0 }
     var found: InlineArray<6, Int> = InlineArray(repeating: 0)
     var count = 0
-    for place in 0..<story.count where holder[story[place]] == turn {
-      found[count] = row[story[place]]
+    for place in 0..<story.count {
+      let holder = holders[story[place]]
+      guard holder.turn == turn else { continue }
+      found[count] = holder.row
       count += 1
     }
     guard count > 0 else { return 0 }
@@ -80,7 +80,7 @@ private struct Coverage {
       var bits: UInt64 = 0
       for at in 0..<count { bits |= rows[found[at] + word] }
       while bits != 0 {
-        common += weights[word << 6 | bits.trailingZeroBitCount]
+        common += affinity.rarity(pairs[word << 6 | bits.trailingZeroBitCount])
         bits &= bits - 1
       }
     }
@@ -91,8 +91,8 @@ private struct Coverage {
   mutating func turn(to next: Int, _ pairs: [Int32], _ affinity: Affinity) {
     piece = next
     turn += 1
-    weights = ContiguousArray(pairs.lazy.map(affinity.rarity))
-    norm = weights.reduce(0, +)
+    self.pairs = pairs
+    norm = affinity.rarity(of: pairs)
     rows.removeAll(keepingCapacity: true)
     width = (pairs.count + 63) >> 6
     for place in pairs.indices {
@@ -104,12 +104,12 @@ private struct Coverage {
     }
   }
 
+  @inline(__always)
   private mutating func mark(_ other: Int, _ place: Int) {
-    if holder[other] != turn {
-      holder[other] = turn
-      row[other] = rows.count
+    if holders[other].turn != turn {
+      holders[other] = (turn, rows.count)
       for _ in 0..<width { rows.append(0) }
     }
-    rows[row[other] + place >> 6] |= 1 << UInt64(place & 63)
+    rows[holders[other].row + place >> 6] |= 1 << UInt64(place & 63)
   }
 }

@@ -28,13 +28,25 @@ struct CommonPairs: Sendable {
         let slot = self.slot(of: key)
         keys[slot] = key
         costs[slot] = level
+        filter[Self.bit(of: key) >> 6] |= 1 << UInt64(Self.bit(of: key) & 63)
       }
     }
   }
 
+  private static let filterBits = 18
+  /// A bit for each pair that the table may have: small enough to stay near the processor.
+  private var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
+
+  private static func bit(of key: UInt32) -> Int {
+    Int((key &* 2_654_435_769) >> UInt32(32 - filterBits))
+  }
+
   /// The share of a pair in running text, as a negative logarithm in bits; `code` as in `PairSet`.
+  @inline(__always)
   func cost(_ code: UInt64) -> Double {
     guard let key = Self.key(UInt32(code >> 32), UInt32(code & 0xffff_ffff)) else { return Self.rare }
+    let bit = Self.bit(of: key)
+    guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return Self.rare }
     let slot = self.slot(of: key)
     return keys[slot] == key ? Double(costs[slot]) / 2 : Self.rare
   }
@@ -75,8 +87,8 @@ struct CommonPairs: Sendable {
 
   /// Calls `body` with each line of a table: its number, and the characters behind the space.
   private static func forEachRow(_ table: StaticString, _ body: (UInt8, Scalars) -> Void) {
-    let text = table.withUTF8Buffer { Scalars(of: String(decoding: $0, as: UTF8.self)) }
-    for row in text.split(separator: "\n") {
+    let text = table.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+    for row in text.unicodeScalars.split(separator: "\n") {
       let level = row.prefix { $0 != " " }.reduce(0) { $0 * 10 + UInt8($1.value - 48) }
       body(level, Scalars(row.drop { $0 != " " }.dropFirst()))
     }

@@ -130,8 +130,8 @@ struct HeadlineAssignment {
       guard ranking.mayTake(state.score + most) else { break }
       let taken = self.taken(by: state)
       let joined = bonds == nil ? -1 : choice(of: state.place, options)
-      for choice in options.indices where choice == joined || taken >> UInt32(choice) & 1 == 0 {
-        guard ranking.mayTake(state.score + options[choice].score + more) else { continue }
+      for choice in options.indices where ranking.mayTake(state.score + options[choice].score + more) {
+        guard choice == joined || taken >> UInt32(choice) & 1 == 0 else { continue }
         let score = self.score(state, options[choice], joins: choice == joined, bonds)
         ranking.add(Step(state: UInt8(index), option: UInt8(choice)), score)
       }
@@ -164,10 +164,12 @@ struct HeadlineAssignment {
   private func taken(by state: State) -> UInt32 {
     var taken: UInt32 = 0
     var at = Int(state.used)
-    for _ in 0..<Self.memory where at >= 0 {
+    var left = Self.memory
+    while at >= 0, left > 0 {
       let choice = choices[used[at].story]
       if choice >= 0 { taken |= 1 << UInt32(choice) }
       at = Int(used[at].parent)
+      left -= 1
     }
     return taken
   }

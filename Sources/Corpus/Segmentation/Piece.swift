@@ -104,7 +104,7 @@ struct Piece: Sendable {
       case .opening, .paragraph, .continuation: .body
       }
     self.lines = range
-    text = range.count == 1 ? first.line.squeezed : lines[range].flatMap(\.line.squeezed)
+    text = range.count == 1 ? first.line.squeezed : Self.text(of: lines, range)
     opening = first.opening
     start = first.start
     closing = last.closing
@@ -119,7 +119,14 @@ struct Piece: Sendable {
     heading = first.line.heading
     phraseGaps = first.line.phraseGaps
     unbalanced = range.count == 1 ? first.unbalanced : Brackets.unbalanced(in: text)
-    column = lines[range].map(\.line.cells).max() ?? 0
+    column = lines[range].reduce(0) { max($0, $1.line.cells) }
+  }
+
+  private static func text(of lines: [ReadLine], _ range: Range<Int>) -> Scalars {
+    var text: Scalars = []
+    text.reserveCapacity(range.reduce(0) { $0 + lines[$1].line.squeezed.count })
+    for index in range { text += lines[index].line.squeezed }
+    return text
   }
 }
 

@@ -70,8 +70,10 @@ enum Decoding {
 
   /// Where bytes stand that no text has, if so many of them are there that it is none.
   private static func offsetOfNoText(_ draft: Draft, _ controls: Controls) -> Int? {
-    if draft.faults * 8 > controls.scalars { return draft.firstFault }
-    if controls.count * 32 > controls.scalars + 32 || controls.count * 4 > controls.scalars {
+    if draft.faults > 0, draft.faults * 8 > controls.scalars { return draft.firstFault }
+    if controls.count > 0,
+      controls.count * 32 > controls.scalars + 32 || controls.count * 4 > controls.scalars
+    {
       return controls.first.map { byteOffset(of: $0, in: draft) }
     }
     guard draft.encoding != .utf8, controls.scalars > 16 else { return nil }
@@ -93,8 +95,9 @@ enum Decoding {
 
 /// The controls in a text that no text file has.
 private struct Controls {
+  private let text: String
   /// Scalars in the text.
-  private(set) var scalars = 0
+  var scalars: Int { text.unicodeScalars.count }
   /// Controls of C0 but tabs, line ends, form feeds and escapes.
   private(set) var count = 0
   /// Offset in UTF-8 of the first of them.
@@ -103,12 +106,13 @@ private struct Controls {
   private(set) var firstNUL: Int?
 
   init(_ text: String) {
+    self.text = text
     var text = text
     text.withUTF8 { bytes in
-      // Mostly there are none: two sums over the bytes tell, which take many of them at once.
-      scalars = bytes.reduce(0) { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) }
-      let others = bytes.reduce(0) { $0 &+ ($1 < 0x20 && $1 != 10 && $1 != 13 ? 1 : 0) }
-      guard others > 0 else { return }
+      // Mostly there are none, which is told of many bytes at once.
+      var suspect: UInt8 = 0
+      for byte in bytes { suspect |= (byte < 0x20 ? 1 : 0) & (byte != 10 ? 1 : 0) & (byte != 13 ? 1 : 0) }
+      guard suspect > 0 else { return }
       for (offset, byte) in bytes.enumerated() where byte < 0x20 { note(byte, at: offset) }
     }
   }
