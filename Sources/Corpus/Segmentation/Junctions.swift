@@ -167,40 +167,40 @@ private struct JunctionRows: @unchecked Sendable {
   subscript(key: JunctionKey, other: JunctionKey) -> Double? {
     guard let row = row(of: key) else { return nil }
     let width = 1 + other.length
-    var start = Int(starts[row]) + key.length
-    var count = (Int(starts[row + 1]) - 1 - start) / width
-    while count > 0 {
-      let entry = start + count / 2 * width
-      let bytes = JunctionKey.bytes(in: text, at: entry + 1, length: other.length)
-      if bytes == other.bytes { return Double(Int(text[entry]) - Self.zero) }
-      if bytes < other.bytes {
-        start = entry + width
-        count -= count / 2 + 1
-      } else {
-        count /= 2
+    let start = Int(starts[row]) + key.length
+    let count = (Int(starts[row + 1]) - 1 - start) / width
+    let entry =
+      start + width
+      * Self.lastPlace(in: count) { place in
+        JunctionKey.bytes(in: text, at: start + place * width + 1, length: other.length) <= other.bytes
       }
+    guard count > 0, JunctionKey.bytes(in: text, at: entry + 1, length: other.length) == other.bytes else {
+      return nil
     }
-    return nil
+    return Double(Int(text[entry]) - Self.zero)
   }
 
   private func row(of key: JunctionKey) -> Int? {
     guard key.length > 0 else { return starts.count > 1 ? 0 : nil }
     guard !firstRows.isEmpty else { return nil }
-    var first = Int(firstRows[key.first])
-    let end = Int(firstRows[key.first + 1])
-    guard !seconds.isEmpty else { return first < end ? first : nil }
-    var count = end - first
-    while count > 0 {
-      let row = first + count / 2
-      let second = Int(seconds[row])
-      if second == key.second { return row }
-      if second < key.second {
-        first = row + 1
-        count -= count / 2 + 1
-      } else {
-        count /= 2
-      }
+    let first = Int(firstRows[key.first])
+    let count = Int(firstRows[key.first + 1]) - first
+    guard count > 0 else { return nil }
+    guard !seconds.isEmpty else { return first }
+    let row = first + Self.lastPlace(in: count) { Int(seconds[first + $0]) <= key.second }
+    return Int(seconds[row]) == key.second ? row : nil
+  }
+
+  /// The last of `count` places in order for which a condition holds, or the first of all. Which half is taken cannot be
+  /// foretold: so there is no branch.
+  @inline(__always)
+  private static func lastPlace(in count: Int, _ holds: (Int) -> Bool) -> Int {
+    var (first, rest) = (0, count)
+    while rest > 1 {
+      let half = rest >> 1
+      first = holds(first + half) ? first + half : first
+      rest -= half
     }
-    return nil
+    return first
   }
 }
