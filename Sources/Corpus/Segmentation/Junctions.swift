@@ -10,8 +10,8 @@ struct Junctions: Sendable {
   private static let leastUnlisted = -3.0
 
   /// How often words end with a character that they have, and how often they begin with it.
-  private let endings: JunctionRows
-  private let beginnings: JunctionRows
+  private let endings: [Double?]
+  private let beginnings: [Double?]
   private let oneAndOne: JunctionRows
   private let twoAndOne: JunctionRows
   private let oneAndTwo: JunctionRows
@@ -23,8 +23,8 @@ struct Junctions: Sendable {
     func section(_ title: String, key length: Int) -> JunctionRows {
       JunctionRows(text: text, starts: rows[title] ?? [], keyLength: length)
     }
-    endings = section("1 0 none", key: 0)
-    beginnings = section("0 1 none", key: 0)
+    endings = JunctionRows.bits(in: text, from: rows["1 0 none"]?.first)
+    beginnings = JunctionRows.bits(in: text, from: rows["0 1 none"]?.first)
     oneAndOne = section("1 1 left", key: 1)
     twoAndOne = section("2 1 left", key: 2)
     oneAndTwo = section("1 2 right", key: 2)
@@ -44,15 +44,13 @@ struct Junctions: Sendable {
   }
 
   private func unlisted(_ left: JunctionKey, _ right: JunctionKey) -> Double {
-    guard let ending = endings[.none, left], let beginning = beginnings[.none, right] else { return 0 }
+    guard let ending = endings[left.first], let beginning = beginnings[right.first] else { return 0 }
     return max(Self.leastUnlisted, ending + beginning)
   }
 }
 
 /// Up to two Han characters as the table has them: the bytes of their UTF-8, the first one the highest.
 struct JunctionKey {
-  static let none = JunctionKey(bytes: 0, length: 0)
-
   fileprivate let bytes: UInt64
   fileprivate let length: Int
   /// The places of the characters in their block.
@@ -63,7 +61,7 @@ struct JunctionKey {
   /// How many characters there are.
   fileprivate static let characters = block.count
 
-  private init(bytes: UInt64, length: Int, first: Int = 0, second: Int = 0) {
+  private init(bytes: UInt64, length: Int, first: Int, second: Int) {
     self.bytes = bytes
     self.length = length
     self.first = first
@@ -113,7 +111,7 @@ private struct JunctionRows: @unchecked Sendable {
   private let text: UnsafeRawBufferPointer
   /// Where each row begins, and where the last one ends.
   private let starts: [Int32]
-  /// The first row of the keys that begin with each character, and how many rows there are; empty where keys are.
+  /// The first row of the keys that begin with each character, and how many rows there are.
   private var firstRows: [Int32] = []
   /// The second character of each row's key, where keys have two: the rows themselves lie far apart in memory.
   private var seconds: [UInt16] = []
@@ -139,11 +137,22 @@ private struct JunctionRows: @unchecked Sendable {
     return sections
   }
 
+  /// The bits of a row of single characters, by their places in the block.
+  static func bits(in text: UnsafeRawBufferPointer, from start: Int32?) -> [Double?] {
+    var bits = [Double?](repeating: nil, count: JunctionKey.characters)
+    var at = start.map(Int.init) ?? text.count
+    while at + 3 < text.count, text[at] != newline {
+      let place = JunctionKey.place(in: text, at: at + 1)
+      if bits.indices.contains(place) { bits[place] = Double(Int(text[at]) - zero) }
+      at += 4
+    }
+    return bits
+  }
+
   /// The rows that begin at `starts`, with so many characters in their keys.
   init(text: UnsafeRawBufferPointer, starts: [Int32], keyLength: Int) {
     self.text = text
     self.starts = starts
-    guard keyLength > 0 else { return }
     firstRows.reserveCapacity(JunctionKey.characters + 1)
     seconds.reserveCapacity(keyLength > 1 ? starts.count : 0)
     for row in starts.indices.dropLast() {
@@ -169,38 +178,55 @@ private struct JunctionRows: @unchecked Sendable {
     let width = 1 + other.length
     let start = Int(starts[row]) + key.length
     let count = (Int(starts[row + 1]) - 1 - start) / width
-    let entry =
-      start + width
-      * Self.lastPlace(in: count) { place in
-        JunctionKey.bytes(in: text, at: start + place * width + 1, length: other.length) <= other.bytes
+    guard let place = place(of: other, start: start, count: count, width: width) else { return nil }
+    return Double(Int(text[start + place * width]) - Self.zero)
+  }
+
+  /// Where an entry stands in a row. Long rows lie on many lines of memory: it is looked for where it would be if the
+  /// characters were spread evenly.
+  private func place(of other: JunctionKey, start: Int, count: Int, width: Int) -> Int? {
+    guard count > 0 else { return nil }
+    var place = 0
+    if count > 8 {
+      place = other.first * count / JunctionKey.characters
+      for _ in 0..<2 {
+        let found = JunctionKey.place(in: text, at: start + place * width + 1)
+        let apart = (other.first - found) * count / JunctionKey.characters
+        place = min(count - 1, max(0, place + apart))
       }
-    guard count > 0, JunctionKey.bytes(in: text, at: entry + 1, length: other.length) == other.bytes else {
-      return nil
     }
-    return Double(Int(text[entry]) - Self.zero)
+    func entry() -> UInt64 {
+      JunctionKey.bytes(in: text, at: start + place * width + 1, length: other.length)
+    }
+    var bytes = entry()
+    while bytes > other.bytes, place > 0 {
+      place -= 1
+      bytes = entry()
+    }
+    while bytes < other.bytes, place < count - 1 {
+      place += 1
+      bytes = entry()
+    }
+    return bytes == other.bytes ? place : nil
   }
 
   private func row(of key: JunctionKey) -> Int? {
-    guard key.length > 0 else { return starts.count > 1 ? 0 : nil }
     guard !firstRows.isEmpty else { return nil }
-    let first = Int(firstRows[key.first])
-    let count = Int(firstRows[key.first + 1]) - first
-    guard count > 0 else { return nil }
-    guard !seconds.isEmpty else { return first }
-    let row = first + Self.lastPlace(in: count) { Int(seconds[first + $0]) <= key.second }
-    return Int(seconds[row]) == key.second ? row : nil
-  }
-
-  /// The last of `count` places in order for which a condition holds, or the first of all. Which half is taken cannot be
-  /// foretold: so there is no branch.
-  @inline(__always)
-  private static func lastPlace(in count: Int, _ holds: (Int) -> Bool) -> Int {
-    var (first, rest) = (0, count)
-    while rest > 1 {
-      let half = rest >> 1
-      first = holds(first + half) ? first + half : first
-      rest -= half
+    var first = Int(firstRows[key.first])
+    let end = Int(firstRows[key.first + 1])
+    guard !seconds.isEmpty else { return first < end ? first : nil }
+    var count = end - first
+    while count > 0 {
+      let row = first + count / 2
+      let second = Int(seconds[row])
+      if second == key.second { return row }
+      if second < key.second {
+        first = row + 1
+        count -= count / 2 + 1
+      } else {
+        count /= 2
+      }
     }
-    return first
+    return nil
   }
 }
