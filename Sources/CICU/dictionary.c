@@ -166,8 +166,12 @@ static place second_step(uint16_t first, uint16_t second) {
 static _Atomic uint16_t pairs[1 << 17];
 enum { KNOWN = 1, GOES_ON = 2, ENDS = 4 };
 
+static uint32_t mixed_code(uint16_t first, uint16_t second) {
+  return code_of(first, second) * 0x9E3779B1u & 0x3FFFFFFF;
+}
+
 static int what_follows(uint16_t first, uint16_t second) {
-  uint32_t mixed = code_of(first, second) * 0x9E3779B1u & 0x3FFFFFFF;
+  uint32_t mixed = mixed_code(first, second);
   _Atomic uint16_t *known = &pairs[mixed >> 13];
   uint16_t entry = atomic_load_explicit(known, memory_order_relaxed);
   if ((entry & KNOWN) && entry >> 3 == (mixed & 0x1FFF)) return entry & (GOES_ON | ENDS);
@@ -195,6 +199,10 @@ int32_t kanbao_words(const uint16_t *text, int32_t length, kanbao_match *matches
     else at = what_follows(text[0], text[1]) ? second_step(text[0], text[1]) : nowhere;
   }
   return count;
+}
+
+void kanbao_fetch_words(const uint16_t *text, int32_t length) {
+  for (int32_t at = 0; at + 1 < length; at++) __builtin_prefetch(&pairs[mixed_code(text[at], text[at + 1]) >> 13]);
 }
 
 int32_t kanbao_longest_word(const uint16_t *text, int32_t length) {

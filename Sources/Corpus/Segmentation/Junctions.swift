@@ -33,14 +33,44 @@ struct Junctions: Sendable {
 
   /// How much better than by chance `lower` goes on where `upper` ends, in bits, -8...15; 0 where nothing is known. The
   /// table is asked of as many characters as it knows, two on either side at most.
-  func bits(_ upper: Scalars, _ lower: Scalars) -> Double {
-    guard let left = JunctionKey(upper.last), let right = JunctionKey(lower.first) else { return 0 }
-    let lefts = JunctionKey(upper.dropLast().last).map { $0.followed(by: left) }
-    let rights = JunctionKey(lower.dropFirst().first).map { right.followed(by: $0) }
-    if let lefts, let rights, let bits = twoAndTwo[lefts, rights] { return bits }
-    if let lefts, let bits = twoAndOne[lefts, right] { return bits }
-    if let rights, let bits = oneAndTwo[rights, left] { return bits }
-    return oneAndOne[left, right] ?? unlisted(left, right)
+  func bits(_ upper: Scalars, _ lower: Scalars) -> Double { context(upper, lower).map(bits) ?? 0 }
+
+  /// What stands before and behind a place, and the rows that tell of it. The rows' memory is asked for: it comes while
+  /// other contexts are looked up.
+  struct Context {
+    fileprivate let left: JunctionKey
+    fileprivate let right: JunctionKey
+    fileprivate let rights: JunctionKey?
+    fileprivate let twoAndTwo: JunctionRow?
+    fileprivate let twoAndOne: JunctionRow?
+    fileprivate let oneAndTwo: JunctionRow?
+    fileprivate let oneAndOne: JunctionRow?
+  }
+
+  /// The context of the place where two texts meet; nil where nothing can be known.
+  func context(_ upper: Scalars, _ lower: Scalars) -> Context? {
+    guard let left = JunctionKey(upper.last), let right = JunctionKey(lower.first) else { return nil }
+    let lefts = upper.count > 1 ? JunctionKey(upper[upper.count - 2])?.followed(by: left) : nil
+    let rights = lower.count > 1 ? JunctionKey(lower[1]).map { right.followed(by: $0) } : nil
+    return Context(
+      left: left, right: right, rights: rights,
+      twoAndTwo: rights.flatMap { rights in lefts.flatMap { twoAndTwo.row(of: $0, for: rights) } },
+      twoAndOne: lefts.flatMap { twoAndOne.row(of: $0, for: right) },
+      oneAndTwo: rights.flatMap { oneAndTwo.row(of: $0, for: left) },
+      oneAndOne: oneAndOne.row(of: left, for: right))
+  }
+
+  /// The same as for the two texts of the context.
+  func bits(_ context: Context) -> Double {
+    let (left, right) = (context.left, context.right)
+    if let row = context.twoAndTwo, let rights = context.rights,
+      let bits = twoAndTwo.bits(of: rights, in: row)
+    {
+      return bits
+    }
+    if let row = context.twoAndOne, let bits = twoAndOne.bits(of: right, in: row) { return bits }
+    if let row = context.oneAndTwo, let bits = oneAndTwo.bits(of: left, in: row) { return bits }
+    return context.oneAndOne.flatMap { oneAndOne.bits(of: right, in: $0) } ?? unlisted(left, right)
   }
 
   private func unlisted(_ left: JunctionKey, _ right: JunctionKey) -> Double {
@@ -98,6 +128,13 @@ struct JunctionKey {
     }
     return text[start..<start + length].reduce(0) { $0 << 8 | UInt64($1) }
   }
+}
+
+/// A row of a section: where its entries begin, how many there are, and the entry at which a certain one is looked for first.
+private struct JunctionRow {
+  let start: Int
+  let count: Int
+  let guess: Int
 }
 
 /// One section of the table: rows in the order of their keys, in each row the other characters in order, each behind a
@@ -172,28 +209,31 @@ private struct JunctionRows: @unchecked Sendable {
     return UnsafeRawPointer(end) - base
   }
 
-  /// The bits of a context; nil where it is not listed.
-  subscript(key: JunctionKey, other: JunctionKey) -> Double? {
+  /// The row of a key, if there is one; its memory is asked for where `other` should stand. Long rows lie on many lines of
+  /// memory: that is where it would stand if the characters were spread evenly.
+  func row(of key: JunctionKey, for other: JunctionKey) -> JunctionRow? {
     guard let row = row(of: key) else { return nil }
     let width = 1 + other.length
     let start = Int(starts[row]) + key.length
     let count = (Int(starts[row + 1]) - 1 - start) / width
-    guard let place = place(of: other, start: start, count: count, width: width) else { return nil }
-    return Double(Int(text[start + place * width]) - Self.zero)
+    let guess = count > 8 ? other.first * count / JunctionKey.characters : 0
+    kanbao_fetch(text.baseAddress.map { $0 + start + guess * width })
+    return JunctionRow(start: start, count: count, guess: guess)
   }
 
-  /// Where an entry stands in a row. Long rows lie on many lines of memory: it is looked for where it would be if the
-  /// characters were spread evenly.
-  private func place(of other: JunctionKey, start: Int, count: Int, width: Int) -> Int? {
+  /// The bits of an entry of a row; nil where it is not listed.
+  func bits(of other: JunctionKey, in row: JunctionRow) -> Double? {
+    place(of: other, in: row).map { Double(Int(text[row.start + $0 * (1 + other.length)]) - Self.zero) }
+  }
+
+  private func place(of other: JunctionKey, in row: JunctionRow) -> Int? {
+    let (start, count, width) = (row.start, row.count, 1 + other.length)
     guard count > 0 else { return nil }
-    var place = 0
-    if count > 8 {
-      place = other.first * count / JunctionKey.characters
-      for _ in 0..<2 {
-        let found = JunctionKey.place(in: text, at: start + place * width + 1)
-        let apart = (other.first - found) * count / JunctionKey.characters
-        place = min(count - 1, max(0, place + apart))
-      }
+    var place = row.guess
+    for _ in 0..<(count > 8 ? 2 : 0) {
+      let found = JunctionKey.place(in: text, at: start + place * width + 1)
+      let apart = (other.first - found) * count / JunctionKey.characters
+      place = min(count - 1, max(0, place + apart))
     }
     func entry() -> UInt64 {
       JunctionKey.bytes(in: text, at: start + place * width + 1, length: other.length)
