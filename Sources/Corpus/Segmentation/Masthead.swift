@@ -21,7 +21,7 @@ struct Masthead: Equatable {
 
   /// Reads a line made of page number, section, day, weekday, lunar date, issue number and paper's name only.
   init?(_ line: Line) {
-    guard line.count <= 110, line.count >= 2, line.heading == 0 else { return nil }
+    guard line.count <= 110, line.count >= 2, line.heading == 0, !Self.isRunningText(line) else { return nil }
     var rest = InlineArray<4, Range<Int>>(repeating: 0..<0)
     var count = 0
     var cursor = Cursor(line.text)
@@ -48,6 +48,21 @@ struct Masthead: Equatable {
     guard known > 0, accepts((0..<count).map { line.text[rest[$0]] }, known: known) else { return nil }
   }
 
+  /// Whether a line without spaces is too long for a name and nothing known begins it, as is so of nearly all lines of
+  /// running text: they are not read further.
+  private static func isRunningText(_ line: Line) -> Bool {
+    guard line.census.blanks == 0, line.count > longestName, let first = line.text.first else { return false }
+    if mayBegin(with: first) || first.isLatin || separators.contains(first) { return false }
+    var end = 0
+    while end <= PaperName.lengths.upperBound, line.text[end].isHan { end += 1 }
+    return !PaperName.isPaper(line.text[..<end])
+  }
+
+  /// Whether a day, a weekday, an issue's or a page's number may begin with such a character.
+  private static func mayBegin(with first: Unicode.Scalar) -> Bool {
+    first.digit != nil || ChineseNumeral.isNumeral(first) || beginnings.contains(first)
+  }
+
   /// Words that go on directly behind a day, and name no section, are of a sentence: `9月25日河畔银行开`.
   private func goesOn(_ word: ArraySlice<Unicode.Scalar>, behind before: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let last = before.last, Self.dayEnds.contains(last) else { return false }
@@ -63,8 +78,7 @@ struct Masthead: Equatable {
 
   /// A piece that is surely of a masthead; `first` is the character at the cursor.
   private mutating func readKnown(_ cursor: inout Cursor, _ first: Unicode.Scalar) -> Bool {
-    let isNumber = first.digit != nil || ChineseNumeral.isNumeral(first)
-    let mayBegin = isNumber || Self.beginnings.contains(first)
+    let mayBegin = Self.mayBegin(with: first)
     if mayBegin {
       if let day = DateReader.fullDate(&cursor) { date = date ?? day; return true }
       if readWeekday(&cursor) || readIssue(&cursor) { return true }
