@@ -139,36 +139,50 @@ static place first_step(uint16_t unit) {
   return offset == NONE ? nowhere : (place){root + offset, -1};
 }
 
-// What is known of pairs of characters, as far as the table has room: the pair, in twice 15 bits; the place where it
-// leads, in 27 and 5 bits, 0 for nowhere; whether a word ends there, and whether one goes on.
-static _Atomic uint64_t pairs[1 << 16];
-enum { GOES_ON = 1, ENDS = 2 };
+// Two hanzi in twice 15 bits.
+static uint32_t code_of(uint16_t first, uint16_t second) {
+  return (uint32_t)(first - 0x4E00) << 15 | (uint32_t)(second - 0x4E00);
+}
 
-static uint64_t look_up(uint16_t first, uint16_t second) {
+// Where pairs of characters lead with which words begin, as far as the table has room: one more than the pair, and the
+// place in 27 and 5 bits.
+static _Atomic uint64_t places[1 << 14];
+
+static place second_step(uint16_t first, uint16_t second) {
+  uint32_t code = code_of(first, second);
+  _Atomic uint64_t *known = &places[code * 0x9E3779B1u >> 18];
+  uint64_t entry = atomic_load_explicit(known, memory_order_relaxed);
+  if (entry >> 32 == code + 1) return (place){root + ((uint32_t)entry >> 5), (int32_t)(entry & 31) - 1};
   place at = first_step(first);
   if (at.node) at = step(at, second);
-  if (!at.node) return 0;
-  uint64_t where = (uint64_t)(at.node - root) << 5 | (uint64_t)(at.rest + 1);
-  int goes_on = at.rest >= 0 || !(*at.node & 0x8000);
-  return where << 2 | (cost_at(at) >= 0 ? ENDS : 0) | (goes_on ? GOES_ON : 0);
+  if (!at.node) return nowhere;
+  uint32_t where = (uint32_t)(at.node - root) << 5 | (uint32_t)(at.rest + 1);
+  atomic_store_explicit(known, (uint64_t)(code + 1) << 32 | where, memory_order_relaxed);
+  return at;
 }
 
-static uint64_t known_pair(uint16_t first, uint16_t second) {
-  // Beyond the main Han block the pair would not fit.
-  if (first < 0x4E00 || first >= 0xA000 || second < 0x4E00 || second >= 0xA000) return look_up(first, second);
-  uint32_t pair = (uint32_t)(first - 0x4DFF) << 15 | (uint32_t)(second - 0x4DFF);
-  _Atomic uint64_t *known = &pairs[pair * 0x9E3779B1u >> 16];
-  uint64_t entry = atomic_load_explicit(known, memory_order_relaxed);
-  if (entry >> 34 != pair) {
-    entry = (uint64_t)pair << 34 | look_up(first, second);
-    atomic_store_explicit(known, entry, memory_order_relaxed);
+// Whether a word ends with a pair of characters, and whether one goes on behind it, for more pairs and in less room: a
+// pair's number is mixed without loss, so that its slot and 13 bits more tell which it is.
+static _Atomic uint16_t pairs[1 << 17];
+enum { KNOWN = 1, GOES_ON = 2, ENDS = 4 };
+
+static uint32_t mixed_code(uint16_t first, uint16_t second) {
+  return code_of(first, second) * 0x9E3779B1u & 0x3FFFFFFF;
+}
+
+static int what_follows(uint16_t first, uint16_t second) {
+  uint32_t mixed = mixed_code(first, second);
+  _Atomic uint16_t *known = &pairs[mixed >> 13];
+  uint16_t entry = atomic_load_explicit(known, memory_order_relaxed);
+  if ((entry & KNOWN) && entry >> 3 == (mixed & 0x1FFF)) return entry & (GOES_ON | ENDS);
+  place at = second_step(first, second);
+  int follows = 0;
+  if (at.node) {
+    if (at.rest >= 0 || !(*at.node & 0x8000)) follows |= GOES_ON;
+    if (cost_at(at) >= 0) follows |= ENDS;
   }
-  return entry;
-}
-
-static place second_step(uint64_t pair) {
-  uint32_t where = (uint32_t)(pair >> 2);
-  return where == 0 ? nowhere : (place){root + (where >> 5), (int32_t)(where & 31) - 1};
+  atomic_store_explicit(known, (uint16_t)((mixed & 0x1FFF) << 3 | (uint32_t)follows | KNOWN), memory_order_relaxed);
+  return follows;
 }
 
 // ICU looks for words of twenty characters at most.
@@ -181,17 +195,22 @@ int32_t kanbao_words(const uint16_t *text, int32_t length, kanbao_match *matches
     int32_t cost = cost_at(at);
     if (cost >= 0) matches[count++] = (kanbao_match){read, cost};
     if (read == length || read == LONGEST_WORD) break;
-    at = read == 1 ? second_step(known_pair(text[0], text[1])) : step(at, text[read]);
+    if (read > 1) at = step(at, text[read]);
+    else at = what_follows(text[0], text[1]) ? second_step(text[0], text[1]) : nowhere;
   }
   return count;
 }
 
+void kanbao_fetch_words(const uint16_t *text, int32_t length) {
+  for (int32_t at = 0; at + 1 < length; at++) __builtin_prefetch(&pairs[mixed_code(text[at], text[at + 1]) >> 13]);
+}
+
 int32_t kanbao_longest_word(const uint16_t *text, int32_t length) {
   if (length < 2) return 1;
-  uint64_t pair = known_pair(text[0], text[1]);
-  int32_t longest = pair & ENDS ? 2 : 1;
-  if (!(pair & GOES_ON)) return longest;
-  place at = second_step(pair);
+  int follows = what_follows(text[0], text[1]);
+  int32_t longest = follows & ENDS ? 2 : 1;
+  if (!(follows & GOES_ON)) return longest;
+  place at = second_step(text[0], text[1]);
   for (int32_t read = 3; read <= length && read <= LONGEST_WORD; read++) {
     at = step(at, text[read - 1]);
     if (!at.node) break;

@@ -16,7 +16,10 @@ int kanbao_has_dictionary(void);
 // and one more. Returns how many there are.
 int32_t kanbao_words(const uint16_t *text, int32_t length, kanbao_match *matches);
 
-// The length of the longest of them, 1 where there is none.
+// Asks for the memory in which the pairs of a text of hanzi are looked up.
+void kanbao_fetch_words(const uint16_t *text, int32_t length);
+
+// The length of the longest of the words with which a text of hanzi begins, 1 where there is none.
 int32_t kanbao_longest_word(const uint16_t *text, int32_t length);
 
 #endif

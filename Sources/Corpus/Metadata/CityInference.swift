@@ -140,16 +140,17 @@ extension CityInference {
   }
 
   private static func ranked(_ namings: [Naming]) -> [Candidate] {
-    var candidates: [Int: Candidate] = [:]
+    var candidates: [Candidate] = []
     for naming in namings {
       for city in naming.cities {
-        var candidate = candidates[city.code] ?? Candidate(city: city, weight: 0, evidence: [])
-        candidate.weight += naming.weight
-        if candidate.evidence.count < 3 { candidate.evidence.append(naming.evidence) }
-        candidates[city.code] = candidate
+        let known = candidates.firstIndex { $0.city.code == city.code }
+        if known == nil { candidates.append(Candidate(city: city, weight: 0, evidence: [])) }
+        let at = known ?? candidates.count - 1
+        candidates[at].weight += naming.weight
+        if candidates[at].evidence.count < 3 { candidates[at].evidence.append(naming.evidence) }
       }
     }
-    return candidates.values.sorted { ($0.weight, $1.city.code) > ($1.weight, $0.city.code) }
+    return candidates.sorted { ($0.weight, $1.city.code) > ($1.weight, $0.city.code) }
   }
 
   /// 濮阳日报 → 濮阳.

@@ -99,10 +99,10 @@ struct PageFacts {
 
 /// The source that a story names: 新华社, 本报, 正观新闻·郑州晚报, 新华网.
 enum SourceReader {
-  private static let agencies = [
+  private static let agencies: [Scalars] = [
     "新华社", "新華社", "中新社", "中新网", "人民网", "新华网", "央视网", "央广网", "光明网", "中央社", "本报", "本報", "本刊", "本台", "本网",
   ].map { Scalars(of: $0) }
-  private static let wireWords = ["电", "電", "讯", "訊", "记者"].map { Scalars(of: $0) }
+  private static let wireWords: Words = ["电", "電", "讯", "訊", "记者"]
 
   /// The source with the raw line that names it.
   static func source(of story: StorySource, medium: String?) -> Evidence? {
@@ -117,7 +117,7 @@ enum SourceReader {
     let text = story.body.scalars
     for range in [0..<min(30, text.count), max(0, text.count - 26)..<text.count] {
       let words = Array(text[range])
-      guard wireWords.contains(where: { words.contains($0) }) else { continue }
+      guard wireWords.stand(in: words) else { continue }
       for agency in agencies {
         guard let at = words.firstIndex(of: agency) else { continue }
         return story.body.evidence((range.lowerBound + at)..<(range.lowerBound + at + agency.count))

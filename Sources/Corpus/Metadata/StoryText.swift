@@ -19,6 +19,7 @@ struct StoryText {
   init(spaced lines: ArraySlice<Line>) {
     for line in lines {
       starts.append((line.number, scalars.count))
+      if line.census.blanks == 0 { scalars += line.text; continue }
       for (index, scalar) in line.text.enumerated() {
         if !scalar.isBlank {
           scalars.append(scalar)
@@ -70,7 +71,7 @@ struct NumberedLines {
 }
 
 /// One story as the readers of metadata see it.
-struct StorySource {
+final class StorySource {
   /// Lines of the headline block.
   let headLines: [Line]
   /// Lines of the body.

@@ -14,6 +14,10 @@ final class Line: Sendable {
   let blanksBefore: Int
   /// What its characters are.
   let census: LineCensus
+  /// Spaces stand between single characters all along: `在 全 党 开 展`.
+  let isSpacedOut: Bool
+  /// Spaces between two Han phrases of three characters or more, as headlines have them.
+  let phraseGaps: Int
 
   /// Characters without white space.
   var count: Int { squeezed.count }
@@ -53,6 +57,27 @@ final class Line: Sendable {
     indent = scalars[..<first].reduce(0) { $0 + $1.cells }
     census = LineCensus(text)
     squeezed = census.blanks == 0 ? text : text.squeezed(blanks: census.blanks)
+    (isSpacedOut, phraseGaps) = census.blanks == 0 ? (false, 0) : Self.phrases(of: text)
+  }
+
+  /// Whether nearly all of the runs without white space, four or more, are single characters; failing that, how many gaps
+  /// stand between longer ones of Han characters.
+  private static func phrases(of text: Scalars) -> (areSingle: Bool, gaps: Int) {
+    var (pieces, singles, gaps, start) = (0, 0, 0, 0)
+    var left = 0..<0
+    for at in 0...text.count where at == text.count || text[at].isBlank {
+      let right = start..<at
+      start = at + 1
+      if right.isEmpty { continue }
+      pieces += 1
+      if right.count == 1 { singles += 1 }
+      if left.count >= 3, right.count >= 3, text[left.upperBound - 1].isHan, text[right.lowerBound].isHan {
+        gaps += 1
+      }
+      left = right
+    }
+    let areSingle = pieces >= 4 && singles * 10 >= pieces * 8
+    return (areSingle, areSingle ? 0 : gaps)
   }
 }
 
@@ -120,40 +145,6 @@ extension Line {
   private var endsWithRemark: Bool {
     guard let start = squeezed.remark?.lowerBound else { return false }
     return squeezed[..<start].last { !$0.isCloser }?.endsSentence == true
-  }
-
-  /// Spaces stand between single characters all along: `在 全 党 开 展`.
-  var isSpacedOut: Bool {
-    guard census.blanks > 0 else { return false }
-    var (pieces, singles) = (0, 0)
-    forEachPhrase { phrase in
-      pieces += 1
-      if phrase.count == 1 { singles += 1 }
-    }
-    return pieces >= 4 && singles * 10 >= pieces * 8
-  }
-
-  /// Spaces between two Han phrases of three characters or more, as headlines have them.
-  var phraseGaps: Int {
-    guard census.blanks > 0, !isSpacedOut else { return 0 }
-    var gaps = 0
-    var left = 0..<0
-    forEachPhrase { right in
-      if left.count >= 3, right.count >= 3, text[left.upperBound - 1].isHan, text[right.lowerBound].isHan {
-        gaps += 1
-      }
-      left = right
-    }
-    return gaps
-  }
-
-  /// Calls `body` with where each run of the text without white space stands.
-  private func forEachPhrase(_ body: (Range<Int>) -> Void) {
-    var start = 0
-    for at in 0...text.count where at == text.count || text[at].isBlank {
-      if at > start { body(start..<at) }
-      start = at + 1
-    }
   }
 
   /// About as wide as another line, with its spaces or without.

@@ -132,11 +132,12 @@ extension Array where Element == Unicode.Scalar {
     // Without a check for overflow, which cannot be, many bytes are counted at once.
     for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
     self.init(room: count) { scalars, filled in
-      var at = 0
-      while at < bytes.count, filled < count {
-        scalars[filled] = bytes.scalar(at: &at)
-        filled += 1
+      var (at, read) = (0, 0)
+      while at < bytes.count, read < count {
+        scalars[read] = bytes.scalar(at: &at)
+        read &+= 1
       }
+      filled = read
     }
   }
 
@@ -177,9 +178,10 @@ extension Array where Element == Unicode.Scalar {
   /// Where `word` first stands in it.
   func firstIndex(of word: Scalars) -> Int? {
     guard let first = word.first, count >= word.count else { return word.isEmpty ? 0 : nil }
-    return (0...(count - word.count)).first { at in
-      self[at] == first && self[at..<(at + word.count)].elementsEqual(word)
+    for at in 0...(count - word.count) where self[at] == first {
+      if word.indices.allSatisfy({ self[at + $0] == word[$0] }) { return at }
     }
+    return nil
   }
 
   /// It begins with a character that no sentence can begin with, since it leans on the word before: 的 们 吗 呢.
@@ -213,9 +215,9 @@ extension UnsafeBufferPointer where Element == UInt8 {
   @inline(__always)
   fileprivate func scalar(at: inout Int) -> Unicode.Scalar {
     let lead = UInt32(self[at])
-    if lead & 0xF0 == 0xE0, at + 2 < count {
-      let value = (lead & 0xF) << 12 | UInt32(self[at + 1] & 0x3F) << 6 | UInt32(self[at + 2] & 0x3F)
-      at += 3
+    if lead & 0xF0 == 0xE0, at &+ 2 < count {
+      let value = (lead & 0xF) << 12 | UInt32(self[at &+ 1] & 0x3F) << 6 | UInt32(self[at &+ 2] & 0x3F)
+      at &+= 3
       return Unicode.Scalar(value) ?? "\u{FFFD}"
     }
     let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4

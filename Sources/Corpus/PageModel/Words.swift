@@ -17,6 +17,7 @@ struct ScalarSet: Sendable, ExpressibleByStringLiteral {
 
   init(stringLiteral text: String) { self.init(text.unicodeScalars) }
 
+  @inline(__always)
   func contains(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value < 0x10000 else { return false }
     let word = bits[Int(blocks[Int(scalar.value >> 8)]) + Int(scalar.value >> 6 & 3)]

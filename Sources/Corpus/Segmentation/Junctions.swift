@@ -10,8 +10,8 @@ struct Junctions: Sendable {
   private static let leastUnlisted = -3.0
 
   /// How often words end with a character that they have, and how often they begin with it.
-  private let endings: JunctionRows
-  private let beginnings: JunctionRows
+  private let endings: [Double?]
+  private let beginnings: [Double?]
   private let oneAndOne: JunctionRows
   private let twoAndOne: JunctionRows
   private let oneAndTwo: JunctionRows
@@ -23,8 +23,8 @@ struct Junctions: Sendable {
     func section(_ title: String, key length: Int) -> JunctionRows {
       JunctionRows(text: text, starts: rows[title] ?? [], keyLength: length)
     }
-    endings = section("1 0 none", key: 0)
-    beginnings = section("0 1 none", key: 0)
+    endings = JunctionRows.bits(in: text, from: rows["1 0 none"]?.first)
+    beginnings = JunctionRows.bits(in: text, from: rows["0 1 none"]?.first)
     oneAndOne = section("1 1 left", key: 1)
     twoAndOne = section("2 1 left", key: 2)
     oneAndTwo = section("1 2 right", key: 2)
@@ -33,26 +33,54 @@ struct Junctions: Sendable {
 
   /// How much better than by chance `lower` goes on where `upper` ends, in bits, -8...15; 0 where nothing is known. The
   /// table is asked of as many characters as it knows, two on either side at most.
-  func bits(_ upper: Scalars, _ lower: Scalars) -> Double {
-    guard let left = JunctionKey(upper.last), let right = JunctionKey(lower.first) else { return 0 }
-    let lefts = JunctionKey(upper.dropLast().last).map { $0.followed(by: left) }
-    let rights = JunctionKey(lower.dropFirst().first).map { right.followed(by: $0) }
-    if let lefts, let rights, let bits = twoAndTwo[lefts, rights] { return bits }
-    if let lefts, let bits = twoAndOne[lefts, right] { return bits }
-    if let rights, let bits = oneAndTwo[rights, left] { return bits }
-    return oneAndOne[left, right] ?? unlisted(left, right)
+  func bits(_ upper: Scalars, _ lower: Scalars) -> Double { context(upper, lower).map(bits) ?? 0 }
+
+  /// What stands before and behind a place, and the rows that tell of it. The rows' memory is asked for: it comes while
+  /// other contexts are looked up.
+  struct Context {
+    fileprivate let left: JunctionKey
+    fileprivate let right: JunctionKey
+    fileprivate let rights: JunctionKey?
+    fileprivate let twoAndTwo: JunctionRow?
+    fileprivate let twoAndOne: JunctionRow?
+    fileprivate let oneAndTwo: JunctionRow?
+    fileprivate let oneAndOne: JunctionRow?
+  }
+
+  /// The context of the place where two texts meet; nil where nothing can be known.
+  func context(_ upper: Scalars, _ lower: Scalars) -> Context? {
+    guard let left = JunctionKey(upper.last), let right = JunctionKey(lower.first) else { return nil }
+    let lefts = upper.count > 1 ? JunctionKey(upper[upper.count - 2])?.followed(by: left) : nil
+    let rights = lower.count > 1 ? JunctionKey(lower[1]).map { right.followed(by: $0) } : nil
+    return Context(
+      left: left, right: right, rights: rights,
+      twoAndTwo: rights.flatMap { rights in lefts.flatMap { twoAndTwo.row(of: $0, for: rights) } },
+      twoAndOne: lefts.flatMap { twoAndOne.row(of: $0, for: right) },
+      oneAndTwo: rights.flatMap { oneAndTwo.row(of: $0, for: left) },
+      oneAndOne: oneAndOne.row(of: left, for: right))
+  }
+
+  /// The same as for the two texts of the context.
+  func bits(_ context: Context) -> Double {
+    let (left, right) = (context.left, context.right)
+    if let row = context.twoAndTwo, let rights = context.rights,
+      let bits = twoAndTwo.bits(of: rights, in: row)
+    {
+      return bits
+    }
+    if let row = context.twoAndOne, let bits = twoAndOne.bits(of: right, in: row) { return bits }
+    if let row = context.oneAndTwo, let bits = oneAndTwo.bits(of: left, in: row) { return bits }
+    return context.oneAndOne.flatMap { oneAndOne.bits(of: right, in: $0) } ?? unlisted(left, right)
   }
 
   private func unlisted(_ left: JunctionKey, _ right: JunctionKey) -> Double {
-    guard let ending = endings[.none, left], let beginning = beginnings[.none, right] else { return 0 }
+    guard let ending = endings[left.first], let beginning = beginnings[right.first] else { return 0 }
     return max(Self.leastUnlisted, ending + beginning)
   }
 }
 
 /// Up to two Han characters as the table has them: the bytes of their UTF-8, the first one the highest.
 struct JunctionKey {
-  static let none = JunctionKey(bytes: 0, length: 0)
-
   fileprivate let bytes: UInt64
   fileprivate let length: Int
   /// The places of the characters in their block.
@@ -63,7 +91,7 @@ struct JunctionKey {
   /// How many characters there are.
   fileprivate static let characters = block.count
 
-  private init(bytes: UInt64, length: Int, first: Int = 0, second: Int = 0) {
+  private init(bytes: UInt64, length: Int, first: Int, second: Int) {
     self.bytes = bytes
     self.length = length
     self.first = first
@@ -102,6 +130,13 @@ struct JunctionKey {
   }
 }
 
+/// A row of a section: where its entries begin, how many there are, and the entry at which a certain one is looked for first.
+private struct JunctionRow {
+  let start: Int
+  let count: Int
+  let guess: Int
+}
+
 /// One section of the table: rows in the order of their keys, in each row the other characters in order, each behind a
 /// letter for its bits.
 private struct JunctionRows: @unchecked Sendable {
@@ -113,7 +148,7 @@ private struct JunctionRows: @unchecked Sendable {
   private let text: UnsafeRawBufferPointer
   /// Where each row begins, and where the last one ends.
   private let starts: [Int32]
-  /// The first row of the keys that begin with each character, and how many rows there are; empty where keys are.
+  /// The first row of the keys that begin with each character, and how many rows there are.
   private var firstRows: [Int32] = []
   /// The second character of each row's key, where keys have two: the rows themselves lie far apart in memory.
   private var seconds: [UInt16] = []
@@ -139,11 +174,22 @@ private struct JunctionRows: @unchecked Sendable {
     return sections
   }
 
+  /// The bits of a row of single characters, by their places in the block.
+  static func bits(in text: UnsafeRawBufferPointer, from start: Int32?) -> [Double?] {
+    var bits = [Double?](repeating: nil, count: JunctionKey.characters)
+    var at = start.map(Int.init) ?? text.count
+    while at + 3 < text.count, text[at] != newline {
+      let place = JunctionKey.place(in: text, at: at + 1)
+      if bits.indices.contains(place) { bits[place] = Double(Int(text[at]) - zero) }
+      at += 4
+    }
+    return bits
+  }
+
   /// The rows that begin at `starts`, with so many characters in their keys.
   init(text: UnsafeRawBufferPointer, starts: [Int32], keyLength: Int) {
     self.text = text
     self.starts = starts
-    guard keyLength > 0 else { return }
     firstRows.reserveCapacity(JunctionKey.characters + 1)
     seconds.reserveCapacity(keyLength > 1 ? starts.count : 0)
     for row in starts.indices.dropLast() {
@@ -163,28 +209,48 @@ private struct JunctionRows: @unchecked Sendable {
     return UnsafeRawPointer(end) - base
   }
 
-  /// The bits of a context; nil where it is not listed.
-  subscript(key: JunctionKey, other: JunctionKey) -> Double? {
+  /// The row of a key, if there is one; its memory is asked for where `other` should stand. Long rows lie on many lines of
+  /// memory: that is where it would stand if the characters were spread evenly.
+  func row(of key: JunctionKey, for other: JunctionKey) -> JunctionRow? {
     guard let row = row(of: key) else { return nil }
     let width = 1 + other.length
-    var start = Int(starts[row]) + key.length
-    var count = (Int(starts[row + 1]) - 1 - start) / width
-    while count > 0 {
-      let entry = start + count / 2 * width
-      let bytes = JunctionKey.bytes(in: text, at: entry + 1, length: other.length)
-      if bytes == other.bytes { return Double(Int(text[entry]) - Self.zero) }
-      if bytes < other.bytes {
-        start = entry + width
-        count -= count / 2 + 1
-      } else {
-        count /= 2
-      }
+    let start = Int(starts[row]) + key.length
+    let count = (Int(starts[row + 1]) - 1 - start) / width
+    let guess = count > 8 ? other.first * count / JunctionKey.characters : 0
+    kanbao_fetch(text.baseAddress.map { $0 + start + guess * width })
+    return JunctionRow(start: start, count: count, guess: guess)
+  }
+
+  /// The bits of an entry of a row; nil where it is not listed.
+  func bits(of other: JunctionKey, in row: JunctionRow) -> Double? {
+    place(of: other, in: row).map { Double(Int(text[row.start + $0 * (1 + other.length)]) - Self.zero) }
+  }
+
+  private func place(of other: JunctionKey, in row: JunctionRow) -> Int? {
+    let (start, count, width) = (row.start, row.count, 1 + other.length)
+    guard count > 0 else { return nil }
+    var place = row.guess
+    for _ in 0..<(count > 8 ? 2 : 0) {
+      let found = JunctionKey.place(in: text, at: start + place * width + 1)
+      let apart = (other.first - found) * count / JunctionKey.characters
+      place = min(count - 1, max(0, place + apart))
     }
-    return nil
+    func entry() -> UInt64 {
+      JunctionKey.bytes(in: text, at: start + place * width + 1, length: other.length)
+    }
+    var bytes = entry()
+    while bytes > other.bytes, place > 0 {
+      place -= 1
+      bytes = entry()
+    }
+    while bytes < other.bytes, place < count - 1 {
+      place += 1
+      bytes = entry()
+    }
+    return bytes == other.bytes ? place : nil
   }
 
   private func row(of key: JunctionKey) -> Int? {
-    guard key.length > 0 else { return starts.count > 1 ? 0 : nil }
     guard !firstRows.isEmpty else { return nil }
     var first = Int(firstRows[key.first])
     let end = Int(firstRows[key.first + 1])

@@ -21,9 +21,9 @@ struct Masthead: Equatable {
 
   /// Reads a line made of page number, section, day, weekday, lunar date, issue number and paper's name only.
   init?(_ line: Line) {
-    guard line.count <= 110, line.count >= 2, line.heading == 0 else { return nil }
-    let hasComma = line.census.commas > 0
-    var rest: [ArraySlice<Unicode.Scalar>] = []
+    guard line.count <= 110, line.count >= 2, line.heading == 0, !Self.isRunningText(line) else { return nil }
+    var rest = InlineArray<4, Range<Int>>(repeating: 0..<0)
+    var count = 0
     var cursor = Cursor(line.text)
     var start = 0
     while true {
@@ -32,14 +32,35 @@ struct Masthead: Equatable {
       start = cursor.at
       if readKnown(&cursor, scalar) { continue }
       if Self.separators.contains(scalar) { cursor.at += 1; continue }
-      while let next = cursor.next, !next.isBlank { cursor.at += 1 }
+      while cursor.at - start <= Self.longestName, let next = cursor.next, !next.isBlank { cursor.at += 1 }
+      if cursor.at - start > Self.longestName { return nil }
       let word = line.text[start..<cursor.at]
-      if word.count > Self.longestName { return nil }
       if date != nil, goesOn(word, behind: line.text[..<start]) { return nil }
-      if namesEditor(word) { hasEditors = true } else { rest.append(word) }
-      if !rest.isEmpty, hasComma || rest.count > 4 { return nil }
+      if namesEditor(word) {
+        hasEditors = true
+      } else {
+        guard count < rest.count, line.census.commas == 0 else { return nil }
+        rest[count] = start..<cursor.at
+        count += 1
+      }
     }
-    guard accepts(rest) else { return nil }
+    let known = (date != nil ? 2 : 0) + (paper != nil ? 2 : 0) + (page != nil ? 1 : 0)
+    guard known > 0, accepts((0..<count).map { line.text[rest[$0]] }, known: known) else { return nil }
+  }
+
+  /// Whether a line without spaces is too long for a name and nothing known begins it, as is so of nearly all lines of
+  /// running text: they are not read further.
+  private static func isRunningText(_ line: Line) -> Bool {
+    guard line.census.blanks == 0, line.count > longestName, let first = line.text.first else { return false }
+    if mayBegin(with: first) || first.isLatin || separators.contains(first) { return false }
+    var end = 0
+    while end <= PaperName.lengths.upperBound, line.text[end].isHan { end += 1 }
+    return !PaperName.isPaper(line.text[..<end])
+  }
+
+  /// Whether a day, a weekday, an issue's or a page's number may begin with such a character.
+  private static func mayBegin(with first: Unicode.Scalar) -> Bool {
+    first.digit != nil || ChineseNumeral.isNumeral(first) || beginnings.contains(first)
   }
 
   /// Words that go on directly behind a day, and name no section, are of a sentence: `9月25日河畔银行开`.
@@ -57,8 +78,7 @@ struct Masthead: Equatable {
 
   /// A piece that is surely of a masthead; `first` is the character at the cursor.
   private mutating func readKnown(_ cursor: inout Cursor, _ first: Unicode.Scalar) -> Bool {
-    let isNumber = first.digit != nil || ChineseNumeral.isNumeral(first)
-    let mayBegin = isNumber || Self.beginnings.contains(first)
+    let mayBegin = Self.mayBegin(with: first)
     if mayBegin {
       if let day = DateReader.fullDate(&cursor) { date = date ?? day; return true }
       if readWeekday(&cursor) || readIssue(&cursor) { return true }
@@ -137,10 +157,8 @@ struct Masthead: Equatable {
     return (letter.map { String($0).uppercased() } ?? "") + figure
   }
 
-  /// Whether the words that are left over are a section's name, given what else was read.
-  private mutating func accepts(_ rest: [ArraySlice<Unicode.Scalar>]) -> Bool {
-    let known = (date != nil ? 2 : 0) + (paper != nil ? 2 : 0) + (page != nil ? 1 : 0)
-    guard known > 0 else { return false }
+  /// Whether the words that are left over are a section's name, given what else was read; `known` weighs that.
+  private mutating func accepts(_ rest: [ArraySlice<Unicode.Scalar>], known: Int) -> Bool {
     if rest.isEmpty { return known >= 2 || page != nil }
     let words = rest.map(\.string)
     let joined = words.joined()

@@ -59,11 +59,19 @@ final class ReadLine: Sendable {
     let widths = ColumnWidths(lines)
     var read: [ReadLine] = []
     read.reserveCapacity(lines.count)
-    for index in lines.indices { read.append(ReadLine(lines, index, widths, before: read.last)) }
+    // All at once, so that the table's memory comes in time.
+    let contexts = lines.indices.map { index in
+      index > 0 ? Junctions.shared.context(lines[index - 1].squeezed, lines[index].squeezed) : nil
+    }
+    for index in lines.indices {
+      read.append(ReadLine(lines, index, widths, contexts[index], before: read.last))
+    }
     return read
   }
 
-  private init(_ lines: [Line], _ index: Int, _ widths: ColumnWidths, before: ReadLine?) {
+  private init(
+    _ lines: [Line], _ index: Int, _ widths: ColumnWidths, _ context: Junctions.Context?, before: ReadLine?
+  ) {
     let line = lines[index]
     let next = index + 1 < lines.count ? lines[index + 1] : nil
     self.line = line
@@ -76,7 +84,7 @@ final class ReadLine: Sendable {
     isBareName = LineShape.isBareName(line)
     isFurniture = LineShape.isFurniture(line)
     splitsWord = before.map { WordSpan.exists($0.line.squeezed, line.squeezed) } ?? false
-    junction = before.map { Self.junction($0.line, line) } ?? 0
+    junction = context.map(Self.junction) ?? 0
     start = CommonPairs.shared.start(line.squeezed)
     wording = CommonPairs.shared.wording(line.squeezed)
     isDay = LineShape.isDay(line)
@@ -92,8 +100,8 @@ final class ReadLine: Sendable {
   }
 
   /// Within limits, so that one break does not outweigh all that the lines' shapes tell.
-  private static func junction(_ upper: Line, _ lower: Line) -> Double {
-    max(-6, min(8, Junctions.shared.bits(upper.squeezed, lower.squeezed)))
+  private static func junction(_ context: Junctions.Context) -> Double {
+    max(-6, min(8, Junctions.shared.bits(context)))
   }
 
   /// What the line begins with; a dateline may be cut by the column's edge.

@@ -80,18 +80,20 @@ struct NameIndex: Sendable {
       }
       next = entry.next
     }
-    return longest == 0 ? nil : match(head, longest, text, position)
+    return longest == 0 ? nil : match(head, hash, longest, text, position)
   }
 
   private func match(
-    _ head: Int32, _ count: Int, _ text: UnsafeBufferPointer<Unicode.Scalar>, _ position: Int
+    _ head: Int32, _ hash: UInt32, _ count: Int, _ text: UnsafeBufferPointer<Unicode.Scalar>, _ position: Int
   ) -> Match {
     var match = Match(count: count, places: [], isFullName: false)
     var next = head
     while next >= 0 {
       let entry = entries[Int(next)]
       next = entry.next
-      guard entry.count == count, entry.place >= 0, matches(entry, text, position) else { continue }
+      guard entry.hash == hash, entry.count == count, entry.place >= 0, matches(entry, text, position) else {
+        continue
+      }
       match.places.append(Int(entry.place))
       match.isFullName = match.isFullName || entry.isFullName
     }
