@@ -106,6 +106,13 @@ import Testing
   /// A story whose lines no column has cut.
   private static func whole(_ story: [String]) -> [String] { [story[0], "", story[2...].joined()] }
 
+  /// The brackets in which a story ends may be cut by the column's edge.
+  @Test(arguments: [["（本报河畔三月十", "八日电）"], ["像是回到从前。（新华社河畔3月", "18日电）"]])
+  func anEndMarkOverTwoLinesEndsTheStory(_ mark: [String]) {
+    let found = articles(Self.school + mark + Self.street[2...])
+    #expect(found.map(\.lines) == [[1...8], [9...12]])
+  }
+
   @Test func jumpsAreKept() {
     let found = articles(Array(Self.street[0...4]) + ["的老人说，像回到从前。（下转第二版）"])
     #expect(found.map(\.continuedTo) == ["第二版"])

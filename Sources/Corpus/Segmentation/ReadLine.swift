@@ -76,7 +76,7 @@ final class ReadLine: Sendable {
     let next = index + 1 < lines.count ? lines[index + 1] : nil
     self.line = line
     opening = Self.opening(of: line, next: next)
-    closing = Cues.closing(of: line)
+    closing = Self.closing(of: line, before: before)
     ending = line.ending
     unbalanced = line.unbalanced
     hasPunctuation = line.census.hasPunctuation
@@ -108,7 +108,22 @@ final class ReadLine: Sendable {
   private static func opening(of line: Line, next: Line?) -> Cues.Opening {
     var opening = Cues.opening(of: line.squeezed)
     guard !opening.isStrong, let next, line.count <= 16 else { return opening }
-    opening.isDateline = Dateline.spans(line.squeezed, next.squeezed)
+    opening.isDateline =
+      Dateline.spans(line.squeezed, next.squeezed)
+      && EndMark.start(in: line.squeezed + next.squeezed) != 0
     return opening
+  }
+
+  /// What the line ends with; an end mark in brackets may be cut by the column's edge.
+  private static func closing(of line: Line, before: ReadLine?) -> Cues.Closing {
+    var closing = Cues.closing(of: line)
+    guard !closing.isEndMark, let before, line.blanksBefore == 0, line.count <= 16,
+      let last = line.squeezed.last, line.unbalanced.close.last == last,
+      let open = before.line.text.lastIndex(where: { $0.closer == last }),
+      before.unbalanced.open.last == before.line.text[open]
+    else { return closing }
+    // With the character before the bracket: whether a sentence ends there.
+    closing.isEndMark = EndMark.start(in: before.line.text[max(0, open - 2)...] + line.text) != nil
+    return closing
   }
 }
