@@ -7,9 +7,9 @@ struct CommonPairs: Sendable {
   private static let rare = 18.0
   private static let slots = 1 << 15
 
-  /// Open addressing: pairs of offsets into the main Han block, one more than the code, 0 where the slot is free.
-  private var keys = [UInt32](repeating: 0, count: Self.slots)
-  private var costs = [UInt8](repeating: 0, count: Self.slots)
+  /// Open addressing: pairs of offsets into the main Han block, one more than the code, and in the lowest byte the cost;
+  /// 0 where the slot is free.
+  private var entries = [UInt64](repeating: 0, count: Self.slots)
   /// How much more often headlines have a character than running text has, as the table's levels.
   private let headlines: [UInt8]
   /// How much more often a paragraph begins with a character than it stands within a sentence, likewise.
@@ -25,9 +25,7 @@ struct CommonPairs: Sendable {
     Self.forEachRow(PairTable.pairs) { level, scalars in
       for at in stride(from: 0, to: scalars.count - 1, by: 2) {
         guard let key = Self.key(scalars[at].value, scalars[at + 1].value) else { continue }
-        let slot = self.slot(of: key)
-        keys[slot] = key
-        costs[slot] = level
+        entries[slot(of: key)] = UInt64(key) << 8 | UInt64(level)
         filter[Self.bit(of: key) >> 6] |= 1 << UInt64(Self.bit(of: key) & 63)
       }
     }
@@ -47,8 +45,8 @@ struct CommonPairs: Sendable {
     guard let key = Self.key(UInt32(code >> 32), UInt32(code & 0xffff_ffff)) else { return Self.rare }
     let bit = Self.bit(of: key)
     guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return Self.rare }
-    let slot = self.slot(of: key)
-    return keys[slot] == key ? Double(costs[slot]) / 2 : Self.rare
+    let entry = entries[slot(of: key)]
+    return entry == 0 ? Self.rare : Double(entry & 0xFF) / 2
   }
 
   /// How much a line's characters are those of headlines rather than of running text, log-odds within -6...6.
@@ -81,7 +79,7 @@ struct CommonPairs: Sendable {
 
   private func slot(of key: UInt32) -> Int {
     var slot = Int((key &* 2_654_435_769) >> 17)
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (Self.slots - 1) }
+    while entries[slot] != 0, entries[slot] >> 8 != key { slot = (slot + 1) & (Self.slots - 1) }
     return slot
   }
 
