@@ -169,6 +169,14 @@ private func articles(_ text: String, file: String = "page.txt") -> [Article] {
   }
 }
 
+/// The article of a file of one story: the first line is its headline.
+private func storyFile(_ text: String) -> Article {
+  let lines = Line.lines(of: Page(file: "story.txt", text: text))
+  return StoryArticle(file: "story.txt", head: [lines[0]], body: Array(lines[1...])).article()
+}
+
+private let paragraph = "渡口的木船换了新桨，两岸的人都来看，孩子们数着船上的钉子，老船工说这样的桨用得久，往后过河的人可以放心地坐船来回。"
+
 @Suite struct KindTests {
   @Test(arguments: [
     ("渡口木船换新桨\n\n本报讯（记者 何田田）木船换了新桨。", ArticleKind.news),
@@ -177,6 +185,34 @@ private func articles(_ text: String, file: String = "page.txt") -> [Article] {
     ("把桨还给船工\n——论渡口的修缮\n\n□何田田\n\n桨在船工手里才是桨。", .commentary),
   ])
   func tellsTheKind(_ text: String, _ kind: ArticleKind) {
+    #expect(articles(text).first?.kind == kind)
+  }
+
+  @Test(arguments: [
+    ("两渡口船工举行会谈", ArticleKind.news), ("促进船工与渡口洽谈", .news), ("渡口开展专题讨论", .news), ("修船的创新理论", .news),
+    ("浅谈渡口的修缮", .commentary), ("船工杂谈", .commentary), ("试论渡口的修缮", .commentary), ("渡口短论", .commentary),
+    ("老渡口的启示", .commentary), ("渡口管理处招聘启示", .notice), ("渡口管理处停航通知", .notice), ("关于印发渡口管理办法的通知", .notice),
+    ("县政府印发推进渡口修缮的通知", .news), ("渡口管理处发布停航公告", .news), ("停航公告", .notice),
+  ])
+  func headlinesTellTheKind(_ headline: String, _ kind: ArticleKind) {
+    #expect(storyFile(headline + "\n" + paragraph).kind == kind)
+  }
+
+  @Test(arguments: [
+    ("2025年3月12日\n" + paragraph, ArticleKind.news), ("本报记者 何田田 文/图\n" + paragraph, .news),
+    ("本报记者 何田田\n2025年3月12日\n" + paragraph, .news), (paragraph + "\n渡口管理处\n2025年3月12日", .notice),
+    (paragraph + "\n2025年3月12日\n渡口管理处", .notice), (paragraph + "\n何田田 摄", .photo),
+  ])
+  func daysAndCreditsCountBehindTheText(_ body: String, _ kind: ArticleKind) {
+    #expect(storyFile("渡口木船换新桨\n" + body).kind == kind)
+  }
+
+  @Test(arguments: [
+    ("渡口木船换新桨\n——县里深入开展理论宣讲\n\n桨在船工手里才是桨。", ArticleKind.news),
+    ("渡口木船换新桨\n———五论渡口的修缮\n\n桨在船工手里才是桨。", .commentary),
+    ("渡口木船换新桨\n——三论渡口的修缮\n\n桨在船工手里才是桨。", .commentary),
+  ])
+  func linesBehindADashTellTheKind(_ text: String, _ kind: ArticleKind) {
     #expect(articles(text).first?.kind == kind)
   }
 }
