@@ -175,9 +175,9 @@ enum BylineReader {
 
   /// Whether the column's edge cuts a credit in two: `…。本报记者 何田` and `田 摄`.
   private static func isCut(_ upper: Line, _ lower: Line) -> Bool {
-    guard lower.count <= 12, upper.ending == .open, !lower.text.contains(where: \.endsSentence) else {
-      return false
-    }
+    guard lower.count <= 12, upper.ending == .open, !lower.text.contains(where: \.endsSentence),
+      !Cues.isCredit(upper.squeezed)
+    else { return false }
     let tail = upper.text[((upper.text.lastIndex(where: \.endsSentence) ?? -1) + 1)...]
     return tail.count < upper.text.count && tail.count < 20 && hasRole(Array(tail))
       && !tail.contains(where: \.isComma)
