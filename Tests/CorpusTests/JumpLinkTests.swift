@@ -5,7 +5,7 @@ import Testing
 @Suite struct JumpLinkTests {
   @Test(arguments: [
     ("第二版", "2"), ("二版", "02"), ("A2版", "A02"), ("Ａ２版", "a2"), ("第十二版", "12"), ("03版·要闻", "第三版"), ("头版", "1"),
-    ("要闻版", "要闻"),
+    ("要闻版", "要闻"), ("第2、3版", "2"),
   ])
   func pagesAreOneHoweverTheyAreWritten(_ a: String, _ b: String) {
     #expect(PageKey(a) != nil)

@@ -14,6 +14,23 @@ private func articles(_ text: String, file: String = "page.txt") -> [Article] {
     ("记者何田田、向小川", ["何田田", "向小川"], nil), ("原 野摄（影像中国）", ["原野"], nil),
     ("实习生 钱多", ["钱多"], nil), ("本报记者", [], nil), ("□欧阳小山", ["欧阳小山"], nil),
     ("记者何田田向小川", ["何田田", "向小川"], nil), ("本报记者 何 苗 文/图", ["何苗"], nil),
+    ("记者 何学文", ["何学文"], nil), ("记者 何大文 向图", ["何大文", "向图"], nil), ("记者 何建文 通讯员 向文", ["何建文", "向文"], nil),
+    ("记者 何建文 图", ["何建文"], nil), ("何田田/文 向川/图", ["何田田", "向川"], nil), ("文/何田田 图/向川", ["何田田", "向川"], nil),
+    ("见习记者 何田田 文 向川 图", ["何田田", "向川"], nil), ("何 苗 文 向 图 图", ["何苗", "向图"], nil), ("记者 何 田 田", ["何田田"], nil),
+    ("本报记者 何田田 向川 摄影报道", ["何田田", "向川"], nil), ("撰文 何田田 摄影 向川", ["何田田", "向川"], nil), ("何田田摄", ["何田田"], nil),
+    ("新华社发（何田田 摄）", ["何田田"], nil), ("新华社发", [], nil), ("（资料图片）", [], nil), ("受访者供图", [], nil),
+    ("警方供图", [], nil),
+    ("何田田供图", ["何田田"], nil), ("（作者单位：河畔党校）", [], nil), ("作者系河畔大学教授", [], nil), ("（来源：河畔网）", [], nil),
+    ("（综合河畔网、某江晚报报道）", [], nil), ("作者：何田田，单位：河畔党校", ["何田田"], nil),
+    ("记者 何田田 通讯员 古丽娜尔·买买提", ["何田田", "古丽娜尔·买买提"], nil), ("艾力·阿布都热依木", ["艾力·阿布都热依木"], nil),
+    ("古丽娜尔•买买提 摄", ["古丽娜尔•买买提"], nil), ("某江晚报·何田田", ["何田田"], nil), ("·何田田·", ["何田田"], nil),
+    ("编辑：何田田", ["何田田"], nil), ("何田田 文/图", ["何田田"], nil), ("付 强摄", ["付强"], nil),
+    ("记者 阿依古丽", ["阿依古丽"], nil), ("记者｜何田田", ["何田田"], nil), ("中央台记者何田田、新华社记者向川", ["何田田", "向川"], "中央台"),
+    ("记者 何田田 发自北京", ["何田田"], nil), ("记者 何田田 发自 北京", ["何田田"], nil),
+    ("文/本报记者 何田田 图/向川", ["何田田", "向川"], nil), ("本报驻安阳记者 何田田", ["何田田"], nil), ("融媒体记者 何田田", ["何田田"], nil),
+    ("某江日报驻安阳记者 何田田", ["何田田"], "某江日报"), ("驻马店日报记者 何田田", ["何田田"], "驻马店日报"),
+    ("記者陳小文臺北報導", ["陳小文"], nil), ("記者陳小明／台北報導", ["陳小明"], nil), ("记者 何田田 北京报道", ["何田田"], nil),
+    ("記者陳小明、李大川／華盛頓報導", ["陳小明", "李大川"], nil), ("记者何田田/向川报道", ["何田田", "向川"], nil),
   ])
   func readsNames(_ text: String, _ names: [String], _ medium: String?) {
     let list = NameList(Scalars(of: text), trusted: true)
@@ -31,9 +48,40 @@ private func articles(_ text: String, file: String = "page.txt") -> [Article] {
     ("渡口的木船换了新桨，孩子们数着船上的钉子。本报记者 何田田 摄", ["何田田"]),
     ("渡口的木船换了新桨，两岸的人都来看。（新华社）", []),
     ("渡口的木船换了新桨，两岸的人都来看（见左图）。", []),
+    ("渡口的木船换了新桨，两岸的人都来看。（何学文）", ["何学文"]),
+    ("渡口的木船换了新桨，两岸的人都来看。（责任编辑 何田田）", []),
+    ("渡口的木船换了新桨，两岸的人都来看。（来源：河畔网）", []),
+    ("渡口的木船换了新桨，两岸的人都来看。（作者单位：河畔党校）", []),
+    ("渡口的木船换了新桨，两岸的人都来看。新华社发（何田田 摄）", ["何田田"]),
+    ("渡口的木船换了新桨，两岸的人都来看。（资料图片）", []),
+    ("本报讯（何田田 文/图）渡口的木船换了新桨，两岸的人都来看。", ["何田田"]),
+    ("渡口的木船换了新桨，孩子们数着船上的钉子。本报记者 何学\n文 摄", ["何学文"]),
+    ("渡口的木船换了新桨，孩子们数着船上的钉子。本报记者 向川 摄\n本报记者 何田田 文/图", ["何田田"]),
+    ("某都讯 记者何田田 5月6日，渡口的木船换了新桨，两岸的人都来看。", ["何田田"]),
+    ("【記者陳小文臺北報導】渡口的木船換了新槳，兩岸的人都來看。", ["陳小文"]),
+    ("〔記者陳小明／台北報導〕渡口的木船換了新槳，兩岸的人都來看。", ["陳小明"]),
   ])
   func findsWhoWrote(_ text: String, _ names: [String]) {
     #expect(articles("渡口木船换新桨\n\n" + text).first?.byline == names)
+  }
+
+  @Test(arguments: [
+    ("河畔晚报讯（记者 何田田）渡口的木船换了新桨，两岸的人都来看。", "河畔晚报"), ("河畔新闻讯（记者 何田田）渡口的木船换了新桨。", "河畔新闻"),
+    ("据河畔网讯 记者 何田田 5月6日，渡口的木船换了新桨。", "河畔网"), ("河畔讯（记者 何田田）渡口的木船换了新桨，两岸的人都来看。", nil),
+    ("本报讯（记者 何田田）渡口的木船换了新桨，两岸的人都来看。", "本报"), ("渡口的木船换了新桨，两岸的人都来看。（来源：河畔网）", "河畔网"),
+    ("渡口的木船换了新桨，两岸的人都来看。（来源：河畔网 编辑：何田田）", "河畔网"), ("渡口的木船换了新桨。（资料来源）", nil),
+    ("文/本报记者 何田田 图/向川\n\n渡口的木船换了新桨，两岸的人都来看。", "本报"),
+  ])
+  func findsTheSource(_ text: String, _ source: String?) {
+    #expect(articles("渡口木船换新桨\n\n" + text).first?.source == source)
+  }
+
+  @Test(arguments: [
+    ("何田田、向小川", ["何田田", "向小川"]), ("艾力·阿布都热依木", ["艾力·阿布都热依木"]), ("编辑：何田田", ["何田田"]), ("通讯员", []),
+    ("本报记者", []), ("来源：河畔网", []), ("John Smith", ["John Smith"]), ("河畔县委宣传部办公室", ["河畔县委宣传部办公室"]),
+  ])
+  func readsAuthorFields(_ text: String, _ names: [String]) {
+    #expect(RecordValues.authors(text) == names)
   }
 
   @Test func keepsTheRawWordsAsEvidence() throws {
@@ -122,6 +170,14 @@ private func articles(_ text: String, file: String = "page.txt") -> [Article] {
   }
 }
 
+/// The article of a file of one story: the first line is its headline.
+private func storyFile(_ text: String) -> Article {
+  let lines = Line.lines(of: Page(file: "story.txt", text: text))
+  return StoryArticle(file: "story.txt", head: [lines[0]], body: Array(lines[1...])).article()
+}
+
+private let paragraph = "渡口的木船换了新桨，两岸的人都来看，孩子们数着船上的钉子，老船工说这样的桨用得久，往后过河的人可以放心地坐船来回。"
+
 @Suite struct KindTests {
   @Test(arguments: [
     ("渡口木船换新桨\n\n本报讯（记者 何田田）木船换了新桨。", ArticleKind.news),
@@ -130,6 +186,34 @@ private func articles(_ text: String, file: String = "page.txt") -> [Article] {
     ("把桨还给船工\n——论渡口的修缮\n\n□何田田\n\n桨在船工手里才是桨。", .commentary),
   ])
   func tellsTheKind(_ text: String, _ kind: ArticleKind) {
+    #expect(articles(text).first?.kind == kind)
+  }
+
+  @Test(arguments: [
+    ("两渡口船工举行会谈", ArticleKind.news), ("促进船工与渡口洽谈", .news), ("渡口开展专题讨论", .news), ("修船的创新理论", .news),
+    ("浅谈渡口的修缮", .commentary), ("船工杂谈", .commentary), ("试论渡口的修缮", .commentary), ("渡口短论", .commentary),
+    ("老渡口的启示", .commentary), ("渡口管理处招聘启示", .notice), ("渡口管理处停航通知", .notice), ("关于印发渡口管理办法的通知", .notice),
+    ("县政府印发推进渡口修缮的通知", .news), ("渡口管理处发布停航公告", .news), ("停航公告", .notice),
+  ])
+  func headlinesTellTheKind(_ headline: String, _ kind: ArticleKind) {
+    #expect(storyFile(headline + "\n" + paragraph).kind == kind)
+  }
+
+  @Test(arguments: [
+    ("2025年3月12日\n" + paragraph, ArticleKind.news), ("本报记者 何田田 文/图\n" + paragraph, .news),
+    ("本报记者 何田田\n2025年3月12日\n" + paragraph, .news), (paragraph + "\n渡口管理处\n2025年3月12日", .notice),
+    (paragraph + "\n2025年3月12日\n渡口管理处", .notice), (paragraph + "\n何田田 摄", .photo),
+  ])
+  func daysAndCreditsCountBehindTheText(_ body: String, _ kind: ArticleKind) {
+    #expect(storyFile("渡口木船换新桨\n" + body).kind == kind)
+  }
+
+  @Test(arguments: [
+    ("渡口木船换新桨\n——县里深入开展理论宣讲\n\n桨在船工手里才是桨。", ArticleKind.news),
+    ("渡口木船换新桨\n———五论渡口的修缮\n\n桨在船工手里才是桨。", .commentary),
+    ("渡口木船换新桨\n——三论渡口的修缮\n\n桨在船工手里才是桨。", .commentary),
+  ])
+  func linesBehindADashTellTheKind(_ text: String, _ kind: ArticleKind) {
     #expect(articles(text).first?.kind == kind)
   }
 }

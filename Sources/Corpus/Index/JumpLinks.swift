@@ -105,7 +105,7 @@ extension String {
   fileprivate var folder: Substring { prefix(upTo: lastIndex(of: "/") ?? startIndex) }
 }
 
-/// A page's number or name as it can be compared: `第二版`, `02版` and `2` are one.
+/// A page's number or name as it can be compared: `第二版`, `02版` and `2` are one. Of `第2、3版` the first page counts.
 struct PageKey: Hashable, Sendable {
   private let letters: String
   private let number: Int?
@@ -119,12 +119,15 @@ struct PageKey: Hashable, Sendable {
     guard !scalars.isEmpty else { return nil }
     let name = Array(scalars.prefix { $0.isLatin })
     var cursor = Cursor(scalars, at: name.count)
-    if let number = cursor.number(), cursor.next == nil {
+    if let number = cursor.number(), cursor.next.map(Self.joins.contains) ?? true {
       (letters, self.number) = (name.string.uppercased(), number)
     } else {
       (letters, number) = (scalars.string.uppercased(), nil)
     }
   }
+
+  /// What stands between the numbers of several pages.
+  private static let joins: ScalarSet = "、,-"
 }
 
 extension Unicode.Scalar {

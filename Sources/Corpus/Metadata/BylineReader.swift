@@ -90,8 +90,8 @@ enum BylineReader {
     return byline.names.isEmpty ? merge(byline, unbracketed(story, opening, text)) : byline
   }
 
-  private static let openers: ScalarSet = "（(〈【"
-  private static let closers: ScalarSet = "）)〉】"
+  private static let openers: ScalarSet = "（(〈【〔["
+  private static let closers: ScalarSet = "）)〉】〕]"
 
   /// `本报讯 记者林晓舟 通讯员李四报道：`.
   private static func unbracketed(_ story: StorySource, _ opening: StoryText, _ text: Scalars) -> Byline {
@@ -137,8 +137,11 @@ enum BylineReader {
   private static func mark(_ text: ArraySlice<Unicode.Scalar>, _ line: Int) -> Byline {
     let inner = text.filter { !$0.isCircledNumber && $0.digit == nil && !brackets.contains($0) }
     let isDateline = inner.contains("电") || inner.contains("電")
-    return isDateline || inner.squeezed.first == "据" ? Byline() : read(inner, line, trusted: hasRole(inner))
+    return isDateline || editors.begin(inner.squeezed) ? Byline() : read(inner, line, trusted: hasRole(inner))
   }
+
+  /// Who made the page wrote no story.
+  private static let editors: Words = ["责任编辑", "責任編輯", "责编", "責編", "编辑", "編輯", "校对", "校對"]
 
   private static let brackets: ScalarSet = "（()）"
 
@@ -154,8 +157,13 @@ enum BylineReader {
   private static func credit(_ story: StorySource) -> Byline {
     for (index, line) in story.bodyLines.enumerated().reversed() where Cues.isCredit(line.squeezed) {
       var text = line.text
-      if index > 0, !hasRole(text), LineShape.isByline(story.bodyLines[index - 1]) {
-        text = story.bodyLines[index - 1].text + [" "] + text
+      if index > 0 {
+        let before = story.bodyLines[index - 1]
+        if !hasRole(text), LineShape.isByline(before) {
+          text = before.text + [" "] + text
+        } else if isCut(before, line) {
+          text = before.text + text
+        }
       }
       let start = text.lastIndex { $0.endsSentence || $0.isCircledNumber }.map { $0 + 1 } ?? 0
       let tail = Array(text[start...])
@@ -163,6 +171,16 @@ enum BylineReader {
       if !byline.names.isEmpty { return byline }
     }
     return Byline()
+  }
+
+  /// Whether the column's edge cuts a credit in two: `…。本报记者 何田` and `田 摄`.
+  private static func isCut(_ upper: Line, _ lower: Line) -> Bool {
+    guard lower.count <= 12, upper.ending == .open, !lower.text.contains(where: \.endsSentence),
+      !Cues.isCredit(upper.squeezed)
+    else { return false }
+    let tail = upper.text[((upper.text.lastIndex(where: \.endsSentence) ?? -1) + 1)...]
+    return tail.count < upper.text.count && tail.count < 20 && hasRole(Array(tail))
+      && !tail.contains(where: \.isComma)
   }
 
   private static func hasRole(_ text: Scalars) -> Bool {
@@ -184,9 +202,6 @@ struct NameList {
     "评论员", "作者", "撰文",
     "攝影", "摄影", "文图", "文/图", "文／图", "图文", "文字", "供稿",
   ]
-  private static let actions: Words = [
-    "摄影报道", "摄影", "攝影", "摄", "攝", "报道", "文/图", "文／图", "图/文", "文", "图", "整理", "供图", "影像中国",
-  ]
 
   var names: [String] = []
   var medium: String?
@@ -194,21 +209,40 @@ struct NameList {
   /// Reads names from words such as `正观新闻·郑州晚报记者 何田田 向小川`. `trusted`: names that no list of surnames has
   /// are taken too.
   init(_ text: Scalars, trusted: Bool) {
+    guard !Self.namesSource(text) else { return }
     var fragments = Self.fragments(text)
-    if fragments.count > 1 {
-      let before = fragments.removeFirst().squeezed
-      let medium = before.filter { $0.isHan || $0 == "·" }
-      if medium.count >= 3, medium.count <= 16 { self.medium = medium.string }
+    let before = fragments.count > 1 ? fragments.removeFirst() : nil
+    medium = before.flatMap(Self.medium)
+    for fragment in fragments where !Self.explanations.begin(fragment.squeezed) {
+      read(fragment, trusted: trusted)
     }
-    for fragment in fragments { read(fragment, trusted: trusted) }
+    if let before, names.isEmpty, medium == nil, Self.lastWords.end(text.squeezed) {
+      read(before, trusted: false)
+    }
   }
+
+  /// What reporters did, behind their names: `何田田 文/图`.
+  private static let lastWords: Words = ["文/图", "文／图", "文图", "图文", "摄影", "攝影"]
+
+  /// Whether the words tell where a story or a picture is from: `来源：…`, `综合…报道`, `据…`.
+  static func namesSource(_ text: Scalars) -> Bool {
+    guard let first = text.firstIndex(where: { !$0.isBlank && $0.closer == nil }) else { return false }
+    return sources.begin(text[first...])
+  }
+
+  private static let sources: Words = ["来源", "來源", "综合", "綜合", "据", "據"]
+
+  /// What follows 作者 where no name does: 作者单位, 作者系, 作者为.
+  private static let explanations: Words = ["单位", "單位", "系", "为", "為", "均", "分别"]
 
   /// The text cut at words of role; the first part is what stands before the first of them.
   private static func fragments(_ text: Scalars) -> [Scalars] {
     var fragments: [Scalars] = [[]]
     var cursor = Cursor(text)
     while let next = cursor.next {
-      if !next.isBlank, cursor.skip(oneOf: roles) {
+      if !next.isBlank, cursor.skip(oneOf: works) {
+        fragments[fragments.count - 1].append(" ")
+      } else if !next.isBlank, skipRole(&cursor) {
         fragments.append([])
       } else {
         fragments[fragments.count - 1].append(next)
@@ -218,36 +252,169 @@ struct NameList {
     return fragments
   }
 
-  private mutating func read(_ fragment: Scalars, trusted: Bool) {
-    var tokens = fragment.split { scalar in
-      scalar.isBlank || scalar.isBullet || scalar.isComma || Self.marks.contains(scalar)
-    }.map(Array.init)
-    if tokens.count > 1 || fragment.count > 2 {
-      tokens = tokens.map(Self.withoutAction).filter { !$0.isEmpty }
-    }
-    var pending: Scalars = []
-    for token in tokens {
-      guard token.allSatisfy(\.isHan) else { continue }
-      if token.count == 1 {
-        pending += token
-        if pending.count == 2 { add(pending, trusted: trusted); pending = [] }
-      } else {
-        pending = []
-        add(token, trusted: trusted)
-      }
-    }
+  /// What reporters did, in words that begin like a role.
+  private static let works: Words = ["摄影报道", "摄影/报道", "摄影／报道", "攝影報導", "攝影報道", "图文报道"]
+
+  /// Moves past a role. Of `王建文 图`, 文 belongs to the name: no white space stands inside 文图.
+  private static func skipRole(_ cursor: inout Cursor) -> Bool {
+    guard let next = cursor.next, next == "文" || next == "图" else { return cursor.skip(oneOf: roles) }
+    guard let role = roles.start(of: cursor.text[cursor.at...]) else { return false }
+    cursor.at += role.count
+    return true
   }
 
-  private static let marks: ScalarSet = "、；;/／（）()：:·□　"
+  /// The medium that stands before a role: behind the last `/`, before 驻; nil for words that name none.
+  private static func medium(_ words: Scalars) -> String? {
+    let start = words.lastIndex { $0 == "/" || $0 == "／" }.map { $0 + 1 } ?? 0
+    var name = words[start...].filter { $0.isHan || $0 == "·" }
+    if let post = name.dropFirst().firstIndex(where: { $0 == "驻" || $0 == "駐" }) {
+      name = Array(name[..<post])
+    }
+    let isMedium = name.contains("·") || media.end(name) && !own.end(name)
+    return isMedium && (3...16).contains(name.count) ? name.string : nil
+  }
 
-  private static func withoutAction(_ token: Scalars) -> Scalars {
-    actions.ending(of: token).map { Array(token.dropLast($0.count)) } ?? token
+  private static let media: Words = [
+    "报", "報", "刊", "网", "網", "社", "台", "臺", "新闻", "新聞", "频道", "客户端",
+  ]
+  private static let own: Words = ["本报", "本報", "本刊", "本网", "本網", "本社", "本台", "平台"]
+
+  private mutating func read(_ fragment: Scalars, trusted: Bool) {
+    let reported = Self.withoutPlace(fragment)
+    var single: Scalars = []
+    for token in reported.indices.split(whereSeparator: { Self.separates(reported, $0) }) {
+      let word = reported[token.startIndex..<token.endIndex]
+      if word.count == 1, word.allSatisfy(\.isHan) {
+        if Self.works(word[word.startIndex], after: single) {
+          addSpaced(&single, trusted: trusted)
+        } else {
+          single.append(contentsOf: word)
+        }
+        continue
+      }
+      if single.count % 2 == 1, let last = Self.lastOfName(word) { single.append(last); continue }
+      addSpaced(&single, trusted: trusted)
+      if Self.ends.begin(word) { return }
+      add(Array(word), trusted: trusted)
+    }
+    addSpaced(&single, trusted: trusted)
+  }
+
+  /// What ends the names: 发自北京, 单位：…, 现为….
+  private static let ends: Words = ["发自", "發自", "来源", "來源", "单位", "單位", "系", "现为", "现任", "均为", "均系", "分别"]
+
+  /// `陳大明／臺北報導`: what stands behind the stroke is a place.
+  private static func withoutPlace(_ fragment: Scalars) -> Scalars {
+    guard let end = fragment.lastIndex(where: { $0 == "導" }), end > 0, fragment[end - 1] == "報",
+      let stroke = fragment[..<end].lastIndex(where: { $0 == "/" || $0 == "／" }), stroke > 1
+    else { return fragment }
+    return Array(fragment[..<stroke])
+  }
+
+  /// Whether the character at `index` parts names; a point between two Han characters does not: 古丽娜尔·买买提.
+  private static func separates(_ text: Scalars, _ index: Int) -> Bool {
+    let scalar = text[index]
+    if points.contains(scalar) {
+      return index == 0 || index + 1 == text.count || !text[index - 1].isHan || !text[index + 1].isHan
+    }
+    return scalar.isBlank || scalar.isBullet || scalar.isComma || marks.contains(scalar)
+  }
+
+  private static let points: ScalarSet = "·•・‧"
+  private static let marks: ScalarSet = "、；;/／|｜（）()：:□　"
+
+  /// Whether a character of its own tells what those before it did: 文, 图, 摄. Two-character names are printed with a
+  /// space inside, which it may end.
+  private static func works(_ scalar: Unicode.Scalar, after single: Scalars) -> Bool {
+    single.count % 2 == 0
+      && (scalar == "文" || scalar == "图" || scalar == "圖" || scalar == "摄" || scalar == "攝")
+  }
+
+  /// 野 of `野摄`, the end of `原 野摄`.
+  private static func lastOfName(_ word: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar? {
+    guard let deed = deeds.ending(of: word), word.count == deed.count + 1 else { return nil }
+    return word.first
+  }
+
+  /// A name, or several, printed with spaces between their characters.
+  private mutating func addSpaced(_ text: inout Scalars, trusted: Bool) {
+    defer { text = [] }
+    if text.count <= 3 { if text.count > 1 { add(text, trusted: trusted) }; return }
+    if Names.isName(text) || Names.split(text[...]) != nil { return add(text, trusted: trusted) }
+    for start in stride(from: 0, to: text.count - 1, by: 2) {
+      add(Array(text[start..<(start + 2)]), trusted: trusted)
+    }
   }
 
   private mutating func add(_ token: Scalars, trusted: Bool) {
-    let isPlain = Names.isName(token) || (trusted && Names.mayBeName(token) && token.count <= 3)
-    let found = isPlain ? [token] : token.count > 3 ? Names.split(token[...]) ?? [] : []
-    for name in found.map(\.string) where !names.contains(name) { names.append(name) }
-    if found.isEmpty, trusted, token.count == 4, Names.mayBeName(token) { names.append(token.string) }
+    let deed = Self.deeds.ending(of: token) ?? []
+    var name = Array(token.dropLast(deed.count))
+    if Self.reports.hold(deed) { name = Self.withoutPlace(name, isFirst: names.isEmpty) }
+    // Pictures are given by anyone: 受访者供图.
+    let trusted = trusted && !Self.gifts.hold(deed)
+    while let last = name.last, Self.points.contains(last) { name.removeLast() }
+    guard !Self.strangers.stand(in: name) else { return }
+    if name.contains(where: Self.points.contains) { return addForeign(name, trusted: trusted) }
+    guard name.allSatisfy(\.isHan) else { return }
+    if name.count == 4, name.last == "文", !Names.isName(name), Names.isName(name.dropLast()) {
+      name.removeLast()
+    }
+    let isPlain = Names.isName(name) || (trusted && Names.mayBeName(name) && name.count <= 3)
+    let mayBeSeveral = name.count > 3 && name.first != "阿"
+    let found = isPlain ? [name] : mayBeSeveral ? Names.split(name[...]) ?? [] : []
+    found.forEach { append($0[...]) }
+    if found.isEmpty, trusted, name.count == 4, Names.mayBeName(name) { append(name[...]) }
+  }
+
+  private mutating func append(_ name: ArraySlice<Unicode.Scalar>) {
+    let name = name.string
+    if !names.contains(name) { names.append(name) }
+  }
+}
+
+extension NameList {
+  /// What reporters did, glued to their names.
+  private static let deeds: Words = [
+    "采访报道", "报道", "報道", "報導", "摄影", "攝影", "摄", "攝", "整理", "采写", "编译", "制图", "绘图", "供图", "供圖", "供稿", "提供",
+  ]
+  private static let reports: Words = ["采访报道", "报道", "報道", "報導"]
+  private static let gifts: Words = ["供图", "供圖", "供稿", "提供"]
+
+  /// Words of credits, none of which stands in a name.
+  private static let strangers: Words = [
+    "编辑", "編輯", "来源", "來源", "单位", "單位", "发自", "發自", "供图", "供圖", "资料", "資料", "图片", "圖片", "照片", "图文", "记者",
+    "記者",
+    "作者", "报道", "報導", "报导", "摄影", "攝影", "无关", "新华社", "新華社", "中新社", "影像中国", "视觉中国", "人民视觉", "受访", "本报", "本報",
+    "责编", "校对", "版式", "评论员", "通讯员",
+  ]
+
+  /// `北京` of `王小明北京报道`, or all of it, is no name. Of three characters or fewer the first token may be a name all
+  /// the same.
+  private static func withoutPlace(_ text: Scalars, isFirst: Bool) -> Scalars {
+    if scenes.hold(text) { return [] }
+    guard text.count > 3 || !isFirst else { return text }
+    guard let place = Gazetteer.shared.mentions(in: text.folded).last, place.range.upperBound == text.count
+    else { return text }
+    let name = text[..<place.range.lowerBound]
+    return name.isEmpty || Names.isName(name) || Names.split(name) != nil ? Array(name) : text
+  }
+
+  private static let scenes: Words = ["综合", "綜合", "专题", "專題", "现场", "現場", "连线", "連線", "特别", "实习"]
+
+  /// One name of several parts, up to 15 characters, or a medium and a name: 河畔晚报·王小明.
+  private mutating func addForeign(_ text: Scalars, trusted: Bool) {
+    let parts = text.split(whereSeparator: Self.points.contains)
+    guard trusted, parts.allSatisfy({ $0.allSatisfy(\.isHan) }) else { return }
+    if parts.contains(where: Self.media.end) {
+      for part in parts where !Self.media.end(part) { add(Array(part), trusted: true) }
+    } else if text.count <= 15 {
+      append(text[...])
+    }
+  }
+
+  /// Whether all that a field says of its author is a role or a source: 通讯员, 本报记者, 来源：新华网.
+  static func namesNobody(_ text: String) -> Bool {
+    let words = Scalars(of: text).squeezed
+    return namesSource(words) || roles.hold(words[(own.start(of: words)?.count ?? 0)...])
   }
 }

@@ -2,11 +2,18 @@
 enum KindReader {
   private static let noticeHeads: Words = [
     "公告", "公示", "通告", "启事", "啟事", "声明", "聲明", "通知", "招聘", "拍卖", "遗失", "讣告", "招标", "广告", "廣告", "征集", "公报",
-    "启示", "減資", "减资",
+    "減資", "减资",
+    "招聘启示", "寻人启示", "寻物启示", "招领启示", "征文启示", "征稿启示", "招生启示", "招租启示", "遗失启示",
   ]
   private static let opinionHeads: Words = [
-    "论", "述评", "评论", "时评", "杂谈", "随笔", "漫笔", "手记", "札记", "夜话", "快语", "茶座", "来信", "诗笺", "编者按", "社论", "感言",
-    "有感", "谈", "启示", "思考",
+    "述评", "评论", "时评", "随笔", "漫笔", "手记", "札记", "夜话", "快语", "茶座", "来信", "诗笺", "编者按", "社论", "感言",
+    "有感", "思考", "的启示", "点启示", "与启示", "和启示", "及启示", "其启示",
+    "杂谈", "漫谈", "浅谈", "闲谈", "夜谈", "笔谈", "随谈", "琐谈", "纵谈", "纵横谈", "大家谈", "众人谈", "百家谈", "三人谈",
+    "时论", "专论", "散论", "短论", "杂论", "简论", "略论", "浅论", "新论", "政论",
+  ]
+  /// First words of headlines of essays.
+  private static let opinionOpenings: Words = [
+    "浅谈", "漫谈", "也谈", "试论", "略论", "浅论", "再论", "简论", "浅析", "浅议", "试析",
   ]
 
   private static let telephone = Scalars(of: "电话")
@@ -23,21 +30,39 @@ enum KindReader {
     guard count > 0, count < 330, let last = story.bodyLines.last else { return false }
     guard Dateline.length(in: story.body.scalars) == nil else { return false }
     let isCredited =
-      Cues.isCredit(last.squeezed) || story.bodyLines.suffix(2).contains { Cues.isCredit($0.squeezed) }
+      Cues.isCredit(last.squeezed) || lastLines(of: story).contains { Cues.isCredit($0.squeezed) }
     return isCredited || story.body.scalars.hasPrefix("图为") || story.body.scalars.hasPrefix("圖為")
+  }
+
+  /// The last two lines; the last one only where no text stands before them, but who wrote and when.
+  private static func lastLines(of story: StorySource) -> ArraySlice<Line> {
+    let lines = story.bodyLines
+    let hasText = lines.dropLast(2).contains {
+      !LineShape.isByline($0) && !LineShape.isDay($0) && !LineShape.isBareName($0)
+    }
+    return lines.suffix(hasText ? 2 : 1)
   }
 
   private static func isNotice(_ story: StorySource, _ headline: String?) -> Bool {
     guard Dateline.length(in: story.body.scalars) == nil else { return false }
     let head = headline.map { Scalars(of: $0) } ?? []
     let count = story.body.scalars.count
-    if count < 900, noticeHeads.end(head) { return true }
-    let isSigned = story.bodyLines.suffix(2).contains(where: LineShape.isDay)
+    if count < 900, isNoticeHead(head) { return true }
+    let isSigned = lastLines(of: story).contains(where: LineShape.isDay)
     let hasCall =
       count < 300 && story.bodyLines.contains(where: \.hasPhoneNumber)
       && story.body.scalars.contains(telephone)
     return count < 600 && (isSigned || hasCall)
   }
+
+  /// `…公告`, `关于印发…的通知`, but not `市政府印发…的通知`, which reports.
+  private static func isNoticeHead(_ head: Scalars) -> Bool {
+    guard noticeHeads.end(head) else { return false }
+    return !issues.stand(in: head[..<(head.firstIndex(of: about) ?? head.count)])
+  }
+
+  private static let about = Scalars(of: "关于")
+  private static let issues: Words = ["印发", "发布", "下发", "转发", "发出", "发表", "颁布", "出台"]
 
   private static func isCommentary(_ story: StorySource) -> Bool {
     guard Dateline.length(in: story.body.scalars) == nil, Jump.from(story.body.scalars) == nil else {
@@ -45,8 +70,8 @@ enum KindReader {
     }
     for line in story.headLines {
       let text = line.squeezed
-      if text.prefix(2).allSatisfy(\.isDash), text.contains("论") || text.contains("评") { return true }
-      if line.count <= 14, opinionHeads.end(text) { return true }
+      if text.prefix(2).allSatisfy(\.isDash), isArgument(text.drop(while: \.isDash)) { return true }
+      if line.count <= 14, opinionHeads.end(text) || opinionOpenings.begin(text) { return true }
     }
     let isSigned = story.bodyLines.prefix(2).contains {
       LineShape.isBareName($0) || $0.squeezed.first?.isBullet == true
@@ -54,10 +79,24 @@ enum KindReader {
     return isSigned && !hasReporter(story) || authors.stand(in: story.body.scalars.suffix(60))
   }
 
+  /// `论渡口的修缮`, `三评…`, `…述评之二` behind a dash.
+  private static func isArgument(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    if reviews.stand(in: text) { return true }
+    let words = text.drop { ChineseNumeral.isNumeral($0) || again.contains($0) }
+    return arguments.begin(words) && !proceedings.begin(words)
+  }
+
+  private static let reviews: Words = ["述评", "述評", "评论", "評論", "时评", "社论"]
+  private static let again: ScalarSet = "再也试略浅简续"
+  private static let arguments: Words = ["论", "論", "评", "評"]
+  private static let proceedings: Words = [
+    "论坛", "论证", "论文", "论道", "评选", "评为", "评审", "评估", "评出", "评比", "评定", "评级", "评优",
+  ]
+
   private static func hasReporter(_ story: StorySource) -> Bool {
     story.bodyLines.contains { reporters.stand(in: $0.squeezed) && LineShape.isByline($0) }
   }
 
   private static let reporters: Words = ["记者"]
-  private static let authors: Words = ["（作者"]
+  private static let authors: Words = ["（作者", "(作者"]
 }

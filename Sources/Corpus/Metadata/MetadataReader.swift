@@ -109,7 +109,12 @@ enum SourceReader {
     if let medium, !agencies.contains(Scalars(of: medium)) {
       return Evidence(line: story.bodyLines.first?.number, text: medium)
     }
-    return agency(story) ?? quoted(story)
+    return dateline(story) ?? agency(story) ?? quoted(story)
+  }
+
+  /// `河畔晚报` of `河畔晚报讯（记者…`.
+  private static func dateline(_ story: StorySource) -> Evidence? {
+    Dateline.medium(in: story.body.scalars).map { story.body.evidence($0) }
   }
 
   /// An agency in the opening or the last words of a body that also has the words of a wire or a report there.
@@ -126,11 +131,25 @@ enum SourceReader {
     return nil
   }
 
-  /// `据新华网` at the end.
+  /// `据新华网` or `来源：新华网` at the end.
   private static func quoted(_ story: StorySource) -> Evidence? {
-    guard let last = story.bodyLines.last, let start = EndMark.start(in: last.text) else { return nil }
+    guard let last = story.bodyLines.last else { return nil }
+    if origins.begin(last.squeezed) { return origin(last.text[...], last.number) }
+    guard let start = EndMark.start(in: last.text) else { return nil }
+    if let first = last.text[start...].firstIndex(where: \.isHan), origins.begin(last.text[first...]) {
+      return origin(last.text[first...], last.number)
+    }
     let words = last.text[start...].filter { $0.isHan }
     guard words.first == "据", (3...8).contains(words.count) else { return nil }
     return Evidence(line: last.number, text: words.dropFirst().string)
+  }
+
+  private static let origins: Words = ["来源", "來源"]
+
+  /// The name behind `来源：`.
+  private static func origin(_ text: ArraySlice<Unicode.Scalar>, _ line: Int) -> Evidence? {
+    guard let colon = text.prefix(6).firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
+    let name = text[(colon + 1)...].drop(while: \.isBlank).prefix { $0.isHan || $0 == "·" }
+    return (3...16).contains(name.count) ? Evidence(line: line, text: name.string) : nil
   }
 }

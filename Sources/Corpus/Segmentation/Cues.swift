@@ -139,42 +139,84 @@ enum Reference {
 
 /// Stories continued on or from another page.
 enum Jump {
-  /// `第一版` where the squeezed text begins with `（上接第一版）`, `上接A1版` or their kin.
+  /// `第一版` where the squeezed text begins with `（上接第一版）`, `◀上接A1版`, `【接A1】` or their kin.
   static func from(_ text: Scalars) -> String? {
-    guard let first = text.first, openers.contains(first) || references.mayBegin(with: first) else {
-      return nil
-    }
+    guard let first = text.first, isMark(first) || references.mayBegin(with: first) else { return nil }
     var cursor = Cursor(text)
-    _ = cursor.skip(where: openers.contains)
-    guard cursor.skip(oneOf: references) else { return nil }
-    return page(&cursor)
+    skipMarks(&cursor)
+    guard let word = cursor.next, references.mayBegin(with: word) else { return nil }
+    let isSaid = cursor.at > 0 || word != "接"
+    return cursor.skip(oneOf: references) ? page(&cursor, isSaid: isSaid) : nil
   }
 
-  private static let openers: ScalarSet = "（(【[<〈▲"
-  private static let references: Words = ["紧接", "上接", "文接", "接"]
+  private static let references: Words = ["紧接", "緊接", "上接", "文接", "接"]
 
-  /// `第二版` where the squeezed text ends with `（下转第二版）` or its kin.
+  /// `第二版` where the squeezed text ends with `（下转第二版）`, `【轉A2版】`, `▶下转A02` or their kin.
   static func to(_ text: Scalars) -> String? {
     let start = max(0, text.count - 16)
     var at = text.count
     while at > start {
       at -= 1
-      guard text[at] == "转" || text[at] == "轉", at > 0,
-        text[at - 1] == "下" || text[at - 1] == "（" || text[at - 1] == "(" || text[at - 1] == "文"
-      else { continue }
+      guard text[at] == "转" || text[at] == "轉", at > 0 else { continue }
+      let isMarked = isMark(text[at - 1])
+      guard isMarked || leads.contains(text[at - 1]) else { continue }
       var cursor = Cursor(text, at: at + 1)
-      if let page = page(&cursor) { return page }
+      let isSaid = isMarked || at < 2 || !text[at - 2].isHan
+      if let page = page(&cursor, isSaid: isSaid) { return page }
     }
     return nil
   }
 
-  /// `第二版`, `A2版`, `2版`, `03版·要闻`.
-  private static func page(_ cursor: inout Cursor) -> String? {
+  /// What stands before 转: 下转, 文转, 紧转.
+  private static let leads: ScalarSet = "下文紧緊"
+
+  /// A bracket, a bullet or an arrow.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isBullet || marks.contains(scalar)
+  }
+
+  private static let marks: ScalarSet = "（(【[［〔<〈＜《«‹>＞»›←→↑↓⇐⇒➔➜➡➤⬅"
+
+  private static func skipMarks(_ cursor: inout Cursor) {
+    while let next = cursor.next, isMark(next) { cursor.at += 1 }
+  }
+
+  /// `第二版`, `A2版`, `2版`, `头版`, `第2、3版`, `03版·要闻`; `A02` alone where `isSaid`: the words or the marks around it
+  /// leave no doubt that it is a page, and the number there needs no letter if a bracket closes behind it.
+  private static func page(_ cursor: inout Cursor, isSaid: Bool) -> String? {
+    skipMarks(&cursor)
     let start = cursor.at
-    _ = cursor.skip("第")
-    _ = cursor.skip(where: { $0.isLatin })
-    guard cursor.number() != nil, cursor.skip("版") else { return nil }
+    if !cursor.skip(oneOf: firstPage) {
+      guard number(&cursor, isSaid: isSaid) else { return nil }
+    }
     return cursor.text[start..<cursor.at].squeezedString
+  }
+
+  private static let firstPage: Words = ["头版", "頭版"]
+
+  private static func number(_ cursor: inout Cursor, isSaid: Bool) -> Bool {
+    _ = cursor.skip("第")
+    let letter = cursor.skip(where: isLetter)
+    guard cursor.number() != nil else { return false }
+    skipFurtherNumbers(&cursor)
+    if cursor.skip("版") { return true }
+    guard isSaid, let next = cursor.next else { return isSaid && letter != nil }
+    return next.isCloser || letter != nil && (next.endsSentence || isMark(next))
+  }
+
+  /// `、3` of `2、3版`.
+  private static func skipFurtherNumbers(_ cursor: inout Cursor) {
+    while true {
+      let end = cursor.at
+      guard cursor.skip(where: { $0 == "、" || $0.isComma || $0.isDash }) != nil,
+        case _ = cursor.skip(where: isLetter), cursor.number() != nil
+      else { cursor.at = end; return }
+    }
+  }
+
+  /// A letter, also of full width.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isLatin || ("Ａ"..."Ｚ").contains(scalar)
   }
 }
 
@@ -223,7 +265,7 @@ enum EndMark {
   private static let asides: Words = [
     "见图", "附图", "附表", "图", "上", "中", "下", "续", "连载", "小说", "散文", "一", "二", "三", "四", "五", "六", "七", "八", "九",
     "十", "节选",
-    "外一首", "外二首", "组诗", "紧接", "接",
+    "外一首", "外二首", "组诗", "紧接", "緊接", "文接", "接",
   ]
 
   /// Names, agencies' datelines and authors' posts, as they stand between the last brackets.
@@ -273,7 +315,7 @@ enum Dateline {
     if start < text.count, openers.contains(text[start]) { start += 1 }
     if start < text.count, text[start] == "据" { start += 1 }
     let agency = agencies.start(of: text[start...])
-    if let agency { start += agency.count }
+    if let agency { start += agency.count } else if let end = reporter(text, from: start) { return end }
     return (agency != nil ? wire(text, from: start) : nil) ?? report(text, from: start, named: agency != nil)
   }
 
@@ -297,7 +339,40 @@ enum Dateline {
     scalar == "电" || scalar == "電" || scalar == "讯" || scalar == "訊"
   }
 
-  /// `本报讯`, `濮阳网讯`, `（本報訊）`, `晚报讯（记者…`.
+  /// `【記者王小明臺北報導】`, `〔记者王小明／北京报道〕`: the reporter between brackets.
+  private static func reporter(_ text: Scalars, from start: Int) -> Int? {
+    guard start > 0, openers.contains(text[start - 1]), reporters.begin(text[start...]),
+      let close = text[start..<min(text.count, start + 24)].firstIndex(where: closers.contains)
+    else { return nil }
+    let words = text[start..<close]
+    return reports.end(words) && words.allSatisfy({ $0.isHan || $0 == "／" || $0 == "/" }) ? close + 1 : nil
+  }
+
+  private static let reports: Words = ["報導", "報道", "报道"]
+
+  /// The words before 讯 that name who reports, in a squeezed text that begins with such a dateline: `河畔晚报` of
+  /// `河畔晚报讯（记者…`; nil for an agency and for words that may be a place.
+  static func medium(in text: Scalars) -> Range<Int>? {
+    var start = 0
+    if start < text.count, openers.contains(text[start]) { start += 1 }
+    if start < text.count, text[start] == "据" { start += 1 }
+    guard !agencies.begin(text[start...]), report(text, from: start, named: false) != nil,
+      let end = text[start...].firstIndex(where: { $0 == "讯" || $0 == "訊" })
+    else { return nil }
+    let word = text[start..<end]
+    return isMedium(word) && word.count > 2 || shortNames.hold(word) ? start..<end : nil
+  }
+
+  /// Papers that call themselves by two characters.
+  private static let shortNames: Words = ["南都", "北青", "中青", "深晚", "羊晚", "极目"]
+
+  private static func isMedium(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    word.last.map(media.contains) ?? false || newsrooms.end(word)
+  }
+
+  private static let newsrooms: Words = ["新闻", "新聞"]
+
+  /// `本报讯`, `濮阳网讯`, `（本報訊）`, `晚报讯（记者…`, `河畔讯 记者王小明`.
   private static func report(_ text: Scalars, from start: Int, named: Bool) -> Int? {
     let end = min(text.count, start + (named ? 8 : 12))
     guard start < end, let at = text[start..<end].firstIndex(where: { $0 == "讯" || $0 == "訊" }) else {
@@ -306,12 +381,31 @@ enum Dateline {
     let word = text[start..<at]
     guard word.allSatisfy(\.isHan), word.last != "通" else { return nil }
     if named && word.isEmpty { return closed(text, at + 1) }
-    let isMedium = word.last.map(media.contains) ?? false
-    guard isMedium || named else { return nil }
-    let next = at + 1 < text.count ? text[at + 1] : nil
-    let ends = next.map { brackets.contains($0) || $0.digit != nil } ?? true
-    return ends || named ? closed(text, at + 1) : nil
+    let isMedium = isMedium(word)
+    if named
+      || isMedium && (at + 1 == text.count || brackets.contains(text[at + 1]) || text[at + 1].digit != nil)
+    {
+      return closed(text, at + 1)
+    }
+    let mayReport = isMedium || word.count >= 2 && word.last.map { !messages.contains($0) } ?? false
+    return mayReport && reporterFollows(text, at + 1) ? at + 1 : nil
   }
+
+  /// What stands before 讯 in words for messages, none of which names who reports: 快讯, 喜讯, 资讯, 审讯, 腾讯.
+  private static let messages: ScalarSet = "通简簡快喜捷资資短电電音问問审審传傳视視腾騰商时時闻聞文图圖专專微噩凶"
+
+  /// `（记者`, `（见习记者`, or `记者` with a name.
+  private static func reporterFollows(_ text: Scalars, _ at: Int) -> Bool {
+    guard at < text.count else { return false }
+    if text[at] == "（" || text[at] == "(" { return reporters.begin(text[(at + 1)...]) }
+    guard let word = reporters.start(of: text[at...]) else { return false }
+    let name = text[(at + word.count)...]
+    return Names.isName(name.prefix(2)) || Names.isName(name.prefix(3))
+  }
+
+  private static let reporters: Words = [
+    "记者", "記者", "通讯员", "通訊員", "本报记者", "本報記者", "全媒体记者", "融媒体记者", "首席记者", "见习记者", "实习记者", "特约记者",
+  ]
 
   private static func closed(_ text: Scalars, _ at: Int) -> Int {
     at < text.count && closers.contains(text[at]) ? at + 1 : at

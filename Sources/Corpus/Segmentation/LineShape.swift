@@ -15,6 +15,7 @@ enum LineShape {
     let unbalanced = line.unbalanced
     guard unbalanced.open.isEmpty, unbalanced.close.isEmpty else { return false }
     if text[0].isBullet {
+      if Jump.from(text) != nil { return false }
       text.removeFirst()
       if text.count <= 14,
         Names.mayBeName(text.prefix { $0.isHan })

@@ -7,13 +7,21 @@ struct JumpMarks {
 
   /// The marks of an article; none where it neither goes on nor comes from another page.
   init(_ article: Article) {
-    let from = article.continuedFrom.map { page in ["紧接", "上接", "文接", "（接", "(接"].map { $0 + page } } ?? []
+    let from =
+      article.continuedFrom.map { page in
+        (["紧接", "緊接", "上接", "文接"] + Self.openers.map { "\($0)接" }).map { $0 + page }
+      } ?? []
     let to =
       article.continuedTo.map { page in
-        ["下转", "文转", "下轉", "文轉", "（转", "(转", "（轉", "(轉"].map { $0 + page }
+        ["转", "轉"].flatMap { word in (["下", "文", "紧", "緊"] + Self.openers).map { $0 + word + page } }
       } ?? []
     wanted = from + to
   }
+
+  /// Brackets, bullets and arrows before a mark.
+  private static let openers = (brackets + signs).map { String($0) }
+  private static let brackets = Array("（(【[［〔〈<".unicodeScalars)
+  private static let signs = Array("▲◀◄▶►■◆●←→".unicodeScalars)
 
   /// The marks in a paragraph with the brackets around them, in Unicode scalars.
   func ranges(in text: String) -> [Range<Int>] {
@@ -40,12 +48,17 @@ struct JumpMarks {
   private static let longestRest = 10
 
   private static func withBrackets(_ mark: Range<Int>, in scalars: [Unicode.Scalar]) -> Range<Int> {
-    let opens = mark.prefix(1).first { "（(【[".unicodeScalars.contains(scalars[$0]) }
+    let opens = mark.prefix(1).first { isOpener(scalars[$0]) }
     let before = scalars[..<mark.lowerBound].lastIndex { !$0.isBreakingSpace }
-    let start = opens ?? before.flatMap { "（(【[▲".unicodeScalars.contains(scalars[$0]) ? $0 : nil }
+    let start = opens ?? before.flatMap { isOpener(scalars[$0]) ? $0 : nil }
     guard let start else { return mark }
+    guard brackets.contains(scalars[start]) else { return start..<mark.upperBound }
     let rest = scalars[mark.upperBound...].prefix(longestRest)
-    let close = rest.firstIndex { "）)】]".unicodeScalars.contains($0) }
+    let close = rest.firstIndex { "）)】]］〕〉>".unicodeScalars.contains($0) }
     return start..<(close.map { $0 + 1 } ?? mark.upperBound)
+  }
+
+  private static func isOpener(_ scalar: Unicode.Scalar) -> Bool {
+    brackets.contains(scalar) || signs.contains(scalar)
   }
 }

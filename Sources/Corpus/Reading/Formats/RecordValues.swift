@@ -87,7 +87,7 @@ enum RecordValues {
     let names = NameList(Array(trimmed(text)), trusted: true).names
     if !names.isEmpty { return names }
     let pieces = trimmed(text).split { "、，,;；/\n\t".unicodeScalars.contains($0) }
-    return pieces.map { String(trimmed(String($0))) }.filter { !$0.isEmpty }
+    return pieces.map { String(trimmed(String($0))) }.filter { !$0.isEmpty && !NameList.namesNobody($0) }
   }
 
   /// A page's number or name: `第3版` and `3` are 3, `A03版` is A03.
