@@ -121,12 +121,12 @@ extension MastheadStack {
     return cursor.next == nil || cursor.number() != nil && cursor.skip("月") && cursor.next == nil
   }
 
-  /// `17`, `3月`.
+  /// `17`, `17日`, `3月`.
   private static func number(of line: Line) -> Int? {
     guard line.count <= 3 else { return nil }
     var cursor = Cursor(line.squeezed)
     guard let number = cursor.number(), 1...31 ~= number else { return nil }
-    _ = cursor.skip("月")
+    if !cursor.skip("月") { _ = cursor.skip(oneOf: DateReader.days) }
     return cursor.next == nil ? number : nil
   }
 }
