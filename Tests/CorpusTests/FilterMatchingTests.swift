@@ -35,7 +35,7 @@ import Testing
     ("者:叶知秋", "taipei"),
     ("报:晚报", "bridge"), ("报:岛屿", "taipei"), ("报:无", "yearless nowhere"), ("源:新华", "wto"),
     ("source:本报", "road"),
-    ("版:2", "comment"), ("版:02", "comment"), ("版:第二版", ""), ("版:第2版", "comment"), ("版:a3", "bridge"),
+    ("版:2", "comment"), ("版:02", "comment"), ("版:第二版", "comment"), ("版:第2版", "comment"), ("版:a3", "bridge"),
     ("page:A", "bridge"),
     ("版:要", "wto"), ("版:无", "chrome yearless nowhere"), ("类:评论", "comment"), ("类:公告,图片", "photo notice"),
     ("kind:commentary|类:广告", "comment notice"), ("類:版面", "chrome"), ("is:jump", "bridge mixed"),

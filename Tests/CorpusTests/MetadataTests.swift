@@ -98,6 +98,11 @@ private func articles(_ text: String, file: String = "page.txt") -> [Article] {
     ("渡口木船换新桨\n\n木船换了新桨，两岸的人都来看。（新华社杭州3月5日电）", "03-05", .dateline),
     ("公告\n\n渡口停航一天，请过往行人绕行。\n渡口管理处\n2022年10月11日", "2022-10-11", .dateline),
     ("渡口木船换新桨\n\n本报讯 自3月9日起停航，3月5日，木船换了新桨。", "03-05", .lead),
+    ("渡口木船换新桨\n\n本报讯 换桨大会于3月5日在渡口举行，两岸的人都来看。", "03-05", .lead),
+    ("渡口木船换新桨\n\n本报讯 换桨大会将于3月9日举行。3月5日，渡口备好了新桨。", "03-05", .lead),
+    ("渡口木船换新桨\n\n本报讯 换桨大会定于3月9日举行。截至3月5日，渡口备好了新桨。", "03-05", .lead),
+    ("渡口木船换新桨\n\n本报讯 报名截止时间：3月9日。3月5日，渡口备好了新桨。", "03-05", .lead),
+    ("渡口木船换新桨\n\n本报讯 渡口建于3月9日。3月5日，渡口备好了新桨。", "03-05", .lead),
   ])
   func findsTheDay(_ text: String, _ day: String, _ basis: DateBasis) throws {
     let article = try #require(articles(text).first)
@@ -135,6 +140,14 @@ private func articles(_ text: String, file: String = "page.txt") -> [Article] {
         "2025-12-31", "2026-01-02", "2026-01-02",
       ])
   }
+
+  @Test(arguments: ["2024年，渡口修了三只木船。2024年全年停航两天。", "2024年的最后一天，渡口亮着灯。"])
+  func atTheTurnOfTheYearTheYearThatIsNamedMayBeTheOldOne(_ sentence: String) {
+    let page =
+      "渡口亮起灯\n\n本报讯 12月31日，渡口亮起灯。（向小川）\n\n"
+      + "渡口免费开放\n\n本报讯 1月1日，渡口免费开放。（何田田）\n\n渡口一年\n\n本报讯 \(sentence)（何田田）"
+    #expect(articles(page).compactMap { $0.date?.description }.sorted() == ["01-01", "01-01", "12-31"])
+  }
 }
 
 @Suite struct CityInferenceTests {
@@ -163,6 +176,41 @@ private func articles(_ text: String, file: String = "page.txt") -> [Article] {
       + "麦子进仓\n\n本报讯 我市襄汾县的麦子进了仓，曲沃县的麦子也进了仓。（向小川）"
     #expect(articles(page).map(\.city) == ["临汾", "临汾"])
     #expect(articles(page).map(\.paperCity) == ["临汾", "临汾"])
+  }
+
+  @Test(arguments: [
+    "新华社华盛顿3月5日电 木船换了新桨。", "新华社吉隆坡3月5日电 木船换了新桨。", "新华社明斯克3月5日电 白俄罗斯的木船换了新桨。",
+    "新华社多伦多3月5日电 木船换了新桨。", "中新社乌兰巴托3月5日电 木船换了新桨。", "人民网巴马科3月5日电 木船换了新桨。",
+    "新华社黑山3月5日电 木船换了新桨。", "新华社里约热内卢电（记者 何田田）巴西安全部门的木船换了新桨。", "木船换了新桨。（新华社柏林3月5日电）",
+    "木船换了新桨，两岸的人都来看。（据新华社电）",
+  ])
+  func anAgencysStoryFromElsewhereIsNotOfThePapersCity(_ body: String) {
+    let page = "临汾日报\n\n渡口木船换新桨\n\n\(body)"
+    #expect(articles(page).map(\.city) == [nil])
+    #expect(articles(page).map(\.paperCity) == ["临汾"])
+  }
+
+  @Test(arguments: [
+    ("新华社海南3月5日电 海口的木船换了新桨。", "海口"), ("新华社三亚三月五日电 木船换了新桨。", "三亚"), ("新华社来宾3月5日电 木船换了新桨。", "来宾"),
+    ("新华社黑山3月5日电 黑山县的木船换了新桨。", "锦州"),
+    ("新华社3月5日电 海口的木船换了新桨。", "海口"), ("本报讯 木船换了新桨。", "临汾"), ("本报小河口3月5日电 木船换了新桨。", "临汾"),
+  ])
+  func otherStoriesKeepTheirCity(_ body: String, _ city: String) {
+    #expect(articles("临汾日报\n\n渡口木船换新桨\n\n\(body)").map(\.city) == [city])
+  }
+
+  @Test(arguments: [
+    (1, "本报讯 临汾的木船换了新桨，两岸的人都来看。", nil), (3, "本报讯 临汾的木船换了新桨，两岸的人都来看。", "临汾"),
+    (3, "新华社太原3月5日电 太原的木船换了新桨。", nil), (1, "本报讯 我市襄汾县的木船换了新桨，市民都来看。", "临汾"),
+  ])
+  func aPapersCityNeedsMoreThanOneStory(_ count: Int, _ body: String, _ city: String?) throws {
+    let page = ["渡口木船换新桨", "集市添了雨棚", "麦子进了粮仓"].prefix(count).map { "\($0)\n\n\(body)（何田田）\n\n" }.joined()
+    #expect(try #require(articles(page).first).paperCity == city)
+  }
+
+  @Test func districtsWithoutANameAreNoCity() {
+    let page = "汾河日报\n\n市区新增停车位\n\n本报讯 市区和新区新增停车位，高新区开通公交线。（何田田）"
+    #expect(articles(page).map(\.city) == [nil])
   }
 
   @Test func noPlaceGivesNoCity() {

@@ -19,6 +19,8 @@ struct CityInference {
   private let ranked: [[Candidate]]
   /// Whether each story speaks of its home.
   private let isLocal: [Bool]
+  /// From where an agency sent each story.
+  private let wires: [Wire]
   /// The city of the paper itself.
   let paperCity: Finding?
 
@@ -31,16 +33,22 @@ struct CityInference {
     let resolved = raw.map { $0.map { Self.resolve($0, votes, gazetteer) } }
     ranked = resolved.map(Self.ranked)
     isLocal = stories.map(Self.speaksOfHome)
+    let wires = zip(stories, raw).map { Self.wire(of: $0, $1, gazetteer) }
+    self.wires = wires
     paperCity =
-      Self.named(paper, gazetteer) ?? Self.medium(stories, bylines, gazetteer) ?? Self.home(isLocal, ranked)
+      Self.named(paper, gazetteer) ?? Self.medium(stories, bylines, gazetteer)
+      ?? Self.home(stories.indices.filter { !Self.isWired(stories[$0]) }, isLocal, ranked)
   }
 
   /// The city of story `index`.
   func city(of index: Int) -> Finding? {
     if let wire = dateline(of: stories[index]) { return wire }
+    // An agency writes from a place that is no city of the table, or from none: not of the paper's city.
+    let wire = wires[index]
+    if wire == .elsewhere { return nil }
     let ranked = ranked[index]
     let total = ranked.reduce(0) { $0 + $1.weight }
-    if let paperCity {
+    if let paperCity, wire == .none {
       let home = ranked.first { $0.city.code == paperCity.city.code }
       guard let best = ranked.first, best.city.code != paperCity.city.code else {
         return home.map(finding) ?? fallback(paperCity)
@@ -65,6 +73,24 @@ struct CityInference {
   /// `新华社北京3月17日电`, at the start or in brackets at the end.
   private func dateline(of story: StorySource) -> Finding? {
     let text = story.body.scalars
+    for range in Self.datelines(of: text) {
+      let mentions = gazetteer.mentions(in: Array(text[range]).folded)
+      for mention in mentions {
+        guard let city = Self.cities(of: mention, gazetteer).first else { continue }
+        let at = (mention.range.lowerBound + range.lowerBound)..<(mention.range.upperBound + range.lowerBound)
+        return Finding(city: city, evidence: [story.body.evidence(at)], isUncertain: false)
+      }
+      // A city whose name is a word elsewhere: 来宾, 阿里.
+      guard mentions.isEmpty, let place = Self.place(of: range, in: text) else { continue }
+      let named = gazetteer.cities(named: Array(text[place]).folded.string)
+      if named.count == 1 {
+        return Finding(city: named[0], evidence: [story.body.evidence(place)], isUncertain: false)
+      }
+    }
+    return nil
+  }
+
+  private static func datelines(of text: Scalars) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     if let length = Dateline.length(in: text) { ranges.append(0..<length) }
     if text.last == "）" || text.last == ")", let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }),
@@ -73,18 +99,51 @@ struct CityInference {
     {
       ranges.append(open..<text.count)
     }
-    for range in ranges {
-      for mention in gazetteer.mentions(in: Array(text[range]).folded) {
-        guard let city = Self.cities(of: mention, gazetteer).first else { continue }
-        let at = (mention.range.lowerBound + range.lowerBound)..<(mention.range.upperBound + range.lowerBound)
-        return Finding(city: city, evidence: [story.body.evidence(at)], isUncertain: false)
-      }
-    }
-    return nil
+    return ranges
   }
 }
 
 extension CityInference {
+  /// From where an agency sent a story.
+  private enum Wire {
+    /// No agency did.
+    case none
+    /// A city, a province, or no place at all is named.
+    case home
+    /// A place that neither the gazetteer nor the story's other words know: one abroad, mostly.
+    case elsewhere
+  }
+
+  /// Whether a story was sent from elsewhere, by an agency or the paper's own people: `本报北京3月17日电`.
+  private static func isWired(_ story: StorySource) -> Bool {
+    let text = story.body.scalars
+    return datelines(of: text).contains { range in
+      let last = text[range].last { !$0.isCloser }
+      return last == "电" || last == "電"
+    }
+  }
+
+  /// `namings`: the places that the story names.
+  private static func wire(of story: StorySource, _ namings: [Naming], _ gazetteer: Gazetteer) -> Wire {
+    let text = story.body.scalars
+    for range in datelines(of: text) {
+      guard let place = place(of: range, in: text) else { continue }
+      if place.isEmpty { return .home }
+      let name = Array(text[place])
+      if !gazetteer.mentions(in: name.folded).isEmpty { return .home }
+      let words = name.string
+      return namings.contains { $0.evidence.text.hasPrefix(words) } ? .home : .elsewhere
+    }
+    return .none
+  }
+
+  /// Where the place of an agency's dateline stands; empty where it names none, nil where no agency's is.
+  private static func place(of dateline: Range<Int>, in text: Scalars) -> Range<Int>? {
+    let words = dateline.lowerBound == 0 ? text : Array(text[dateline])
+    return Dateline.wire(in: words).map {
+      ($0.lowerBound + dateline.lowerBound)..<($0.upperBound + dateline.lowerBound)
+    }
+  }
   private struct Candidate {
     var city: Place
     var weight: Double
@@ -96,7 +155,12 @@ extension CityInference {
     let head = gazetteer.mentions(in: story.head.scalars.folded).map {
       naming($0, story.head, weight: 3, gazetteer)
     }
-    let body = gazetteer.mentions(in: story.body.scalars.folded).map { mention in
+    // No name goes over the end of a dateline: 3月17日电白色的花.
+    let border = Dateline.length(in: story.body.scalars) ?? 0
+    let mentions = gazetteer.mentions(in: story.body.scalars.folded).filter {
+      $0.range.upperBound <= border || $0.range.lowerBound >= border
+    }
+    let body = mentions.map { mention in
       naming(mention, story.body, weight: mention.range.lowerBound < 150 ? 2 : 1, gazetteer)
     }
     return (head + body).filter { !$0.cities.isEmpty }
@@ -183,17 +247,26 @@ extension CityInference {
   private struct Support {
     var city: Place
     var stories = 0
+    /// How many stories name it.
+    var count = 0
     var weight = 0.0
     var evidence: [Evidence] = []
   }
 
+  /// Stories that must name a city if none speaks of 我市, so that it is the paper's.
+  private static let fewestStories = 3
+
   /// The city that the stories which speak of 我市 and 市委 name most; without such words the one that nearly all
-  /// stories name.
-  private static func home(_ isLocal: [Bool], _ ranked: [[Candidate]]) -> Finding? {
-    let stories = isLocal.indices
+  /// stories name. One story alone speaks for its city only where hardly another stands beside it. `stories`: those that
+  /// were not sent from elsewhere.
+  private static func home(_ stories: [Int], _ isLocal: [Bool], _ ranked: [[Candidate]]) -> Finding? {
     let local = Set(stories.filter { isLocal[$0] })
     let named = support(of: stories, ranked, local)
-    guard let best = named.first, !local.isEmpty || best.stories * 2 > stories.count else { return nil }
+    guard let best = named.first,
+      local.isEmpty
+        ? best.stories * 2 > stories.count && best.count >= fewestStories
+        : best.count > 1 || stories.count < fewestStories
+    else { return nil }
     if let second = named.dropFirst().first, best.weight <= second.weight, best.stories <= second.stories {
       return nil
     }
@@ -201,13 +274,14 @@ extension CityInference {
   }
 
   /// The three foremost cities of each story; a story that speaks of its home counts twice.
-  private static func support(of stories: Range<Int>, _ ranked: [[Candidate]], _ local: Set<Int>)
+  private static func support(of stories: [Int], _ ranked: [[Candidate]], _ local: Set<Int>)
     -> [Support]
   {
     var support: [Int: Support] = [:]
     for index in stories {
       for candidate in ranked[index].prefix(3) {
         var entry = support[candidate.city.code] ?? Support(city: candidate.city)
+        entry.count += 1
         entry.stories += local.isEmpty || local.contains(index) ? 2 : 1
         entry.weight += candidate.weight
         entry.evidence += candidate.evidence.prefix(1)

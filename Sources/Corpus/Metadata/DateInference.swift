@@ -20,18 +20,20 @@ struct DateInference {
   init(_ stories: [StorySource], publication: Finding?, period: PartialDate?) {
     self.publication = publication
     let own = stories.map(Self.own)
-    let month = own.compactMap { $0?.date.month }.first
+    let found = own.compactMap { $0 }
+    let month = publication?.date.month ?? found.first?.date.month
     let known = publication?.date.year ?? period?.year
     year =
       known.map { PageYear.Finding(year: $0, isUncertain: false, evidence: publication?.evidence ?? []) }
-      ?? PageYear.find(in: stories.flatMap { [$0.head, $0.body] }, month: month)
+      ?? PageYear.find(
+        in: stories.flatMap { [$0.head, $0.body] }, month: month, isTurn: Self.isTurn(found.map(\.date)))
     self.own = own
-    page = Self.commonest(own.compactMap { $0 })
+    page = publication ?? Self.commonest(found)
   }
 
   /// The day of story `index`.
   func date(of index: Int) -> Finding? {
-    if let publication { return publication }
+    if let publication { return dated(publication) }
     if let finding = own[index], fits(finding) { return dated(finding) }
     return page.map { dated(Finding(date: $0.date, basis: .page, evidence: $0.evidence)) }
   }
@@ -54,7 +56,7 @@ struct DateInference {
         year: isYearEnd ? year.year - 1 : year.year, month: finding.date.month, day: finding.date.day)
       ?? finding.date
     finding.evidence += year.evidence
-    finding.isUncertain = year.isUncertain || finding.basis == .page
+    finding.isUncertain = finding.isUncertain || year.isUncertain || finding.basis == .page
     return finding
   }
 
@@ -65,10 +67,23 @@ struct DateInference {
     return min(apart, 366 - apart)
   }
 
-  /// The day that most stories have; of equals the latest.
+  /// The day that most stories have; of equals the latest. At the turn of a year January comes behind December.
   private static func commonest(_ findings: [Finding]) -> Finding? {
     let groups = Dictionary(grouping: findings) { [$0.date.month ?? 0, $0.date.day ?? 0] }
-    return groups.values.max { a, b in (a.count, a[0].date) < (b.count, b[0].date) }?.first
+    let isTurn = isTurn(findings.map(\.date))
+    func place(_ date: PartialDate) -> (Int, PartialDate) {
+      (isTurn && date.year == nil && date.month == 1 ? 1 : 0, date)
+    }
+    return groups.values.max { a, b in
+      let (first, second) = (place(a[0].date), place(b[0].date))
+      return (a.count, first.0, first.1) < (b.count, second.0, second.1)
+    }?.first
+  }
+
+  /// Whether days of December and of January stand side by side.
+  private static func isTurn(_ dates: [PartialDate]) -> Bool {
+    let months = dates.compactMap(\.month)
+    return months.contains(12) && months.contains(1)
   }
 }
 
@@ -96,9 +111,11 @@ extension DateInference {
   }
 
   private static func signed(_ story: StorySource) -> Finding? {
-    guard let last = story.bodyLines.last(where: LineShape.isDay),
-      story.bodyLines.suffix(2).contains(where: { $0.number == last.number })
+    let lines = story.bodyLines
+    guard let at = lines.lastIndex(where: LineShape.isDay), at + 2 >= lines.count,
+      at == 0 || !lines[at - 1].endsWithColon
     else { return nil }
+    let last = lines[at]
     var cursor = Cursor(last.squeezed)
     return DateReader.fullDate(&cursor).map {
       Finding(date: $0, basis: .dateline, evidence: [Evidence(line: last.number, text: last.text.string)])
@@ -115,11 +132,17 @@ extension DateInference {
   }
 
   private static func isAhead(_ range: Range<Int>, _ text: Scalars) -> Bool {
-    let before = text[max(0, range.lowerBound - 2)..<range.lowerBound].string
-    let after = text[range.upperBound..<min(text.count, range.upperBound + 2)].string
-    return ["自", "从", "至", "到", "于", "截至"].contains { before.hasSuffix($0) } && before != "截至"
-      || after.hasPrefix("起") || after.hasPrefix("前")
+    let before = text[max(0, range.lowerBound - 5)..<range.lowerBound]
+    if range.upperBound < text.count, afters.contains(text[range.upperBound]) { return true }
+    if before.last == "于" || before.last == "於" { return before.dropLast().last.map(verbs.contains) ?? false }
+    return limits.end(before) && !counts.end(before)
   }
+
+  private static let afters: ScalarSet = "起前"
+  private static let limits: Words = ["自", "从", "至", "到", "将在", "定在", "拟在", "时间：", "日期：", "时间:", "日期:"]
+  private static let counts: Words = ["截至", "截止", "截至到", "截止到", "发布时间：", "发布日期：", "发布时间:", "发布日期:"]
+  /// Before 于 they speak of days to come (将于, 定于) or of what long was (建于, 始于).
+  private static let verbs: ScalarSet = "将定拟划计预约改延期建立生办创始产成业卒刊载发写作位止见摄播死逝殁葬起缘源藏設將擬劃計預約延創產業發"
 
   private static func mention(in text: StoryText, _ range: Range<Int>) -> DateReader.Mention? {
     mentions(in: text, range).first

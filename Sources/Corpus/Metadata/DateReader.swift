@@ -41,7 +41,8 @@ enum DateReader {
 
   /// Words before a year of the Republic's.
   static let republics: Words = ["中華民國", "中华民国", "民國", "民国"]
-  private static let days: Words = ["日", "号", "號"]
+  /// Words behind a day's number.
+  static let days: Words = ["日", "号", "號"]
   private static let marks: ScalarSet = "-/.－．"
 
   /// Every `3月17日` and `2025年3月17日` of a text; in `3月17日至19日` the first day.
@@ -52,11 +53,19 @@ enum DateReader {
       var cursor = Cursor(text, at: at + 1)
       guard let day = cursor.number(), cursor.skip(oneOf: days) else { continue }
       let year = yearBefore(month.start, in: text)
+      if isLunar(text[..<(year?.start ?? month.start)]) { continue }
       guard let date = PartialDate(year: year?.value, month: month.value, day: day) else { continue }
       found.append(Mention(date: date, range: (year?.start ?? month.start)..<cursor.at))
     }
     return found
   }
+
+  /// Whether a text ends in 农历 or its kin, a year's name behind it: 农历乙巳年.
+  private static func isLunar(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    calendars.end(text) || text.last == "年" && calendars.end(text.dropLast(3))
+  }
+
+  private static let calendars: Words = ["农历", "農曆", "阴历", "陰曆", "旧历", "舊曆", "夏历", "夏曆"]
 
   /// Every four-digit year of a text that is printed with 年, with where it begins.
   static func years(in text: Scalars) -> [(year: Int, at: Int)] {

@@ -1,18 +1,24 @@
 /// Fills in what is known of the articles of one page: byline, source, city, date, paper, kind.
 enum MetadataReader {
-  /// Reads the metadata of all articles of a page together, since they explain each other.
-  static func fill(_ articles: inout [Article], of page: Page, lines: [Line]) {
+  /// Reads the metadata of all articles of a page together, since they explain each other. `before`: what the sheet before
+  /// it in the same file says of itself; the page's own is given back.
+  @discardableResult
+  static func fill(_ articles: inout [Article], of page: Page, lines: [Line], after before: PageFacts? = nil)
+    -> PageFacts
+  {
     let byNumber = NumberedLines(lines)
     let indices = articles.indices.filter { articles[$0].kind != .furniture }
     let stories = indices.map { StorySource(articles[$0], lines: byNumber) }
-    let facts = PageFacts(
+    var facts = PageFacts(
       page,
       articles.filter { $0.kind == .furniture }.flatMap { $0.lines.flatMap { Array($0) } }.compactMap {
         byNumber[$0]
-      })
+      }, of: lines)
+    if let before { facts.take(from: before) }
     let dates = DateInference(stories, publication: facts.publication, period: facts.period)
     let bylines = stories.map { BylineReader.byline(of: $0, kind: .news) }
-    let cities = CityInference(stories, bylines, paper: facts.paper)
+    let cities = CityInference(
+      stories, bylines, paper: facts.paper?.evidence)
     for (position, index) in indices.enumerated() {
       articles[index].kind = KindReader.kind(of: stories[position], headline: articles[index].headline)
       setByline(&articles[index], stories[position], bylines[position])
@@ -20,6 +26,7 @@ enum MetadataReader {
       set(&articles[index], cities.city(of: position))
     }
     for index in articles.indices { set(&articles[index], facts, cities.paperCity) }
+    return facts
   }
 
   /// `byline`: the story's, if it is no photo's.
@@ -51,49 +58,13 @@ enum MetadataReader {
   }
 
   private static func set(_ article: inout Article, _ facts: PageFacts, _ paperCity: CityInference.Finding?) {
-    if let paper = facts.paper { article.paper = paper.text; article[evidence: .paper] = [paper] }
+    if let paper = facts.paper { article.paper = paper.name; article[evidence: .paper] = [paper.evidence] }
+    if facts.paper?.isUncertain == true { article.uncertain.insert(.paper) }
     if let number = facts.number { article.page = number.text; article[evidence: .page] = [number.evidence] }
     guard let paperCity else { return }
     article.paperCity = paperCity.city.shortName
     article[evidence: .paperCity] = paperCity.evidence
     if paperCity.isUncertain { article.uncertain.insert(.paperCity) }
-  }
-}
-
-/// What masthead and path say of the page as a whole.
-struct PageFacts {
-  /// The day of publication.
-  let publication: DateInference.Finding?
-  /// Year or month of publication, where no day is given.
-  let period: PartialDate?
-  /// The paper's name.
-  let paper: Evidence?
-  /// Page number or name.
-  let number: (text: String, evidence: Evidence)?
-
-  /// Reads the page's furniture and its file's path; the masthead comes first.
-  init(_ page: Page, _ furniture: [Line]) {
-    let path = PathFacts(page.file)
-    let mastheads = furniture.compactMap { line in Masthead(line).map { (line, $0) } }
-    let dated = mastheads.first { $0.1.date != nil }
-    if let dated, let date = dated.1.date {
-      publication = DateInference.Finding(
-        date: date, basis: .masthead, evidence: [Evidence(line: dated.0.number, text: dated.0.text.string)])
-    } else if let date = path.date {
-      publication = DateInference.Finding(
-        date: date, basis: .path, evidence: [Evidence(line: nil, text: path.words[.date] ?? "")])
-    } else {
-      publication = nil
-    }
-    period = path.period
-    let named = mastheads.compactMap { line, masthead in
-      masthead.paper.map { Evidence(line: line.number, text: $0) }
-    }.first
-    paper = named ?? path.paper.map { Evidence(line: nil, text: $0) }
-    let numbered = mastheads.compactMap { line, masthead in
-      masthead.page.map { (text: $0, evidence: Evidence(line: line.number, text: line.text.string)) }
-    }
-    number = numbered.first ?? path.page.map { ($0, Evidence(line: nil, text: path.words[.page] ?? $0)) }
   }
 }
 

@@ -12,13 +12,18 @@ enum PageYear {
     var month: Int?
     var isFuture: Bool
     var isCurrent: Bool
+    /// Its last days are spoken of.
+    var isLast: Bool
     var evidence: Evidence
   }
 
-  /// The year of a page whose stories are `texts`; `month` is the month of the page's days, if any is named.
-  static func find(in texts: [StoryText], month: Int?) -> Finding? {
+  /// The year of a page whose stories are `texts`; `month` is the month of the page's days, if any is named. `isTurn`: days
+  /// of December and January stand on the page, where the year named most may be the old one or the new one.
+  static func find(in texts: [StoryText], month: Int?, isTurn: Bool = false) -> Finding? {
     let mentions = texts.flatMap { self.mentions($0, pageMonth: month) }
-    return signed(texts) ?? current(mentions) ?? repeated(mentions) ?? nearFuture(mentions, month: month)
+    let ownYear = current(isTurn ? mentions.filter { !$0.isLast } : mentions)
+    return signed(texts) ?? ownYear ?? (isTurn ? nil : repeated(mentions))
+      ?? nearFuture(mentions, month: month)
   }
 
   /// A notice's own day, printed in full at the end of a line or on a line of its own.
@@ -36,11 +41,11 @@ enum PageYear {
   }
 
   private static func endsLine(_ text: StoryText, _ range: Range<Int>) -> Bool {
+    let before = range.lowerBound > 0 ? text.scalars[range.lowerBound - 1] : nil
     let startsLine =
-      range.lowerBound == 0
-      || text.line(at: range.lowerBound - 1) != text.line(at: range.lowerBound)
+      before == nil || text.line(at: range.lowerBound - 1) != text.line(at: range.lowerBound)
     let end = range.upperBound
-    return startsLine
+    return startsLine && before != "：" && before != ":"
       && (end == text.scalars.count || text.line(at: end) != text.line(at: end - 1))
   }
 
@@ -87,7 +92,7 @@ enum PageYear {
       let month = cursor.number().flatMap { cursor.skip("月") && (1...12).contains($0) ? $0 : nil }
       return Mention(
         year: year, month: month, isFuture: isFuture(before, after),
-        isCurrent: isCurrent(before, after) || isSeason(after, pageMonth),
+        isCurrent: isCurrent(before, after) || isSeason(after, pageMonth), isLast: lasts.begin(after),
         evidence: text.evidence(at..<end))
     }
   }
@@ -118,6 +123,7 @@ enum PageYear {
     "是", "工作", "全国两会", "任务", "新年", "度工作", "重点", "政府工作报告", "春运", "高考", "两会", "中央一号文件", "春节", "国庆", "中秋",
     "元旦", "的最后", "的第一", "首", "度",
   ]
+  private static let lasts: Words = ["的最后"]
   private static let plans: Words = ["将", "我们"]
   private static let entries: Words = ["进入", "迈入", "作为", "走进"]
 }

@@ -6,6 +6,10 @@ struct PathFacts: Equatable {
   var period: PartialDate?
   var page: String?
   var paper: String?
+  /// `202503`: a month if a folder with a day's number follows.
+  private var month: PartialDate?
+  /// A word that is the paper's name if the path names a day or a page.
+  private var name: String?
   /// The words of the path that say so.
   var words: [ArticleField: String] = [:]
 
@@ -16,6 +20,7 @@ struct PathFacts: Equatable {
     for (index, component) in components.enumerated() {
       read(Scalars(of: component), isName: index == components.count - 1)
     }
+    if paper == nil, let name, date != nil || page != nil { paper = name; words[.paper] = name }
   }
 
   private mutating func read(_ component: Scalars, isName: Bool) {
@@ -46,7 +51,8 @@ struct PathFacts: Equatable {
 
   /// A folder that goes on with the date of the one above it: `2019/02/01`, `2019年/2月/1日`.
   private mutating func goesOn(_ text: Scalars) -> Bool {
-    guard date == nil, let period, let year = period.year else { return false }
+    guard date == nil, let period = month ?? period, let year = period.year else { return false }
+    month = nil
     var cursor = Cursor(text)
     guard let number = cursor.number(), number <= 31 else { return false }
     _ = cursor.skip(oneOf: period.month == nil ? ["月"] : ["日", "号"])
@@ -63,10 +69,13 @@ struct PathFacts: Equatable {
 
   private mutating func readPaper(_ text: Scalars) {
     guard paper == nil else { return }
-    for word in text.split(whereSeparator: { !$0.isHan || $0 == "第" }).map(\.string)
-    where PaperName.isPaper(word) {
-      paper = word
-      words[.paper] = word
+    for word in text.split(whereSeparator: { !$0.isHan || $0 == "第" }) {
+      if PaperName.isPaper(word) {
+        paper = word.string
+        words[.paper] = paper
+      } else if name == nil, PaperName.mayBePaper(word) {
+        name = word.string
+      }
     }
   }
 
@@ -109,7 +118,12 @@ struct PathFacts: Equatable {
   /// `2019年2月`, `2019-02`, `2019`.
   private mutating func readPeriod(_ text: Scalars) {
     var cursor = Cursor(text)
-    guard text.first?.digit != nil, let year = cursor.number(), (1850...2199).contains(year) else { return }
+    guard text.first?.digit != nil, let number = cursor.number() else { return }
+    if text.count == 6, cursor.next == nil, 1850...2199 ~= number / 100 {
+      month = PartialDate(year: number / 100, month: number % 100)
+    }
+    guard 1850...2199 ~= number else { return }
+    let year = number
     if cursor.next == nil { period = PartialDate(year: year); return }
     guard cursor.skip(where: { "年-_.".unicodeScalars.contains($0) }) != nil else { return }
     guard let month = cursor.number() else { period = PartialDate(year: year); return }
@@ -136,7 +150,7 @@ struct PathFacts: Equatable {
     let digits = cursor.at
     guard let number = cursor.number(), (1...400).contains(number), cursor.at - digits <= 3 else { return }
     guard cursor.next.map({ "-_ .版".unicodeScalars.contains($0) }) ?? true else { return }
-    page = (letter.map { String($0).uppercased() } ?? "") + text[digits..<cursor.at].string
+    page = PageName.plain((letter.map { [$0] } ?? []) + text[digits..<cursor.at])
     words[.page] = text[begin..<cursor.at].string
   }
 }

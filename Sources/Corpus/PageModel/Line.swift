@@ -141,6 +141,9 @@ extension Line {
     return last.dividesSentence && squeezed.last == last ? .comma : .open
   }
 
+  /// The line announces what follows.
+  var endsWithColon: Bool { squeezed.last == "：" || squeezed.last == ":" }
+
   /// Words in round brackets follow a finished sentence: `。（名单见三版）`.
   private var endsWithRemark: Bool {
     guard let start = squeezed.remark?.lowerBound else { return false }

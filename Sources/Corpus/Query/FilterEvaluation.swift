@@ -104,11 +104,14 @@ extension ValueTest {
     return page == wanted || !hasDigit && !wanted.isEmpty && page.hasPrefix(wanted)
   }
 
-  /// `第03版`, `3` and `０３` alike; `A03` and `A3`.
+  /// `第03版`, `3`, `０３` and `三` alike; `A03` and `A3`.
   private static func pageKey(_ page: String) -> String {
     var folded = Folding.fold(page)[...]
     if folded.hasPrefix("第") { folded = folded.dropFirst() }
     if folded.hasSuffix("版") { folded = folded.dropLast() }
+    if let first = folded.unicodeScalars.first, ChineseNumeral.isNumeral(first) {
+      folded = PageName.plain(Scalars(of: folded))[...]
+    }
     let letters = folded.prefix { !("0"..."9").contains($0) }
     let rest = folded.dropFirst(letters.count)
     let number = rest.drop { $0 == "0" }

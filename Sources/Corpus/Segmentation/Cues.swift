@@ -309,6 +309,33 @@ enum Dateline {
     return length > upper.count
   }
 
+  /// Where the place stands in the dateline of a news agency (not of the paper itself) with which the squeezed text begins:
+  /// `新华社北京3月17日电`; empty where none is named, nil where no such dateline stands.
+  static func wire(in text: Scalars) -> Range<Int>? {
+    guard let first = text.first else { return nil }
+    var start = openers.contains(first) ? 1 : 0
+    if start < text.count, text[start] == "据" { start += 1 }
+    guard let agency = agencies.start(of: text[start...]), agency.first != "本" else { return nil }
+    start += agency.count
+    // （据新华社电）
+    if start + 2 == text.count, isWord(text[start]), closers.contains(text[start + 1]) {
+      return start..<start
+    }
+    guard let length = length(in: text) else { return nil }
+    let words = text[start..<max(start, length)]
+    guard let end = words.firstIndex(where: { $0 == "月" || $0 == "日" || isWord($0) }) else { return nil }
+    return start..<numberStart(text, before: end, from: start)
+  }
+
+  /// Where the number begins that stands before `end`.
+  private static func numberStart(_ text: Scalars, before end: Int, from start: Int) -> Int {
+    var at = end
+    while at > start, text[at - 1].digit != nil { at -= 1 }
+    guard at == end else { return at }
+    while at > start, ChineseNumeral.isNumeral(text[at - 1]) { at -= 1 }
+    return at
+  }
+
   /// How many scalars of the squeezed text the dateline takes, or nil where the text begins with none.
   static func length(in text: Scalars) -> Int? {
     var start = 0

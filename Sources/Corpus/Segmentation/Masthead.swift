@@ -8,22 +8,59 @@ struct Masthead: Equatable {
   var date: PartialDate?
   /// 濮阳日报.
   var paper: String?
+  /// 0 for Sunday.
+  private(set) var weekday: Int?
   /// The page number stood as `A06` or `第3版`, not as a bare number.
-  private var isMarkedPage = false
+  private(set) var isMarkedPage = false
+  /// Lunar date, number of the issue, number of pages.
+  private var hasIssue = false
   /// Names of those who made the page stand in the line too.
   private var hasEditors = false
+  /// Telephone number, mail or web address.
+  private var hasContact = false
+  /// Words of Latin letters, which translate a name or a day.
+  private var latinWords = 0
+  /// `3月17日`, the day of publication where a weekday or a page number stands beside it.
+  private(set) var day: PartialDate?
+  /// A word that is a paper's name where a day or a page number stands beside it: 新京报.
+  private(set) var name: String?
 
   /// The longest word that may be a section's name, in characters.
   private static let longestName = 16
 
+  /// What a line says together with those beside it.
+  init(date: PartialDate? = nil, weekday: Int? = nil, paper: String? = nil) {
+    (self.date, self.weekday, self.paper) = (date, weekday, paper)
+  }
+
   /// Whether the line is a part of a masthead and nothing else.
   static func isPart(_ line: Line) -> Bool { Masthead(line) != nil }
 
+  /// How many different things it tells.
+  var parts: Int {
+    let known = [
+      date != nil, weekday != nil, paper != nil, page != nil, section != nil, hasIssue, hasEditors,
+      hasContact,
+    ]
+    return known.count { $0 }
+  }
+
   /// Reads a line made of page number, section, day, weekday, lunar date, issue number and paper's name only.
   init?(_ line: Line) {
+    guard let rest = read(line), accepts(rest) else { return nil }
+  }
+
+  /// Reads a line that is of a masthead where others of one stand beside it: `星期一`, `第9876期`, `今日8版`, `3月17日`, `新京报`.
+  init?(loose line: Line) {
+    guard line.count <= Self.longestName, let rest = read(line), rest.isEmpty, !hasContact else { return nil }
+    guard weekday != nil || hasIssue || day != nil || name != nil else { return nil }
+  }
+
+  /// Reads a line's known words; the others, or nil where they are none of a masthead's.
+  private mutating func read(_ line: Line) -> [ArraySlice<Unicode.Scalar>]? {
     guard line.count <= 110, line.count >= 2, line.heading == 0, !Self.isRunningText(line) else { return nil }
-    var rest = InlineArray<4, Range<Int>>(repeating: 0..<0)
-    var count = 0
+    let hasComma = line.census.commas > 0
+    var rest: [ArraySlice<Unicode.Scalar>] = []
     var cursor = Cursor(line.text)
     var start = 0
     while true {
@@ -32,27 +69,24 @@ struct Masthead: Equatable {
       start = cursor.at
       if readKnown(&cursor, scalar) { continue }
       if Self.separators.contains(scalar) { cursor.at += 1; continue }
-      while cursor.at - start <= Self.longestName, let next = cursor.next, !next.isBlank { cursor.at += 1 }
-      if cursor.at - start > Self.longestName { return nil }
+      while let next = cursor.next, !next.isBlank { cursor.at += 1 }
       let word = line.text[start..<cursor.at]
-      if date != nil, goesOn(word, behind: line.text[..<start]) { return nil }
-      if namesEditor(word) {
-        hasEditors = true
-      } else {
-        guard count < rest.count, line.census.commas == 0 else { return nil }
-        rest[count] = start..<cursor.at
-        count += 1
-      }
+      if readContact(word) { continue }
+      if word.count > Self.longestName { return nil }
+      if date != nil || day != nil, goesOn(word, behind: line.text[..<start]) { return nil }
+      if namesEditor(word) { hasEditors = true } else { rest.append(word) }
+      if !rest.isEmpty, hasComma || rest.count > 4 { return nil }
     }
-    let known = (date != nil ? 2 : 0) + (paper != nil ? 2 : 0) + (page != nil ? 1 : 0)
-    guard known > 0, accepts((0..<count).map { line.text[rest[$0]] }, known: known) else { return nil }
+    return rest
   }
 
   /// Whether a line without spaces is too long for a name and nothing known begins it, as is so of nearly all lines of
   /// running text: they are not read further.
   private static func isRunningText(_ line: Line) -> Bool {
     guard line.census.blanks == 0, line.count > longestName, let first = line.text.first else { return false }
-    if mayBegin(with: first) || first.isLatin || separators.contains(first) { return false }
+    if mayBegin(with: first) || first.isLatin || separators.contains(first) || contactBeginnings.contains(first) {
+      return false
+    }
     var end = 0
     while end <= PaperName.lengths.upperBound, line.text[end].isHan { end += 1 }
     return !PaperName.isPaper(line.text[..<end])
@@ -62,6 +96,33 @@ struct Masthead: Equatable {
   private static func mayBegin(with first: Unicode.Scalar) -> Bool {
     first.digit != nil || ChineseNumeral.isNumeral(first) || beginnings.contains(first)
   }
+
+  /// `0393-6666666`, `热线：0393-6666666`, `www.example.com`, `E-mail:news@example.com`, `DAILY`.
+  private mutating func readContact(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = word.first,
+      Self.contactBeginnings.contains(first) || first.isLatin || first.digit != nil
+    else { return false }
+    let label = Self.contacts.start(of: word)?.count ?? 0
+    let value = word.dropFirst(label)
+    guard !value.contains(where: \.isHan) else { return false }
+    let isAddress = value.contains("@") || Self.sites.stand(in: value)
+    if label > 0 || isAddress || value.count(where: { $0.digit != nil }) >= 7 {
+      hasContact = true; return true
+    }
+    guard word.count >= 2, word.allSatisfy(\.isLatin) else { return false }
+    latinWords += 1
+    return true
+  }
+
+  private static let contacts: Words = [
+    "新闻热线", "报料热线", "爆料热线", "读者热线", "发行热线", "广告热线", "服务热线", "热线电话", "热线", "熱線", "编辑部电话", "本版电话", "联系电话", "电话",
+    "電話",
+    "投稿邮箱", "电子邮箱", "电子信箱", "本版邮箱", "邮箱", "信箱", "郵箱", "投稿", "网址", "網址", "E-mail", "E－mail", "Email", "E-Mail",
+    "EMAIL",
+    "e-mail", "email", "QQ",
+  ]
+  private static let contactBeginnings = ScalarSet(contacts.beginnings)
+  private static let sites: Words = ["www.", "http", ".com", ".cn", ".net", ".org"]
 
   /// Words that go on directly behind a day, and name no section, are of a sentence: `9月25日河畔银行开`.
   private func goesOn(_ word: ArraySlice<Unicode.Scalar>, behind before: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -78,12 +139,13 @@ struct Masthead: Equatable {
 
   /// A piece that is surely of a masthead; `first` is the character at the cursor.
   private mutating func readKnown(_ cursor: inout Cursor, _ first: Unicode.Scalar) -> Bool {
-    let mayBegin = Self.mayBegin(with: first)
+    let isNumber = first.digit != nil || ChineseNumeral.isNumeral(first)
+    let mayBegin = isNumber || Self.beginnings.contains(first)
     if mayBegin {
       if let day = DateReader.fullDate(&cursor) { date = date ?? day; return true }
-      if readWeekday(&cursor) || readIssue(&cursor) { return true }
+      if readWeekday(&cursor) || readIssue(&cursor) || isNumber && readDay(&cursor) { return true }
     }
-    if let name = readPaper(&cursor) { paper = paper ?? name; return true }
+    if readPaper(&cursor) { return true }
     if mayBegin || first.isLatin, let number = readPage(&cursor) { page = page ?? number; return true }
     return false
   }
@@ -93,52 +155,82 @@ struct Masthead: Equatable {
     DateReader.republics.beginnings + weeks.beginnings + calendars.beginnings + ordinals.beginnings
       + editions.beginnings + ["第"])
 
-  private func readWeekday(_ cursor: inout Cursor) -> Bool {
-    guard cursor.skip(oneOf: Self.weeks) else { return false }
-    return cursor.skip(where: Self.weekdays.contains) != nil
+  private mutating func readWeekday(_ cursor: inout Cursor) -> Bool {
+    guard cursor.skip(oneOf: Self.weeks), let day = cursor.skip(where: Self.weekdays.contains) else {
+      return false
+    }
+    weekday = day == "天" ? 0 : Self.daysOfWeek.firstIndex(of: day)
+    return true
   }
 
-  private static let separators: ScalarSet = "|｜/·:：,，　-—"
-  private static let dayEnds: ScalarSet = "日号號"
-  private static let weeks: Words = ["星期", "周", "禮拜"]
-  private static let weekdays: ScalarSet = "一二三四五六日天"
-  private static let calendars: Words = ["农历", "農曆", "乙巳", "甲辰", "癸卯", "壬寅", "辛丑", "庚子", "己亥", "戊戌"]
-  private static let ordinals: Words = ["总第", "第", "总"]
-  private static let issues: Words = ["期", "号", "號"]
-  private static let editions: Words = ["今日", "本期"]
-  private static let sheets: Words = ["版", "张", "張"]
-  private static let pageEnds: ScalarSet = "|:：·・/"
-
-  /// `农历正月初八`, `总第1234期`, `第12345号`, `今日8版`.
-  private func readIssue(_ cursor: inout Cursor) -> Bool {
+  /// `3月17日`; `03/17` only where the weekday follows.
+  private mutating func readDay(_ cursor: inout Cursor) -> Bool {
     let start = cursor.at
-    if cursor.skip(oneOf: Self.calendars) {
-      while let next = cursor.next, next.isHan { cursor.at += 1 }
-      return true
-    }
-    if cursor.skip(oneOf: Self.ordinals), cursor.number() != nil,
-      cursor.skip(oneOf: Self.issues)
+    if let month = cursor.number(), let mark = cursor.skip(where: { $0 == "月" || $0 == "/" }),
+      let number = cursor.number(), mark == "/" ? weekFollows(cursor) : cursor.skip(oneOf: DateReader.days),
+      let found = PartialDate(month: month, day: number)
     {
-      return true
-    }
-    cursor.at = start
-    if cursor.skip(oneOf: Self.editions), cursor.number() != nil,
-      cursor.skip(oneOf: Self.sheets)
-    {
+      day = day ?? found
       return true
     }
     cursor.at = start
     return false
   }
 
-  private func readPaper(_ cursor: inout Cursor) -> String? {
+  private func weekFollows(_ cursor: Cursor) -> Bool {
+    var cursor = cursor
+    return cursor.skip(oneOf: Self.weeks)
+  }
+
+  private static let separators: ScalarSet = "|｜/·:：,，　-—"
+  private static let dayEnds: ScalarSet = "日号號"
+  private static let weeks: Words = ["星期", "周", "禮拜"]
+  private static let weekdays: ScalarSet = "一二三四五六日天"
+  private static let daysOfWeek = Scalars(of: "日一二三四五六")
+  private static let calendars: Words = ["农历", "農曆", "乙巳", "甲辰", "癸卯", "壬寅", "辛丑", "庚子", "己亥", "戊戌"]
+  private static let ordinals: Words = ["总第", "第", "总"]
+  private static let issues: Words = ["期", "号", "號"]
+  private static let editions: Words = ["今日", "本期"]
+  private static let sheets: Words = ["版", "张", "張"]
+  private static let pageEnds: ScalarSet = "|:：·・/"
+  /// What follows the number of something else than a page: `3月`, `第9876期`.
+  private static let counted: ScalarSet = "年月日号號期"
+
+  private mutating func readIssue(_ cursor: inout Cursor) -> Bool {
+    guard Self.skipIssue(&cursor) else { return false }
+    hasIssue = true
+    return true
+  }
+
+  /// `农历正月初八`, `总第1234期`, `第12345号`, `今日8版`.
+  private static func skipIssue(_ cursor: inout Cursor) -> Bool {
+    let start = cursor.at
+    if cursor.skip(oneOf: calendars) {
+      while let next = cursor.next, next.isHan { cursor.at += 1 }
+      return true
+    }
+    if cursor.skip(oneOf: ordinals), cursor.number() != nil, cursor.skip(oneOf: issues) { return true }
+    cursor.at = start
+    if cursor.skip(oneOf: editions), cursor.number() != nil, cursor.skip(oneOf: sheets) { return true }
+    cursor.at = start
+    return false
+  }
+
+  private mutating func readPaper(_ cursor: inout Cursor) -> Bool {
     let start = cursor.at
     var end = start
     let limit = min(cursor.text.endIndex, start + PaperName.lengths.upperBound + 1)
     while end < limit, cursor.text[end].isHan { end += 1 }
-    guard PaperName.lengths ~= end - start, PaperName.isPaper(cursor.text[start..<end]) else { return nil }
-    defer { cursor.at = end }
-    return cursor.text[start..<end].string
+    let word = cursor.text[start..<end]
+    if PaperName.isPaper(word) {
+      paper = paper ?? word.string
+    } else if PaperName.mayBePaper(word), !goesOn(word, behind: cursor.text[..<start]) {
+      name = name ?? word.string
+    } else {
+      return false
+    }
+    cursor.at = end
+    return true
   }
 
   /// `19`, `A03`, `03版`, `第3版`.
@@ -148,17 +240,29 @@ struct Masthead: Equatable {
     let letter = cursor.skip(where: { $0.isLatin })
     let digits = cursor.at
     guard let number = cursor.number(), number > 0, number < 500 else { cursor.at = start; return nil }
-    let figure = cursor.text[digits..<cursor.at].string
+    let figures = cursor.text[digits..<cursor.at].filter { !$0.isBlank }
     let isPage = cursor.skip("版")
-    let ends = cursor.next.map { $0.isBlank || $0.isHan || Self.pageEnds.contains($0) } ?? true
-    guard ends, isPage || hasOrdinal || figure.allSatisfy(\.isNumber) else { cursor.at = start; return nil }
-    if hasOrdinal && !isPage { cursor.at = start; return nil }
+    guard figures.count <= 3, ends(cursor, isMarked: isPage || letter != nil),
+      isPage || !hasOrdinal && !figures.contains(where: ChineseNumeral.isNumeral)
+    else { cursor.at = start; return nil }
     isMarkedPage = isPage || letter != nil
-    return (letter.map { String($0).uppercased() } ?? "") + figure
+    return PageName.plain((letter.map { [$0] } ?? []) + figures)
   }
 
-  /// Whether the words that are left over are a section's name, given what else was read; `known` weighs that.
-  private mutating func accepts(_ rest: [ArraySlice<Unicode.Scalar>], known: Int) -> Bool {
+  /// Whether a page's number may end here; a bare one does not before 月, nor in `03/17`.
+  private func ends(_ cursor: Cursor, isMarked: Bool) -> Bool {
+    guard let next = cursor.next, !next.isBlank else { return true }
+    if next.isHan { return !Self.counted.contains(next) }
+    guard Self.pageEnds.contains(next) else { return false }
+    return isMarked || next != "/" || cursor.at + 1 >= cursor.text.endIndex
+      || cursor.text[cursor.at + 1].digit == nil
+  }
+
+  /// Whether the words that are left over are a section's name, given what else was read.
+  private mutating func accepts(_ rest: [ArraySlice<Unicode.Scalar>]) -> Bool {
+    guard takesWhatStandsBeside() else { return false }
+    let known = (date != nil ? 2 : 0) + (paper != nil ? 2 : 0) + (page != nil ? 1 : 0)
+    guard known > 0 else { return false }
     if rest.isEmpty { return known >= 2 || page != nil }
     let words = rest.map(\.string)
     let joined = words.joined()
@@ -167,6 +271,20 @@ struct Masthead: Equatable {
     if known >= 4, rest.count <= 4, rest.allSatisfy({ $0.count <= 16 }) { section = words[0]; return true }
     if known >= 2, rest.count <= 3, rest.allSatisfy({ $0.count <= 8 }) { section = words[0]; return true }
     return false
+  }
+
+  /// A day without its year needs a weekday or a marked page beside it, a word that may be a paper's name a day or a page;
+  /// Latin words need a name or a day that they translate.
+  private mutating func takesWhatStandsBeside() -> Bool {
+    if let day, date == nil {
+      guard weekday != nil || isMarkedPage else { return false }
+      date = day
+    }
+    if let name, paper == nil {
+      guard date != nil || page != nil else { return false }
+      paper = name
+    }
+    return latinWords == 0 || latinWords <= 4 && (paper != nil || date != nil)
   }
 
   private static let sections: Set<String> = [
@@ -179,12 +297,47 @@ struct Masthead: Equatable {
   ]
 }
 
+/// Numbers and names of pages.
+enum PageName {
+  /// With ASCII digits and capitals: `０３` is 03, 二 is 2, `a６` is A6; other names are as they are.
+  static func plain(_ name: Scalars) -> String {
+    if name.allSatisfy(ChineseNumeral.isNumeral), let number = ChineseNumeral.value(of: name) {
+      return String(number)
+    }
+    let narrow = name.map { $0.digit.flatMap { Unicode.Scalar(48 + $0) } ?? $0 }
+    guard let first = narrow.first, first.isLatin, narrow.dropFirst().allSatisfy({ $0.digit != nil }) else {
+      return narrow.string
+    }
+    return narrow.string.uppercased()
+  }
+}
+
 /// Names of newspapers.
 enum PaperName {
   private static let endings: Words = [
     "日报", "晚报", "时报", "早报", "商报", "都市报", "晨报", "周报", "新报", "快报", "日報", "晚報", "時報", "導報", "导报", "侨报", "僑報",
-    "青年报", "工人报", "法治报", "经济报", "电视报", "党报", "大公報", "文匯報", "新闻报", "周末", "青年報", "农民报", "晨刊", "晚刊",
-    "周刊",
+    "青年报", "工人报", "法治报", "法制报", "经济报", "电视报", "党报", "大公報", "文匯報", "新闻报", "周末", "青年報", "农民报", "晨刊", "晚刊",
+    "周刊", "政协报", "教育报", "妇女报", "参考报", "环境报", "监察报", "科技报",
+  ]
+  /// Names that end like no other.
+  private static let names: Words = [
+    "新京报", "文汇报", "文匯報", "大公报", "大公報", "解放军报", "今晚报", "文摘报", "联合报", "聯合報", "新华每日电讯",
+  ]
+  /// With what names end that are names only where something else says so.
+  private static let looseEndings: Words = ["报", "報", "电讯", "電訊"]
+  /// What else ends so.
+  private static let others: Words = [
+    "海报", "简报", "公报", "预报", "喜报", "捷报", "战报", "情报", "壁报", "通报", "申报", "回报", "汇报", "播报", "举报", "呈报", "上报",
+    "填报", "瞒报",
+    "谎报", "误报", "警报", "电报", "禀报", "年报", "季报", "月报", "板报", "墙报", "抄报", "剪报", "专报", "续报", "补报", "直报", "登报",
+    "见报", "读报",
+    "看报", "送报", "发报", "订报", "卖报", "办报", "善报", "恶报", "密报", "线报", "转报", "虚报", "漏报", "机关报", "本报", "该报", "大报",
+    "小报", "各报",
+    "旧报", "书报", "子报", "数字报", "数据报", "速报", "急报", "快报", "来报", "还报", "必报", "不报", "图报", "投报", "报报", "房报", "核报",
+    "价报",
+    "海報", "簡報", "公報", "預報", "喜報", "捷報", "戰報", "情報", "壁報", "通報", "申報", "回報", "匯報", "彙報", "播報", "舉報", "電報",
+    "警報", "年報",
+    "季報", "月報", "本報", "該報", "報報",
   ]
 
   /// How many characters such names have.
@@ -198,6 +351,13 @@ enum PaperName {
   /// The same, for a word's scalars.
   static func isPaper<Word: RandomAccessCollection>(_ word: Word) -> Bool
   where Word.Element == Unicode.Scalar, Word.Index == Int, Word.SubSequence: RandomAccessCollection {
-    lengths.contains(word.count) && endings.end(word.dropFirst())
+    lengths.contains(word.count) && (endings.end(word.dropFirst()) || names.hold(word))
+  }
+
+  /// Whether a word of two to ten characters may be one, if it stands where papers' names do: beside a day, a page's number
+  /// or in the name of a page's file.
+  static func mayBePaper<Word: RandomAccessCollection>(_ word: Word) -> Bool
+  where Word.Element == Unicode.Scalar, Word.Index == Int {
+    2...lengths.upperBound ~= word.count && looseEndings.end(word) && !others.end(word)
   }
 }

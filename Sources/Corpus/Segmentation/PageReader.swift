@@ -1,12 +1,16 @@
 /// Raw page to articles.
 public enum PageReader {
   /// The articles of a page, in page order. Every non-blank raw line is in exactly one of them.
-  public static func articles(of page: Page) -> [Article] { articles(of: page, lines: Line.lines(of: page)) }
+  public static func articles(of page: Page) -> [Article] {
+    var facts: PageFacts?
+    return articles(of: page, lines: Line.lines(of: page), after: &facts)
+  }
 
-  /// The same, where the page's lines are known.
-  static func articles(of page: Page, lines: [Line]) -> [Article] {
+  /// The same, where the page's lines are known, and what the sheet before it in the same file says of itself, for which
+  /// the page's own is put.
+  static func articles(of page: Page, lines: [Line], after facts: inout PageFacts?) -> [Article] {
     var articles = stories(of: page, lines: lines, weights: .trained)
-    MetadataReader.fill(&articles, of: page, lines: lines)
+    facts = MetadataReader.fill(&articles, of: page, lines: lines, after: facts)
     return articles
   }
 

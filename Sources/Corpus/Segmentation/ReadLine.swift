@@ -57,6 +57,7 @@ final class ReadLine: Sendable {
   /// Reads the lines of a page.
   static func read(_ lines: [Line]) -> [ReadLine] {
     let widths = ColumnWidths(lines)
+    let stacked = MastheadStack(lines).lines
     var read: [ReadLine] = []
     read.reserveCapacity(lines.count)
     // All at once, so that the table's memory comes in time.
@@ -64,13 +65,16 @@ final class ReadLine: Sendable {
       index > 0 ? Junctions.shared.context(lines[index - 1].squeezed, lines[index].squeezed) : nil
     }
     for index in lines.indices {
-      read.append(ReadLine(lines, index, widths, contexts[index], before: read.last))
+      read.append(
+        ReadLine(
+          lines, index, widths, contexts[index], before: read.last, isStacked: stacked.contains(index)))
     }
     return read
   }
 
   private init(
-    _ lines: [Line], _ index: Int, _ widths: ColumnWidths, _ context: Junctions.Context?, before: ReadLine?
+    _ lines: [Line], _ index: Int, _ widths: ColumnWidths, _ context: Junctions.Context?, before: ReadLine?,
+    isStacked: Bool
   ) {
     let line = lines[index]
     let next = index + 1 < lines.count ? lines[index + 1] : nil
@@ -82,12 +86,14 @@ final class ReadLine: Sendable {
     hasPunctuation = line.census.hasPunctuation
     isByline = LineShape.isByline(line)
     isBareName = LineShape.isBareName(line)
-    isFurniture = LineShape.isFurniture(line)
+    isDay = LineShape.isDay(line)
+    // A day behind a colon belongs to the words before: `报名截止时间：`.
+    let isAnnounced = isDay && before.map { $0.line.endsWithColon } ?? false
+    isFurniture = isStacked || !isAnnounced && LineShape.isFurniture(line)
     splitsWord = before.map { WordSpan.exists($0.line.squeezed, line.squeezed) } ?? false
     junction = context.map(Self.junction) ?? 0
     start = CommonPairs.shared.start(line.squeezed)
     wording = CommonPairs.shared.wording(line.squeezed)
-    isDay = LineShape.isDay(line)
     isSigned = before?.isSignOff ?? false
     isParallel = LineShape.isParallel(line, in: lines, at: index)
     isSignOff = LineShape.isSignOff(line)

@@ -3,7 +3,7 @@ extension NameIndex {
   init(of places: [Place]) {
     self.init()
     for (index, place) in places.enumerated() {
-      if !OrdinaryWords.fullNames.contains(place.name) {
+      if !OrdinaryWords.isWord(fullName: place.name) {
         add(place.name.unicodeScalars, place: index, isFullName: true)
         addColloquialFullName(of: place, index)
       }
@@ -13,7 +13,7 @@ extension NameIndex {
     where place.shortName != place.name && Self.isCalledByShortName(place, besides: current) {
       add(place.shortName.unicodeScalars, place: index)
     }
-    for word in OrdinaryWords.hiding {
+    for word in OrdinaryWords.hiding.union(ForeignNames.hiding) {
       add(word.unicodeScalars, place: -1)
     }
   }

@@ -1,10 +1,15 @@
 /// Words of everyday Chinese that look like place names, chosen by hand.
 enum OrdinaryWords {
   /// Full names that are words; never taken for a place.
-  static let fullNames = words(
+  private static let fullNames = words(
     """
-    城区 郊区 矿区 东区 西区 南区 北区 新城区 老城区 新市区 工农区 港口区 开发区
+    新城区 老城区 新市区 市郊区 工农区 公园区 港口区 开发区 立新区 露天区
     """)
+
+  /// Whether a full name is never taken for a place. A single character before 区 tells none: 市区, 新区, 郊区, 矿区.
+  static func isWord(fullName: String) -> Bool {
+    fullNames.contains(fullName) || fullName.unicodeScalars.count == 2 && fullName.hasSuffix("区")
+  }
 
   /// Short names that are words, or that everybody takes for another place; only the full name (和平区) counts.
   static let shortNames = words(
@@ -35,11 +40,11 @@ enum OrdinaryWords {
     界首 连城 德城 越西 城口 大厂 大竹 乐东 越城 台安 江达 容城 三河 克山 龙南 台江 乡城 大宁 望江 镇平 江口 华安 将乐
     龙湖 龙城 红原 民丰 内乡 德安 思南 满城 杂多 商南 通许 三台 磐石 龙江 南丰 永丰 青羊 无极 思明 集安 乐至 林口 交城
     兴城 兴平 得荣 南宫 桥头 湖口 望城 京口 江海 南江 南安 城阳 历城 广信 广安 振安
-    丰镇 北镇 平乡 西乡 东乡 安乡 金乡 武乡
+    黑山 新市 和安 和康 丰镇 北镇 平乡 西乡 东乡 安乡 金乡 武乡
     """)
 
-  /// Short names of prefectures that are words.
-  static let prefectures = words("来宾 阿里 新北 渡口")
+  /// Short names of prefectures that are words, or that everybody takes for another place: 海南 is the province.
+  static let prefectures = words("来宾 阿里 新北 渡口 海南 海西")
 
   /// Words that hide the place names that begin inside them or that they begin with.
   static let hiding = words(

@@ -58,13 +58,18 @@ enum RecordValues {
     return nil
   }
 
-  /// `2025年3月`, `2025/3`, `2025年`.
+  /// `2025年3月`, `2025/3`, `2025年`; not half of a day that cannot be.
   private static func month(_ text: Scalars) -> PartialDate? {
     var cursor = Cursor(text)
     guard let year = cursor.number(), (1850...2199).contains(year),
       cursor.skip(where: { "年-/.".unicodeScalars.contains($0) }) != nil
     else { return nil }
-    return PartialDate(year: year, month: cursor.number())
+    guard let month = cursor.number() else { return PartialDate(year: year) }
+    let isNamed = cursor.skip("月")
+    cursor.skipBlanks()
+    guard let next = cursor.next else { return PartialDate(year: year, month: month) }
+    return isNamed && next.isHan && !ChineseNumeral.isNumeral(next)
+      ? PartialDate(year: year, month: month) : nil
   }
 
   /// The place that a city field names: 濮阳, 濮阳市, 河南濮阳, 范县; nil where the gazetteer knows none, or several.
@@ -90,12 +95,12 @@ enum RecordValues {
     return pieces.map { String(trimmed(String($0))) }.filter { !$0.isEmpty && !NameList.namesNobody($0) }
   }
 
-  /// A page's number or name: `第3版` and `3` are 3, `A03版` is A03.
+  /// A page's number or name: `第3版`, `第三版` and `3` are 3, `A03版` is A03.
   static func page(_ text: String) -> String {
     var scalars = Array(trimmed(text))
     if scalars.first == "第" { scalars.removeFirst() }
     if scalars.count > 1, scalars.last == "版" { scalars.removeLast() }
-    return scalars.string
+    return PageName.plain(scalars)
   }
 
   /// One line without white space at its ends.

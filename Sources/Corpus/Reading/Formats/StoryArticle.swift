@@ -78,7 +78,9 @@ extension Article {
   private mutating func takeSources(_ fields: [RecordField: String], _ evidence: (RecordField) -> [Evidence])
   {
     let given = fields[.source].map(RecordValues.line)
-    let isPaper = fields[.paper] == nil && given.map(PaperName.isPaper) ?? false
+    let isPaper =
+      fields[.paper] == nil
+      && given.map { PaperName.isPaper($0) || PaperName.mayBePaper(Scalars(of: $0)) } ?? false
     if let name = fields[.paper].map(RecordValues.line) ?? (isPaper ? given : nil) {
       paper = name
       self.evidence[.paper] = evidence(isPaper ? .source : .paper)

@@ -72,7 +72,8 @@ struct TextReader {
         result.problems.append(Problem(file: file, reason: reason))
       }
     } else {
-      result.articles = pages(sheets).flatMap { articles(in: sheets.lines, $0, file) }
+      var facts: PageFacts?
+      for page in pages(sheets) { result.articles += articles(in: sheets.lines, page, file, after: &facts) }
     }
     return result
   }
@@ -86,18 +87,35 @@ struct TextReader {
     }
   }
 
-  private func articles(in lines: [String], _ range: Range<Int>, _ file: String) -> [Article] {
+  /// The articles of one sheet; `facts` are those of the sheet before it, their evidence with the file's line numbers.
+  private func articles(
+    in lines: [String], _ range: Range<Int>, _ file: String, after facts: inout PageFacts?
+  ) -> [Article] {
     let page = Page(file: file, lines: Array(lines[range]))
     let numbered = Line.lines(of: page)
-    let found = story(on: page, numbered) ?? PageReader.articles(of: page, lines: numbered)
-    // The path names the file's first page only.
-    guard range.lowerBound > 0 else { return found }
-    return found.map { article in
+    if let story = story(on: page, numbered) { return Self.placed(story, at: range.lowerBound, []) }
+    let known = facts?.evidence ?? []
+    var own = facts?.mapEvidence { Evidence(line: nil, text: $0.text) }
+    let found = PageReader.articles(of: page, lines: numbered, after: &own)
+    facts = own?.mapEvidence { evidence in
+      evidence.line.map { Evidence(line: $0 + range.lowerBound, text: evidence.text) }
+        ?? evidence.found(in: known)
+    }
+    return Self.placed(found, at: range.lowerBound, known)
+  }
+
+  /// The articles of a sheet with the file's line numbers. The path names the file's first page only. `known`: the words of
+  /// earlier sheets that tell paper and day.
+  private static func placed(_ articles: [Article], at start: Int, _ known: [Evidence]) -> [Article] {
+    guard start > 0 else { return articles }
+    return articles.map { article in
       var article = article
       if article[evidence: .page]?.allSatisfy({ $0.line == nil }) ?? false {
         article.page = nil; article[evidence: .page] = nil
       }
-      return article.shifted(by: range.lowerBound)
+      article = article.shifted(by: start)
+      if !known.isEmpty { article.evidence = article.evidence.mapValues { $0.map { $0.found(in: known) } } }
+      return article
     }
   }
 
@@ -144,6 +162,13 @@ struct TextReader {
       paragraphs: zip(lines, numbers).map {
         Paragraph(text: $0.text.string, role: .listItem, lines: [$1])
       })
+  }
+}
+
+extension Evidence {
+  /// The same words with their line, where they stand on one of an earlier sheet.
+  fileprivate func found(in known: [Evidence]) -> Evidence {
+    line == nil ? known.first { $0.text == text } ?? self : self
   }
 }
 

@@ -1,0 +1,142 @@
+/// Mastheads in lines one below the other: `濮阳日报`, `2025年3月`, `17`, `星期一`, `第9876期`. Each line alone says too little.
+struct MastheadStack {
+  /// The indices of the lines that are of a masthead for what stands beside them.
+  private(set) var lines: Set<Int> = []
+  /// What they say together, each with the index of the line that says it.
+  private(set) var found: [(index: Int, masthead: Masthead)] = []
+  private let all: [Line]
+
+  /// The longest line that says too little, in characters.
+  private static let longest = 16
+  /// The most lines that are read together to either side of a line.
+  private static let reach = 6
+
+  /// Looks for stacks among all lines of a page.
+  init(_ lines: [Line]) {
+    all = lines
+    var end = 0
+    for index in lines.indices where index >= end && Self.mayBelong(lines[index]) && isPart(index) {
+      let range = run(around: index)
+      end = range.upperBound
+      if range.count > 1 { read(range) }
+    }
+  }
+
+  /// Cheap to ask: whether a line begins or ends like one of a stack.
+  private static func mayBelong(_ line: Line) -> Bool {
+    guard 2...longest ~= line.count, !line.census.hasPunctuation, let first = line.squeezed.first,
+      let last = line.squeezed.last
+    else { return false }
+    return beginnings.contains(first) || ends.contains(last)
+  }
+
+  private static let beginnings: ScalarSet = "星周禮农農乙甲癸壬辛庚己戊丁丙总第今本"
+  private static let ends: ScalarSet = "年月日号號报報讯訊"
+
+  private func isPart(_ index: Int) -> Bool {
+    let line = all[index]
+    if Masthead(line) != nil { return true }
+    guard line.count <= Self.longest else { return false }
+    return Masthead(loose: line) != nil || Self.isYear(line) || Self.number(of: line) != nil
+  }
+
+  /// The parts of a masthead on both sides of one.
+  private func run(around index: Int) -> Range<Int> {
+    var (first, end) = (index, index + 1)
+    while first > 0, index - first < Self.reach, isPart(first - 1) { first -= 1 }
+    while end < all.count, end - index <= Self.reach, isPart(end) { end += 1 }
+    return first..<end
+  }
+
+  /// A run of parts is a masthead where one of them surely is one, or where several name a day together.
+  private mutating func read(_ range: Range<Int>) {
+    let wholes = range.compactMap { Masthead(all[$0]) }
+    let loose = range.compactMap { Masthead(all[$0]) == nil ? Masthead(loose: all[$0]) : nil }
+    let weekday = (wholes + loose).compactMap(\.weekday).first
+    let isSure = wholes.contains { $0.date != nil || $0.paper != nil || $0.isMarkedPage }
+    if let day = day(in: range, weekday: weekday, isSure: isSure) {
+      lines.formUnion(day.lines)
+      found.append((day.lines.lowerBound, Masthead(date: day.date, weekday: day.date.weekday)))
+    } else if !isSure {
+      return
+    }
+    for index in range where Masthead(all[index]) == nil { take(index, of: range, weekday) }
+  }
+
+  /// Takes a line of a run that says too little alone.
+  private mutating func take(_ index: Int, of range: Range<Int>, _ weekday: Int?) {
+    guard let part = Masthead(loose: all[index]) else { return }
+    if let name = part.name {
+      guard isEnclosed(index, in: range) else { return }
+      found.append((index, Masthead(paper: name)))
+    } else if let day = part.day, weekday != nil, found.allSatisfy({ !range.contains($0.index) }) {
+      found.append((index, Masthead(date: day, weekday: weekday)))
+    }
+    lines.insert(index)
+  }
+
+  /// Whether parts of a masthead stand on both sides of a line, or the page's edge on one of them: no headline does there.
+  private func isEnclosed(_ index: Int, in range: Range<Int>) -> Bool {
+    let isBelow = index > range.lowerBound || index == 0
+    let isAbove = index + 1 < range.upperBound || index + 1 == all.count
+    return isBelow && isAbove
+  }
+}
+
+extension MastheadStack {
+  /// `2025年3月`, `17`; `2025年`, `3月17日`; `17`, `2025年3月`. Without its 日 the day must have the weekday that is printed.
+  private func day(in range: Range<Int>, weekday: Int?, isSure: Bool) -> (
+    date: PartialDate, lines: ClosedRange<Int>
+  )? {
+    for index in range where Self.isYear(all[index]) {
+      for (first, last) in [(index, index + 1), (index, index + 2), (index - 1, index)] {
+        guard range.contains(first), range.contains(last) else { continue }
+        let above = first < index ? all[first].squeezed : []
+        let text = (index...last).flatMap { all[$0].squeezed + [" "] } + above
+        guard let day = Self.day(text) else { continue }
+        let fits = weekday.map { $0 == day.date.weekday } ?? (day.isMarked && isSure)
+        if fits { return (day.date, first...last) }
+      }
+    }
+    return nil
+  }
+
+  /// A day of several lines, with nothing behind it; `isMarked`: it ends in 日.
+  private static func day(_ text: Scalars) -> (date: PartialDate, isMarked: Bool)? {
+    var cursor = Cursor(text)
+    guard let year = cursor.number(), 1850...2199 ~= year, cursor.skip("年"), let month = cursor.number(),
+      cursor.skip("月"), let day = cursor.number()
+    else { return nil }
+    let isMarked = cursor.skip(oneOf: DateReader.days)
+    cursor.skipBlanks()
+    guard cursor.next == nil, let date = PartialDate(year: year, month: month, day: day) else { return nil }
+    return (date, isMarked)
+  }
+
+  /// `2025年`, `2025年3月`.
+  private static func isYear(_ line: Line) -> Bool {
+    guard line.count <= 9, let last = line.squeezed.last, last == "年" || last == "月" else { return false }
+    var cursor = Cursor(line.squeezed)
+    guard let year = cursor.number(), 1850...2199 ~= year, cursor.skip("年") else { return false }
+    return cursor.next == nil || cursor.number() != nil && cursor.skip("月") && cursor.next == nil
+  }
+
+  /// `17`, `17日`, `3月`.
+  private static func number(of line: Line) -> Int? {
+    guard line.count <= 3 else { return nil }
+    var cursor = Cursor(line.squeezed)
+    guard let number = cursor.number(), 1...31 ~= number else { return nil }
+    if !cursor.skip("月") { _ = cursor.skip(oneOf: DateReader.days) }
+    return cursor.next == nil ? number : nil
+  }
+}
+
+extension PartialDate {
+  /// 0 for Sunday; nil where a part is unknown.
+  var weekday: Int? {
+    guard let year, let month, let day else { return nil }
+    let shifted = month < 3 ? year - 1 : year
+    let offset = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1]
+    return (shifted + shifted / 4 - shifted / 100 + shifted / 400 + offset + day) % 7
+  }
+}
