@@ -129,6 +129,7 @@ import Testing
     ("2019年2月12日，河畔镇举行会议", false), ("今年要闻回顾", false), ("校对稿件的人", false),
     ("1995 年 9 月 25 日河畔银行开", false), ("河畔书局于 1987 年 12 月 25 日成立。该", false),
     ("节目 5 频道于 1997 年 12 月 31 日的《河畔之窗》", false), ("2019年2月12日要闻", true),
+    ("赠送了河畔日报", false), ("赠送河畔日报。 （李四）", false), ("单位 ：河畔日报）", false), ("定的日程表于 1999 年 1 月 1 日", false),
     ("/enpproperty-->", true), ("<‹上一版  下一版>>", true), ("【返回目录】", true), ("【河畔】老街修好了", false),
   ])
   func furniture(text: String, isFurniture: Bool) throws {

@@ -58,7 +58,9 @@ struct Masthead: Equatable {
 
   /// Reads a line's known words; the others, or nil where they are none of a masthead's.
   private mutating func read(_ line: Line) -> [ArraySlice<Unicode.Scalar>]? {
-    guard line.count <= 110, line.count >= 2, line.heading == 0, !Self.isRunningText(line) else { return nil }
+    guard line.count <= 110, line.count >= 2, line.heading == 0, line.census.stops == 0,
+      line.unbalanced.close.isEmpty, !Self.isRunningText(line)
+    else { return nil }
     let hasComma = line.census.commas > 0
     var rest: [ArraySlice<Unicode.Scalar>] = []
     var cursor = Cursor(line.text)
@@ -84,7 +86,9 @@ struct Masthead: Equatable {
   /// running text: they are not read further.
   private static func isRunningText(_ line: Line) -> Bool {
     guard line.census.blanks == 0, line.count > longestName, let first = line.text.first else { return false }
-    if mayBegin(with: first) || first.isLatin || separators.contains(first) || contactBeginnings.contains(first) {
+    if mayBegin(with: first) || first.isLatin || separators.contains(first)
+      || contactBeginnings.contains(first)
+    {
       return false
     }
     var end = 0
@@ -262,7 +266,9 @@ struct Masthead: Equatable {
   private mutating func accepts(_ rest: [ArraySlice<Unicode.Scalar>]) -> Bool {
     guard takesWhatStandsBeside() else { return false }
     let known = (date != nil ? 2 : 0) + (paper != nil ? 2 : 0) + (page != nil ? 1 : 0)
-    guard known > 0 else { return false }
+    guard known > 0, !rest.contains(where: { $0.contains(where: PaperName.particles.contains) }) else {
+      return false
+    }
     if rest.isEmpty { return known >= 2 || page != nil }
     let words = rest.map(\.string)
     let joined = words.joined()
@@ -352,7 +358,11 @@ enum PaperName {
   static func isPaper<Word: RandomAccessCollection>(_ word: Word) -> Bool
   where Word.Element == Unicode.Scalar, Word.Index == Int, Word.SubSequence: RandomAccessCollection {
     lengths.contains(word.count) && (endings.end(word.dropFirst()) || names.hold(word))
+      && !word.contains(where: particles.contains)
   }
+
+  /// Characters of sentences, which no paper's name has.
+  static let particles: ScalarSet = "的了于把被"
 
   /// Whether a word of two to ten characters may be one, if it stands where papers' names do: beside a day, a page's number
   /// or in the name of a page's file.
