@@ -69,6 +69,7 @@ struct ScreenCase: Sendable, CustomTestStringConvertible {
         #expect(text.contains(binding.meaning(in: .chinese).prefix(4).filter { $0 != " " }))
       }
       #expect(lines.flatMap(\.parts).allSatisfy { ($0.column ?? 0) < columns })
+      #expect(!rows.contains { $0.contains("Ctrl-N下") })
     }
   }
 

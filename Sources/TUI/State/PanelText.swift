@@ -38,7 +38,7 @@ enum PanelText {
       lines += chapter.bindings.map { binding in
         PanelLine(
           .init(text: binding.keyNames(in: wording.language), style: Style(.key), column: 2),
-          .init(text: binding.meaning(in: wording.language), style: .text, column: column))
+          .init(text: binding.meaning(in: wording.language), style: .text, column: column, gap: 2))
       }
     }
     return Wrapping(state).wrapped(lines)
