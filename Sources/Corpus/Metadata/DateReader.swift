@@ -4,8 +4,6 @@ enum DateReader {
   struct Mention: Equatable {
     var date: PartialDate
     var range: Range<Int>
-    /// A year was printed with it.
-    var hasYear: Bool { date.year != nil }
   }
 
   /// Reads `2019年2月12日`, `2019-02-12`, `2019/2/12`, `2019.2.12`, `二〇一九年二月十二日`, `民國一一四年三月十七日` at the cursor.
