@@ -69,7 +69,7 @@ struct HeadWeights: Sendable {
   /// It opens with a caption's words.
   var caption = -3.0
   /// Lines are not wrapped here, and it is narrow.
-  var narrowUnwrapped = 0.79
+  var narrowUnwrapped = 0.26
   /// Lines are not wrapped here, and it is less than half as wide as they are.
   var halfUnwrapped = 0.15
   /// Lines are not wrapped here, and it is as wide as they are.

@@ -9,7 +9,7 @@ struct AssignmentWeights: Sendable {
   /// The least that all pairs together count: pairs of one headline are missing together.
   var leastLikeness = -4.0
   /// The story begins right below.
-  var above = 2.35
+  var above = 1.16
   /// The story ends right above.
   var below = 1.01
   /// The headline stands inside the story.
@@ -17,9 +17,9 @@ struct AssignmentWeights: Sendable {
   /// A part of the story stands next to it.
   var beside = 0.2
   /// The story stands elsewhere.
-  var elsewhere = -0.3
+  var elsewhere = -0.15
   /// A section head.
-  var section = 1.28
+  var section = 1.67
   /// How much a section head's likeness to its story counts.
   var sectionLikeness = 0.76
   /// A section head of 16 characters or fewer.
@@ -53,7 +53,7 @@ struct AssignmentWeights: Sendable {
   /// The lower line closes what the upper opened.
   var bondBracket = 3.0
   /// Two Markdown headings of one level.
-  var bondSameLevel = -0.93
+  var bondSameLevel = -0.4
   /// How much the bond counts against parting two lines.
   var parting = -0.29
   /// A block of more than four lines.

@@ -9,7 +9,7 @@ struct LineWeights: Sendable {
   /// A byline by its words.
   var byline = 6.38
   /// A byline that is nothing but known names.
-  var bareName = 3.88
+  var bareName = 4.95
   /// A byline of two or three characters that may be a name.
   var shortName = -1.57
   /// Page chrome by its words.
@@ -41,7 +41,7 @@ struct LineWeights: Sendable {
   /// A paragraph's first line is as short as an indented line, and the next one is full.
   var shorterParagraph = 1.03
   /// A paragraph's first line is open and well short of the column's edge.
-  var brokenParagraph = -1.91
+  var brokenParagraph = -2.34
   /// A further line begins with punctuation that cannot open one.
   var continuesPunctuation = 3.0
   /// A further line begins with a character that leans on a word before it.

@@ -29,9 +29,9 @@ struct ContinuityWeights: Sendable {
   /// The most that such pairs give.
   var knownPairLimit = 1.51
   /// A character follows that leans on a word before it: 的, 们.
-  var leaning = 4.24
+  var leaning = 2.38
   /// Each bit by which the characters at the break go together more often than chance has it.
-  var junction = 0.16
+  var junction = 0.21
   /// The most bits that count.
   var junctionLimit = 10.13
   /// A word of the dictionary spans the break.
@@ -49,7 +49,7 @@ struct LeadWeights: Sendable {
   /// The share of a headline that a paragraph must repeat, 0...1.
   var least = 0.06
   /// The share that is as good as all of it, 0...1.
-  var full = 0.37
+  var full = 0.57
   /// How near to the best an earlier paragraph must come to be the lead, 0...1.
   var earlier = 0.24
   /// How sure the target must be for the headline to speak of a story elsewhere, 0...1.
@@ -71,7 +71,7 @@ struct AssemblyWeights: Sendable {
   /// One opens after a byline that stands under a text.
   var opensAfterSignature = 7.03
   /// One opens where the column's width changes.
-  var opensColumn = 0.62
+  var opensColumn = 0.2
   /// One opens after a blank line on a page where they are few.
   var opensBlank = 2.5
   /// One opens under a headline and a byline.
@@ -83,7 +83,7 @@ struct AssemblyWeights: Sendable {
   /// One opens where a headline points that found no story.
   var opensOrphaned = 1.53
   /// One opens with a box's or a caption's words.
-  var opensBox = 6.58
+  var opensBox = 3.59
   /// One opens with words that speak of a picture.
   var opensPicture = 3.0
   /// One opens with a line that goes on.
@@ -111,7 +111,7 @@ struct AssemblyWeights: Sendable {
   /// It goes on behind words that are nothing but a dateline.
   var afterDateline = 7.85
   /// It goes on in another place: what that takes from its continuity.
-  var apart = -0.77
+  var apart = -0.32
   /// It goes on behind a finished sentence where the column's width changes.
   var overColumn = -2.49
   /// It goes on behind an end mark or a credit.
@@ -149,7 +149,7 @@ struct AssemblyWeights: Sendable {
   /// A story is left within a sentence that fills its line.
   var leavesOpen = -1.49
   /// A story is left within a sentence where lines are not wrapped.
-  var leavesOpenUnwrapped = -1.5
+  var leavesOpenUnwrapped = -0.46
   /// A story is left behind an open line that is short.
   var leavesShort = -0.39
   /// How much a paragraph's likeness to its story counts.

@@ -7,7 +7,7 @@ struct TransitionWeights: Sendable {
   /// A line that may be a name, or a headline's last characters, after a headline.
   var headToName = 1.04
   /// A word spans the break between two headline lines.
-  var headGoesOn = 1.37
+  var headGoesOn = 0.72
   /// Each bit by which the characters at that break go together.
   var headJunction = 0.03
   /// Three characters or fewer that do not go on with the line before, as a second line.
@@ -17,7 +17,7 @@ struct TransitionWeights: Sendable {
   /// A dateline after a headline.
   var headToOpening = 0.54
   /// A second headline line that closes what the first opened.
-  var headClosesBracket = 1.16
+  var headClosesBracket = 0.46
   /// A word spans the break between a headline and the paragraph below it.
   var headSplitsWord = 0.0
   /// Each bit by which the characters at that break go together.
@@ -37,11 +37,11 @@ struct TransitionWeights: Sendable {
   /// A line that may be a name after a finished sentence.
   var sentenceToName = 0.8
   /// A byline after an unfinished one.
-  var openToByline = -1.92
+  var openToByline = -1.44
   /// A further line wider than the one before, which ends with a comma.
   var widensAfterComma = -0.64
   /// A further line wider than the one before.
-  var widens = -1.45
+  var widens = -2.3
   /// A further line after a story's end mark.
   var endToContinuation = -6.0
   /// A paragraph after a story's end mark.
@@ -49,7 +49,7 @@ struct TransitionWeights: Sendable {
   /// A headline after a story's end mark.
   var endToHead = 0.5
   /// The end mark is a word that may also begin a sentence.
-  var doubtfulEnd = -2.29
+  var doubtfulEnd = -2.91
   /// A further line after a finished sentence.
   var sentenceToContinuation = -0.06
   /// The same over a blank line.
@@ -85,7 +85,7 @@ struct TransitionWeights: Sendable {
   /// A headline after a line without punctuation at its end.
   var openToHead = -4.0
   /// A blank line before such a headline.
-  var openToHeadBlank = 3.06
+  var openToHeadBlank = 2.29
   /// A word spans the break before such a headline.
   var openToHeadWord = -1.0
   /// Each bit by which the characters at that break go together.
