@@ -148,9 +148,11 @@ static uint32_t code_of(uint16_t first, uint16_t second) {
 // place in 27 and 5 bits.
 static _Atomic uint64_t places[1 << 14];
 
+static uint32_t place_slot(uint16_t first, uint16_t second) { return code_of(first, second) * 0x9E3779B1u >> 18; }
+
 static place second_step(uint16_t first, uint16_t second) {
   uint32_t code = code_of(first, second);
-  _Atomic uint64_t *known = &places[code * 0x9E3779B1u >> 18];
+  _Atomic uint64_t *known = &places[place_slot(first, second)];
   uint64_t entry = atomic_load_explicit(known, memory_order_relaxed);
   if (entry >> 32 == code + 1) return (place){root + ((uint32_t)entry >> 5), (int32_t)(entry & 31) - 1};
   place at = first_step(first);
@@ -186,7 +188,7 @@ static int what_follows(uint16_t first, uint16_t second) {
 }
 
 // ICU looks for words of twenty characters at most.
-enum { LONGEST_WORD = 20 };
+enum { LONGEST_WORD = 20, LONGEST_TEXT = 32 };
 
 int32_t kanbao_words(const uint16_t *text, int32_t length, kanbao_match *matches) {
   int32_t count = 0;
@@ -201,20 +203,36 @@ int32_t kanbao_words(const uint16_t *text, int32_t length, kanbao_match *matches
   return count;
 }
 
-void kanbao_fetch_words(const uint16_t *text, int32_t length) {
-  for (int32_t at = 0; at + 1 < length; at++) __builtin_prefetch(&pairs[mixed_code(text[at], text[at + 1]) >> 13]);
-}
-
-int32_t kanbao_longest_word(const uint16_t *text, int32_t length) {
-  if (length < 2) return 1;
-  int follows = what_follows(text[0], text[1]);
-  int32_t longest = follows & ENDS ? 2 : 1;
-  if (!(follows & GOES_ON)) return longest;
-  place at = second_step(text[0], text[1]);
+// The length of the longest word that goes on from a place behind two characters, or what is known to end before.
+static int8_t walk(place at, const uint16_t *text, int32_t length, int8_t longest) {
   for (int32_t read = 3; read <= length && read <= LONGEST_WORD; read++) {
     at = step(at, text[read - 1]);
     if (!at.node) break;
-    if (cost_at(at) >= 0) longest = read;
+    if (cost_at(at) >= 0) longest = (int8_t)read;
   }
   return longest;
+}
+
+// Each look into memory is asked for at all places of the text before the first of them is waited for.
+void kanbao_longest_words(const uint16_t *text, int32_t length, int32_t count, int8_t *longest) {
+  place behind[LONGEST_TEXT];
+  uint32_t going_on = 0;
+  int32_t paired = count < length ? count : length - 1;
+  for (int32_t at = 0; at < paired; at++) __builtin_prefetch(&pairs[mixed_code(text[at], text[at + 1]) >> 13]);
+  for (int32_t at = 0; at < count; at++) {
+    int follows = at < paired ? what_follows(text[at], text[at + 1]) : 0;
+    longest[at] = follows & ENDS ? 2 : 1;
+    if (!(follows & GOES_ON) || at + 2 >= length) continue;
+    going_on |= 1u << at;
+    __builtin_prefetch(&places[place_slot(text[at], text[at + 1])]);
+  }
+  for (uint32_t left = going_on; left; left &= left - 1) {
+    int32_t at = __builtin_ctz(left);
+    behind[at] = second_step(text[at], text[at + 1]);
+    __builtin_prefetch(behind[at].node);
+  }
+  for (uint32_t left = going_on; left; left &= left - 1) {
+    int32_t at = __builtin_ctz(left);
+    longest[at] = walk(behind[at], text + at, length - at, longest[at]);
+  }
 }

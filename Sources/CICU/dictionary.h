@@ -16,10 +16,8 @@ int kanbao_has_dictionary(void);
 // and one more. Returns how many there are.
 int32_t kanbao_words(const uint16_t *text, int32_t length, kanbao_match *matches);
 
-// Asks for the memory in which the pairs of a text of hanzi are looked up.
-void kanbao_fetch_words(const uint16_t *text, int32_t length);
-
-// The length of the longest of the words with which a text of hanzi begins, 1 where there is none.
-int32_t kanbao_longest_word(const uint16_t *text, int32_t length);
+// The length of the longest of the words that begin at each of the first `count` places of a text of hanzi, 1 where there
+// is none. A text has 32 hanzi at most.
+void kanbao_longest_words(const uint16_t *text, int32_t length, int32_t count, int8_t *longest);
 
 #endif

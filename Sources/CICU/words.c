@@ -34,9 +34,10 @@ enum { LONGEST = 32 };
 // The last place up to `offset` over which no word of the dictionary reaches.
 static int32_t last_gap(const uint16_t *run, int32_t length, int32_t offset) {
   int32_t gap = 0, reach = 0;
-  kanbao_fetch_words(run, offset + 1);
+  int8_t longest[LONGEST];
+  kanbao_longest_words(run, length, offset, longest);
   for (int32_t at = 0; at < offset; at++) {
-    int32_t end = at + kanbao_longest_word(run + at, length - at);
+    int32_t end = at + longest[at];
     if (end > reach) reach = end;
     if (reach == at + 1) gap = reach;
   }

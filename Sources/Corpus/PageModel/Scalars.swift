@@ -112,11 +112,19 @@ extension Unicode.Scalar {
 }
 
 extension Array {
-  /// Room for so many elements, of which `fill` sets the first and says how many. The array of nothing is one for all
-  /// threads, and is not written to.
+  /// Room for so many elements, of which `fill` sets the first and says how many. They are set to `blank` before: that is
+  /// quickly done, while an array of nothing set is made by code for all types, which first looks up what type it has.
+  /// The array of nothing is one for all threads, and is not written to.
   @inline(__always)
-  init(room: Int, filledBy fill: (inout UnsafeMutableBufferPointer<Element>, inout Int) -> Void) {
-    if room > 0 { self.init(unsafeUninitializedCapacity: room, initializingWith: fill) } else { self = [] }
+  init(
+    room: Int, of blank: Element,
+    filledBy fill: (UnsafeMutableBufferPointer<Element>, inout Int) -> Void
+  ) {
+    self.init(repeating: blank, count: room)
+    guard room > 0 else { return }
+    var count = 0
+    withUnsafeMutableBufferPointer { fill($0, &count) }
+    if count < room { removeLast(room - count) }
   }
 }
 
@@ -131,7 +139,7 @@ extension Array where Element == Unicode.Scalar {
     var count = 0
     // Without a check for overflow, which cannot be, many bytes are counted at once.
     for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
-    self.init(room: count) { scalars, filled in
+    self.init(room: count, of: "\0") { scalars, filled in
       var (at, read) = (0, 0)
       while at < bytes.count, read < count {
         scalars[read] = bytes.scalar(at: &at)
@@ -161,7 +169,7 @@ extension Array where Element == Unicode.Scalar {
   var folded: Scalars {
     Folding.withTable { table in
       withUnsafeBufferPointer { text in
-        Scalars(room: text.count) { folded, count in
+        Scalars(room: text.count, of: "\0") { folded, count in
           for scalar in text {
             let value = Int(scalar.value)
             folded[count] = value < 0x10000 ? Unicode.Scalar(table[value]) ?? scalar : scalar
@@ -201,7 +209,7 @@ extension Array where Element == Unicode.Scalar {
 
   /// The same, where it is known how much white space there is.
   func squeezed(blanks: Int) -> Scalars {
-    Scalars(room: count - blanks) { squeezed, filled in
+    Scalars(room: count - blanks, of: "\0") { squeezed, filled in
       for scalar in self where filled < squeezed.count && !scalar.isBlank {
         squeezed[filled] = scalar
         filled += 1

@@ -82,36 +82,35 @@ struct Junctions: Sendable {
 /// Up to two Han characters as the table has them: the bytes of their UTF-8, the first one the highest.
 struct JunctionKey {
   fileprivate let bytes: UInt64
-  fileprivate let length: Int
   /// The places of the characters in their block.
-  fileprivate let first: Int
-  fileprivate let second: Int
+  private let places: (first: UInt16, second: UInt16)
+  private let isPair: Bool
+
+  fileprivate var length: Int { isPair ? 6 : 3 }
+  fileprivate var first: Int { Int(places.first) }
+  fileprivate var second: Int { Int(places.second) }
 
   private static let block = UInt32(0x4E00)...0x9FFF
   /// How many characters there are.
   fileprivate static let characters = block.count
 
-  private init(bytes: UInt64, length: Int, first: Int, second: Int) {
-    self.bytes = bytes
-    self.length = length
-    self.first = first
-    self.second = second
-  }
-
   /// Nil for what is no character of the main Han block.
   fileprivate init?(_ scalar: Unicode.Scalar?) {
     guard let scalar, Self.block ~= scalar.value else { return nil }
     let value = UInt64(scalar.value)
-    first = Int(scalar.value - Self.block.lowerBound)
-    second = 0
+    places = (UInt16(scalar.value - Self.block.lowerBound), 0)
+    isPair = false
     bytes = (0xE0 | value >> 12) << 16 | (0x80 | value >> 6 & 0x3F) << 8 | (0x80 | value & 0x3F)
-    length = 3
   }
 
-  fileprivate func followed(by other: JunctionKey) -> JunctionKey {
-    JunctionKey(
-      bytes: bytes << 24 | other.bytes, length: length + other.length, first: first, second: other.first)
+  private init(_ first: JunctionKey, _ second: JunctionKey) {
+    bytes = first.bytes << 24 | second.bytes
+    places = (first.places.first, second.places.first)
+    isPair = true
   }
+
+  /// The key of two characters, of which this is the first.
+  fileprivate func followed(by other: JunctionKey) -> JunctionKey { JunctionKey(self, other) }
 
   /// The place in its block of the character that begins at `start`.
   fileprivate static func place(in text: UnsafeRawBufferPointer, at start: Int) -> Int {
@@ -132,9 +131,13 @@ struct JunctionKey {
 
 /// A row of a section: where its entries begin, how many there are, and the entry at which a certain one is looked for first.
 private struct JunctionRow {
-  let start: Int
-  let count: Int
-  let guess: Int
+  private let numbers: (start: Int32, count: Int32, guess: Int32)
+
+  var start: Int { Int(numbers.start) }
+  var count: Int { Int(numbers.count) }
+  var guess: Int { Int(numbers.guess) }
+
+  init(start: Int, count: Int, guess: Int) { numbers = (Int32(start), Int32(count), Int32(guess)) }
 }
 
 /// One section of the table: rows in the order of their keys, in each row the other characters in order, each behind a
@@ -253,20 +256,19 @@ private struct JunctionRows: @unchecked Sendable {
   private func row(of key: JunctionKey) -> Int? {
     guard !firstRows.isEmpty else { return nil }
     var first = Int(firstRows[key.first])
-    let end = Int(firstRows[key.first + 1])
-    guard !seconds.isEmpty else { return first < end ? first : nil }
-    var count = end - first
-    while count > 0 {
-      let row = first + count / 2
-      let second = Int(seconds[row])
-      if second == key.second { return row }
-      if second < key.second {
-        first = row + 1
-        count -= count / 2 + 1
-      } else {
-        count /= 2
+    var count = Int(firstRows[key.first + 1]) - first
+    guard count > 0 else { return nil }
+    guard !seconds.isEmpty else { return first }
+    let wanted = key.second
+    return seconds.withUnsafeBufferPointer { seconds in
+      // Without a branch, which would be guessed wrongly every other time: all bits are set where the row is not too far.
+      while count > 1 {
+        let half = count / 2
+        let isNear = (Int(seconds[first + half]) - wanted - 1) >> 63
+        first += half & isNear
+        count -= half
       }
+      return Int(seconds[first]) == wanted ? first : nil
     }
-    return nil
   }
 }

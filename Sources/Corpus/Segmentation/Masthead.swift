@@ -21,7 +21,9 @@ struct Masthead: Equatable {
 
   /// Reads a line made of page number, section, day, weekday, lunar date, issue number and paper's name only.
   init?(_ line: Line) {
-    guard line.count <= 110, line.count >= 2, line.heading == 0, !Self.isRunningText(line) else { return nil }
+    guard line.count <= 110, line.count >= 2, line.heading == 0, !Self.isRunningText(line),
+      line.text.contains(where: Self.telling.contains)
+    else { return nil }
     var rest = InlineArray<4, Range<Int>>(repeating: 0..<0)
     var count = 0
     var cursor = Cursor(line.text)
@@ -47,6 +49,11 @@ struct Masthead: Equatable {
     let known = (date != nil ? 2 : 0) + (paper != nil ? 2 : 0) + (page != nil ? 1 : 0)
     guard known > 0, accepts((0..<count).map { line.text[rest[$0]] }, known: known) else { return nil }
   }
+
+  /// What stands in every day, page number and paper's name: most lines have none of it.
+  private static let telling = ScalarSet(
+    "0123456789０１２３４５６７８９".unicodeScalars + ChineseNumeral.characters.unicodeScalars
+      + PaperName.lastCharacters)
 
   /// Whether a line without spaces is too long for a name and nothing known begins it, as is so of nearly all lines of
   /// running text: they are not read further.
@@ -186,6 +193,9 @@ enum PaperName {
     "青年报", "工人报", "法治报", "经济报", "电视报", "党报", "大公報", "文匯報", "新闻报", "周末", "青年報", "农民报", "晨刊", "晚刊",
     "周刊",
   ]
+
+  /// The characters with which such names end.
+  static var lastCharacters: [Unicode.Scalar] { endings.endings }
 
   /// How many characters such names have.
   static let lengths = 3...10
