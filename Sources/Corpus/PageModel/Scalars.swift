@@ -113,15 +113,17 @@ extension Unicode.Scalar {
 
 extension Array {
   /// Room for so many elements, of which `fill` sets the first and says how many. They are set to `blank` before: that is
-  /// quickly done, while an array of nothing set is made by code for all types, which first looks up what type it has.
+  /// quickly done, while arrays that are not set are made by code for all types, which first looks up what type it has.
   /// The array of nothing is one for all threads, and is not written to.
   @inline(__always)
   init(
     room: Int, of blank: Element,
     filledBy fill: (UnsafeMutableBufferPointer<Element>, inout Int) -> Void
   ) {
-    self.init(repeating: blank, count: room)
+    self = []
     guard room > 0 else { return }
+    reserveCapacity(room)
+    append(contentsOf: repeatElement(blank, count: room))
     var count = 0
     withUnsafeMutableBufferPointer { fill($0, &count) }
     if count < room { removeLast(room - count) }
@@ -278,9 +280,20 @@ extension UnsafeBufferPointer where Element == Unicode.Scalar {
   fileprivate var utf8String: String {
     String(unsafeUninitializedCapacity: utf8Count) { bytes in
       var count = 0
-      forEachByte { byte in
-        bytes[count] = byte
-        count += 1
+      for scalar in self {
+        let value = scalar.value
+        // Most scalars have three bytes, which are written without a loop.
+        if 0x800..<0x10000 ~= value, count &+ 2 < bytes.count {
+          bytes[count] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+          bytes[count &+ 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 63)
+          bytes[count &+ 2] = UInt8(truncatingIfNeeded: 0x80 | value & 63)
+          count &+= 3
+        } else {
+          scalar.forEachByte { byte in
+            bytes[count] = byte
+            count += 1
+          }
+        }
       }
       return count
     }
@@ -288,24 +301,26 @@ extension UnsafeBufferPointer where Element == Unicode.Scalar {
 
   @inline(__always)
   fileprivate func forEachByte(_ body: (UInt8) -> Void) {
-    for scalar in self {
-      let value = scalar.value
-      if value < 0x80 {
-        body(UInt8(truncatingIfNeeded: value))
-        continue
-      }
-      if value < 0x800 {
-        body(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+    for scalar in self { scalar.forEachByte(body) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Calls `body` with each byte of its UTF-8.
+  @inline(__always)
+  fileprivate func forEachByte(_ body: (UInt8) -> Void) {
+    if value < 0x80 { return body(UInt8(truncatingIfNeeded: value)) }
+    if value < 0x800 {
+      body(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+    } else {
+      if value < 0x10000 {
+        body(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
       } else {
-        if value < 0x10000 {
-          body(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
-        } else {
-          body(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
-          body(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 63))
-        }
-        body(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 63))
+        body(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
+        body(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 63))
       }
-      body(UInt8(truncatingIfNeeded: 0x80 | value & 63))
+      body(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 63))
     }
+    body(UInt8(truncatingIfNeeded: 0x80 | value & 63))
   }
 }

@@ -57,11 +57,7 @@ final class ReadLine: Sendable {
     let widths = ColumnWidths(lines)
     var read: [ReadLine] = []
     read.reserveCapacity(lines.count)
-    // All at once, so that the table's memory comes in time.
-    let contexts = lines.indices.map { index in
-      index > 0 ? Junctions.shared.context(lines[index - 1].squeezed, lines[index].squeezed) : nil
-    }
-    let bits = contexts.map { $0.map(Junctions.shared.bits) ?? 0 }
+    let bits = Junctions.shared.bits(between: lines.lazy.map(\.squeezed))
     for index in lines.indices {
       read.append(ReadLine(lines, index, widths, bits[index], before: read.last))
     }

@@ -87,7 +87,7 @@ struct TextReader {
   }
 
   private func articles(in lines: [String], _ range: Range<Int>, _ file: String) -> [Article] {
-    let page = Page(file: file, lines: Array(lines[range]))
+    let page = Page(file: file, lines: range.count == lines.count ? lines : Array(lines[range]))
     let numbered = Line.lines(of: page)
     let found = story(on: page, numbered) ?? PageReader.articles(of: page, lines: numbered)
     // The path names the file's first page only.
