@@ -30,12 +30,7 @@ int kanbao_has_dictionary(void) {
   return root != NULL;
 }
 
-// Where a walk stands: at a node, or inside one that matches several units; NULL behind the last unit of a word.
-typedef struct place {
-  const uint16_t *node;
-  // Units of a linear node that are left to match, less one; -1 at a node's beginning.
-  int32_t rest;
-} place;
+typedef kanbao_place place;
 
 static const place nowhere = {NULL, -1};
 
@@ -188,7 +183,7 @@ static int what_follows(uint16_t first, uint16_t second) {
 }
 
 // ICU looks for words of twenty characters at most.
-enum { LONGEST_WORD = 20, LONGEST_TEXT = 32 };
+enum { LONGEST_WORD = 20 };
 
 int32_t kanbao_words(const uint16_t *text, int32_t length, kanbao_match *matches) {
   int32_t count = 0;
@@ -203,36 +198,54 @@ int32_t kanbao_words(const uint16_t *text, int32_t length, kanbao_match *matches
   return count;
 }
 
-// The length of the longest word that goes on from a place behind two characters, or what is known to end before.
-static int8_t walk(place at, const uint16_t *text, int32_t length, int8_t longest) {
-  for (int32_t read = 3; read <= length && read <= LONGEST_WORD; read++) {
-    at = step(at, text[read - 1]);
-    if (!at.node) break;
-    if (cost_at(at) >= 0) longest = (int8_t)read;
+void kanbao_ask_pairs(const kanbao_run *run) {
+  for (int32_t at = 0; at < run->count && at + 1 < run->length; at++) {
+    __builtin_prefetch(&pairs[mixed_code(run->text[at], run->text[at + 1]) >> 13]);
   }
-  return longest;
 }
 
-// Each look into memory is asked for at all places of the text before the first of them is waited for.
-void kanbao_longest_words(const uint16_t *text, int32_t length, int32_t count, int8_t *longest) {
-  place behind[LONGEST_TEXT];
-  uint32_t going_on = 0;
-  int32_t paired = count < length ? count : length - 1;
-  for (int32_t at = 0; at < paired; at++) __builtin_prefetch(&pairs[mixed_code(text[at], text[at + 1]) >> 13]);
-  for (int32_t at = 0; at < count; at++) {
-    int follows = at < paired ? what_follows(text[at], text[at + 1]) : 0;
-    longest[at] = follows & ENDS ? 2 : 1;
-    if (!(follows & GOES_ON) || at + 2 >= length) continue;
-    going_on |= 1u << at;
+void kanbao_read_pairs(kanbao_run *run) {
+  const uint16_t *text = run->text;
+  run->going_on = 0;
+  for (int32_t at = 0; at < run->count; at++) {
+    int follows = at + 1 < run->length ? what_follows(text[at], text[at + 1]) : 0;
+    run->longest[at] = follows & ENDS ? 2 : 1;
+    if (!(follows & GOES_ON) || at + 2 >= run->length) continue;
+    run->going_on |= 1u << at;
     __builtin_prefetch(&places[place_slot(text[at], text[at + 1])]);
   }
-  for (uint32_t left = going_on; left; left &= left - 1) {
+}
+
+void kanbao_read_places(kanbao_run *run) {
+  for (uint32_t left = run->going_on; left; left &= left - 1) {
     int32_t at = __builtin_ctz(left);
-    behind[at] = second_step(text[at], text[at + 1]);
-    __builtin_prefetch(behind[at].node);
+    run->behind[at] = second_step(run->text[at], run->text[at + 1]);
+    __builtin_prefetch(run->behind[at].node);
   }
-  for (uint32_t left = going_on; left; left &= left - 1) {
-    int32_t at = __builtin_ctz(left);
-    longest[at] = walk(behind[at], text + at, length - at, longest[at]);
+}
+
+void kanbao_walk(kanbao_run *run) {
+  for (uint32_t left = run->going_on; left; left &= left - 1) {
+    int32_t start = __builtin_ctz(left);
+    place at = run->behind[start];
+    for (int32_t read = 3; start + read <= run->length && read <= LONGEST_WORD; read++) {
+      at = step(at, run->text[start + read - 1]);
+      if (!at.node) break;
+      if (cost_at(at) >= 0) run->longest[start] = (int8_t)read;
+    }
+  }
+}
+
+void kanbao_ask_firsts(const uint16_t *text, int32_t length) {
+  for (int32_t at = 0; at < length; at++) {
+    if (text[at] >= 0x4E00 && text[at] < 0xA000) __builtin_prefetch((const void *)&firsts[text[at] - 0x4E00]);
+    if (at + 1 < length) __builtin_prefetch(&pairs[mixed_code(text[at], text[at + 1]) >> 13]);
+  }
+}
+
+void kanbao_ask_nodes(const uint16_t *text, int32_t length) {
+  for (int32_t at = 0; at < length; at++) {
+    __builtin_prefetch(first_step(text[at]).node);
+    if (at + 1 < length) __builtin_prefetch(&places[place_slot(text[at], text[at + 1])]);
   }
 }

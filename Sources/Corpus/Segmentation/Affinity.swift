@@ -204,6 +204,29 @@ enum WordSpan {
     }
   }
 
+  /// The same for each text and the one before it, false for the first: many at once are quicker.
+  static func exist(between texts: some Collection<Scalars>) -> [Bool] {
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 4 * reach * texts.count) { units in
+      var breaks: [kanbao_break] = []
+      breaks.reserveCapacity(texts.count)
+      var count = 0
+      var before: Scalars = []
+      for text in texts {
+        var at = kanbao_break(start: Int32(count), length: 0, offset: 0, spans: 0)
+        if before.last?.isHan == true, text.first?.isHan == true {
+          for scalar in before.suffix(reach) { units.write(scalar, at: &count) }
+          at.offset = Int32(count) - at.start
+          for scalar in text.prefix(reach) { units.write(scalar, at: &count) }
+          at.length = Int32(count) - at.start
+        }
+        breaks.append(at)
+        before = text
+      }
+      kanbao_words_span(units.baseAddress, &breaks, Int32(breaks.count))
+      return breaks.map { $0.spans == 1 }
+    }
+  }
+
   /// How many characters before and behind the place are looked at.
   static let reach = 6
 }

@@ -49,8 +49,14 @@ struct Junctions: Sendable {
       keys.append(found)
       before = text
     }
-    let rows = keys.map { $0.map(self.rows) }
-    return keys.indices.map { at in keys[at].flatMap { keys in rows[at].map { bits(keys, $0) } } ?? 0 }
+    var rows: [Rows?] = []
+    rows.reserveCapacity(keys.count)
+    for found in keys { if let found { rows.append(self.rows(of: found)) } else { rows.append(nil) } }
+    var bits = [Double](repeating: 0, count: keys.count)
+    for at in keys.indices {
+      if let found = keys[at], let rows = rows[at] { bits[at] = self.bits(found, rows) }
+    }
+    return bits
   }
 
   /// What stands before and behind a place: one character, and two where there are so many.
@@ -102,7 +108,8 @@ struct Junctions: Sendable {
     }
     if let row = rows.twoAndOne, let bits = twoAndOne.bits(of: keys.right, in: row) { return bits }
     if let row = rows.oneAndTwo, let bits = oneAndTwo.bits(of: keys.left, in: row) { return bits }
-    return rows.oneAndOne.flatMap { oneAndOne.bits(of: keys.right, in: $0) } ?? unlisted(keys.left, keys.right)
+    return rows.oneAndOne.flatMap { oneAndOne.bits(of: keys.right, in: $0) }
+      ?? unlisted(keys.left, keys.right)
   }
 
   private func unlisted(_ left: JunctionKey, _ right: JunctionKey) -> Double {
@@ -225,15 +232,22 @@ private struct JunctionRows: @unchecked Sendable {
     self.text = text
     slotBits = Int.bitWidth - starts.count.leadingZeroBitCount + 1
     slots = [UInt64](repeating: 0, count: 1 << slotBits)
-    for row in starts.indices.dropLast() {
-      let start = Int(starts[row])
-      let first = JunctionKey.place(in: text, at: start)
-      let second = keyLength > 1 ? JunctionKey.place(in: text, at: start + 3) : 0
-      let entries = start + 3 * keyLength
-      let count = (Int(starts[row + 1]) - 1 - entries) / (1 + 3 * entryLength)
-      let key = Self.mixed(first, second)
-      slots[slot(of: key)] = key << 34 | UInt64(entries & 0x3FFFFF) << 12 | UInt64(min(count, 0xFFF))
+    let bits = slotBits
+    slots.withUnsafeMutableBufferPointer { slots in
+      for row in starts.indices.dropLast() {
+        let entries = Int(starts[row]) + 3 * keyLength
+        let count = (Int(starts[row + 1]) - 1 - entries) / (1 + 3 * entryLength)
+        let key = Self.mixed(text, at: Int(starts[row]), keyLength)
+        let slot = Self.slot(of: key, in: UnsafeBufferPointer(slots), bits)
+        slots[slot] = key << 34 | UInt64(entries & 0x3FFFFF) << 12 | UInt64(min(count, 0xFFF))
+      }
     }
+  }
+
+  /// The same for the key that begins at `start` of the table.
+  private static func mixed(_ text: UnsafeRawBufferPointer, at start: Int, _ keyLength: Int) -> UInt64 {
+    mixed(
+      JunctionKey.place(in: text, at: start), keyLength > 1 ? JunctionKey.place(in: text, at: start + 3) : 0)
   }
 
   /// The characters of a key by their places in the block, in 30 bits: mixed, and no two alike.
@@ -241,18 +255,20 @@ private struct JunctionRows: @unchecked Sendable {
     UInt64(truncatingIfNeeded: first << 15 | second) &* 0x9E37_79B1 & 0x3FFF_FFFF
   }
 
-  private func firstSlot(of mixed: UInt64) -> Int { Int(mixed >> UInt64(30 - slotBits)) }
+  private static func firstSlot(of mixed: UInt64, _ slotBits: Int) -> Int {
+    Int(mixed >> UInt64(30 - slotBits))
+  }
 
   /// Where a key stands, or would be put.
-  private func slot(of mixed: UInt64) -> Int {
-    var slot = firstSlot(of: mixed)
+  private static func slot(of mixed: UInt64, in slots: UnsafeBufferPointer<UInt64>, _ slotBits: Int) -> Int {
+    var slot = firstSlot(of: mixed, slotBits)
     while slots[slot] != 0, slots[slot] >> 34 != mixed { slot = (slot + 1) & (slots.count - 1) }
     return slot
   }
 
   /// Asks for the memory in which a row is looked up.
   func fetch(_ key: JunctionKey) {
-    let slot = firstSlot(of: Self.mixed(key.first, key.second))
+    let slot = Self.firstSlot(of: Self.mixed(key.first, key.second), slotBits)
     slots.withUnsafeBufferPointer { kanbao_fetch($0.baseAddress.map { $0 + slot }) }
   }
 
@@ -267,7 +283,9 @@ private struct JunctionRows: @unchecked Sendable {
   /// The row of a key, if there is one; its memory is asked for where `other` should stand. Long rows lie on many lines of
   /// memory: that is where it would stand if the characters were spread evenly.
   func row(of key: JunctionKey, for other: JunctionKey) -> JunctionRow? {
-    let entry = slots[slot(of: Self.mixed(key.first, key.second))]
+    let entry = slots.withUnsafeBufferPointer {
+      $0[Self.slot(of: Self.mixed(key.first, key.second), in: $0, slotBits)]
+    }
     guard entry != 0 else { return nil }
     let start = Int(entry >> 12 & 0x3FFFFF)
     let count = Int(entry & 0xFFF)

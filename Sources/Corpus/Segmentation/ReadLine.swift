@@ -58,14 +58,16 @@ final class ReadLine: Sendable {
     var read: [ReadLine] = []
     read.reserveCapacity(lines.count)
     let bits = Junctions.shared.bits(between: lines.lazy.map(\.squeezed))
+    let splits = WordSpan.exist(between: lines.lazy.map(\.squeezed))
     for index in lines.indices {
-      read.append(ReadLine(lines, index, widths, bits[index], before: read.last))
+      read.append(ReadLine(lines, index, widths, (bits[index], splits[index]), before: read.last))
     }
     return read
   }
 
   private init(
-    _ lines: [Line], _ index: Int, _ widths: ColumnWidths, _ bits: Double, before: ReadLine?
+    _ lines: [Line], _ index: Int, _ widths: ColumnWidths, _ joint: (bits: Double, splitsWord: Bool),
+    before: ReadLine?
   ) {
     let line = lines[index]
     let next = index + 1 < lines.count ? lines[index + 1] : nil
@@ -78,8 +80,8 @@ final class ReadLine: Sendable {
     isByline = LineShape.isByline(line)
     isBareName = LineShape.isBareName(line)
     isFurniture = LineShape.isFurniture(line)
-    splitsWord = before.map { WordSpan.exists($0.line.squeezed, line.squeezed) } ?? false
-    self.bits = bits
+    splitsWord = joint.splitsWord
+    bits = joint.bits
     start = CommonPairs.shared.start(line.squeezed)
     wording = CommonPairs.shared.wording(line.squeezed)
     isDay = LineShape.isDay(line)

@@ -132,6 +132,10 @@ extension [UInt8] {
   private mutating func append(json text: String) { JSON.append(text, to: &self) }
 
   private mutating func append(json number: Int) {
-    if 0..<10 ~= number { append(UInt8(ascii: "0") + UInt8(number)) } else { append(contentsOf: String(number).utf8) }
+    if 0..<10 ~= number {
+      append(UInt8(ascii: "0") + UInt8(number))
+    } else {
+      append(contentsOf: String(number).utf8)
+    }
   }
 }

@@ -26,7 +26,9 @@ enum FileFormat: Equatable {
     var ending: [UInt8] = []
     var isBehindDot = false
     for byte in name.utf8.reversed() {
-      if isBehindDot { return byte < 0x80 && byte > 0x2F ? String(decoding: ending.reversed(), as: UTF8.self) : "" }
+      if isBehindDot {
+        return byte < 0x80 && byte > 0x2F ? String(decoding: ending.reversed(), as: UTF8.self) : ""
+      }
       if byte == UInt8(ascii: ".") { isBehindDot = true; continue }
       guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte), ending.count < 8 else { return "" }
       ending.append(byte)
