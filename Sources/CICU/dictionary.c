@@ -30,12 +30,7 @@ int kanbao_has_dictionary(void) {
   return root != NULL;
 }
 
-// Where a walk stands: at a node, or inside one that matches several units; NULL behind the last unit of a word.
-typedef struct place {
-  const uint16_t *node;
-  // Units of a linear node that are left to match, less one; -1 at a node's beginning.
-  int32_t rest;
-} place;
+typedef kanbao_place place;
 
 static const place nowhere = {NULL, -1};
 
@@ -148,9 +143,11 @@ static uint32_t code_of(uint16_t first, uint16_t second) {
 // place in 27 and 5 bits.
 static _Atomic uint64_t places[1 << 14];
 
+static uint32_t place_slot(uint16_t first, uint16_t second) { return code_of(first, second) * 0x9E3779B1u >> 18; }
+
 static place second_step(uint16_t first, uint16_t second) {
   uint32_t code = code_of(first, second);
-  _Atomic uint64_t *known = &places[code * 0x9E3779B1u >> 18];
+  _Atomic uint64_t *known = &places[place_slot(first, second)];
   uint64_t entry = atomic_load_explicit(known, memory_order_relaxed);
   if (entry >> 32 == code + 1) return (place){root + ((uint32_t)entry >> 5), (int32_t)(entry & 31) - 1};
   place at = first_step(first);
@@ -201,20 +198,54 @@ int32_t kanbao_words(const uint16_t *text, int32_t length, kanbao_match *matches
   return count;
 }
 
-void kanbao_fetch_words(const uint16_t *text, int32_t length) {
-  for (int32_t at = 0; at + 1 < length; at++) __builtin_prefetch(&pairs[mixed_code(text[at], text[at + 1]) >> 13]);
+void kanbao_ask_pairs(const kanbao_run *run) {
+  for (int32_t at = 0; at < run->count && at + 1 < run->length; at++) {
+    __builtin_prefetch(&pairs[mixed_code(run->text[at], run->text[at + 1]) >> 13]);
+  }
 }
 
-int32_t kanbao_longest_word(const uint16_t *text, int32_t length) {
-  if (length < 2) return 1;
-  int follows = what_follows(text[0], text[1]);
-  int32_t longest = follows & ENDS ? 2 : 1;
-  if (!(follows & GOES_ON)) return longest;
-  place at = second_step(text[0], text[1]);
-  for (int32_t read = 3; read <= length && read <= LONGEST_WORD; read++) {
-    at = step(at, text[read - 1]);
-    if (!at.node) break;
-    if (cost_at(at) >= 0) longest = read;
+void kanbao_read_pairs(kanbao_run *run) {
+  const uint16_t *text = run->text;
+  run->going_on = 0;
+  for (int32_t at = 0; at < run->count; at++) {
+    int follows = at + 1 < run->length ? what_follows(text[at], text[at + 1]) : 0;
+    run->longest[at] = follows & ENDS ? 2 : 1;
+    if (!(follows & GOES_ON) || at + 2 >= run->length) continue;
+    run->going_on |= 1u << at;
+    __builtin_prefetch(&places[place_slot(text[at], text[at + 1])]);
   }
-  return longest;
+}
+
+void kanbao_read_places(kanbao_run *run) {
+  for (uint32_t left = run->going_on; left; left &= left - 1) {
+    int32_t at = __builtin_ctz(left);
+    run->behind[at] = second_step(run->text[at], run->text[at + 1]);
+    __builtin_prefetch(run->behind[at].node);
+  }
+}
+
+void kanbao_walk(kanbao_run *run) {
+  for (uint32_t left = run->going_on; left; left &= left - 1) {
+    int32_t start = __builtin_ctz(left);
+    place at = run->behind[start];
+    for (int32_t read = 3; start + read <= run->length && read <= LONGEST_WORD; read++) {
+      at = step(at, run->text[start + read - 1]);
+      if (!at.node) break;
+      if (cost_at(at) >= 0) run->longest[start] = (int8_t)read;
+    }
+  }
+}
+
+void kanbao_ask_firsts(const uint16_t *text, int32_t length) {
+  for (int32_t at = 0; at < length; at++) {
+    if (text[at] >= 0x4E00 && text[at] < 0xA000) __builtin_prefetch((const void *)&firsts[text[at] - 0x4E00]);
+    if (at + 1 < length) __builtin_prefetch(&pairs[mixed_code(text[at], text[at + 1]) >> 13]);
+  }
+}
+
+void kanbao_ask_nodes(const uint16_t *text, int32_t length) {
+  for (int32_t at = 0; at < length; at++) {
+    __builtin_prefetch(first_step(text[at]).node);
+    if (at + 1 < length) __builtin_prefetch(&places[place_slot(text[at], text[at + 1])]);
+  }
 }

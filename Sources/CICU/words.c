@@ -28,15 +28,11 @@ static int class_of(uint16_t unit) {
   return OTHER;
 }
 
-// The longest run that is looked up here; a longer one is ICU's.
-enum { LONGEST = 32 };
-
-// The last place up to `offset` over which no word of the dictionary reaches.
-static int32_t last_gap(const uint16_t *run, int32_t length, int32_t offset) {
+// The last of the run's places over which no word of the dictionary reaches; the last one of all is behind those looked at.
+static int32_t last_gap(const kanbao_run *run) {
   int32_t gap = 0, reach = 0;
-  kanbao_fetch_words(run, offset + 1);
-  for (int32_t at = 0; at < offset; at++) {
-    int32_t end = at + kanbao_longest_word(run + at, length - at);
+  for (int32_t at = 0; at < run->count; at++) {
+    int32_t end = at + run->longest[at];
     if (end > reach) reach = end;
     if (reach == at + 1) gap = reach;
   }
@@ -45,13 +41,11 @@ static int32_t last_gap(const uint16_t *run, int32_t length, int32_t offset) {
 
 // Whether a word spans `offset` in a run of hanzi: that is so in the cheapest way to cut the run, as ICU finds it (every
 // character may stand alone, at the highest cost if the dictionary has it not). Every way has a cut where no word reaches
-// over a place: what stands before the last such place and behind the next one does not matter.
-static int32_t spans(const uint16_t *run, int32_t length, int32_t offset) {
-  int32_t gap = last_gap(run, length, offset);
-  if (gap == offset) return 0;
-  uint32_t cost[LONGEST + 1];
-  int8_t before[LONGEST + 1];
-  kanbao_match matches[LONGEST + 1];
+// over a place: what stands before the last such place, `gap`, and behind the next one does not matter.
+static int32_t spans(const uint16_t *run, int32_t length, int32_t offset, int32_t gap) {
+  uint32_t cost[KANBAO_LONGEST_RUN + 1];
+  int8_t before[KANBAO_LONGEST_RUN + 1];
+  kanbao_match matches[KANBAO_LONGEST_RUN + 1];
   for (int32_t at = gap; at <= length; at++) cost[at] = at == gap ? 0 : UINT32_MAX;
   int32_t reach = gap + 1;
   int32_t at = gap;
@@ -73,14 +67,66 @@ static int32_t spans(const uint16_t *run, int32_t length, int32_t offset) {
   return at < offset;
 }
 
-int32_t kanbao_word_spans(const uint16_t *text, int32_t length, int32_t offset) {
+// Sets the run of hanzi around a place; 0 where it is ICU's, since other characters with rules stand at its ends, or it is
+// too long.
+static int set_run(kanbao_run *run, const uint16_t *text, int32_t length, int32_t offset) {
   int32_t start = offset, end = offset;
   while (start > 0 && class_of(text[start - 1]) == HAN) start--;
   while (end < length && class_of(text[end]) == HAN) end++;
   int is_plain = (start == 0 || class_of(text[start - 1]) == PUNCTUATION) &&
                  (end == length || class_of(text[end]) == PUNCTUATION);
-  if (!is_plain || start == offset || end == offset || end - start > LONGEST || !kanbao_has_dictionary()) {
-    return kanbao_icu_word_spans(text, length, offset);
+  if (!is_plain || start == offset || end == offset || end - start > KANBAO_LONGEST_RUN) return 0;
+  run->text = text + start;
+  run->length = end - start;
+  run->count = offset - start;
+  return 1;
+}
+
+// How many runs are looked up together: enough for the memory to come, and few enough to be still near when it has come.
+enum { TOGETHER = 16 };
+
+// Answers for places whose runs are set.
+static void answer(kanbao_run *runs, kanbao_break **breaks, int32_t count) {
+  int32_t gaps[TOGETHER];
+  for (int32_t i = 0; i < count; i++) kanbao_read_pairs(&runs[i]);
+  for (int32_t i = 0; i < count; i++) kanbao_read_places(&runs[i]);
+  for (int32_t i = 0; i < count; i++) {
+    kanbao_walk(&runs[i]);
+    gaps[i] = last_gap(&runs[i]);
+    if (gaps[i] < runs[i].count) kanbao_ask_firsts(runs[i].text + gaps[i], runs[i].length - gaps[i]);
   }
-  return spans(text + start, end - start, offset - start);
+  for (int32_t i = 0; i < count; i++) {
+    if (gaps[i] < runs[i].count) kanbao_ask_nodes(runs[i].text + gaps[i], runs[i].length - gaps[i]);
+  }
+  for (int32_t i = 0; i < count; i++) {
+    breaks[i]->spans = gaps[i] < runs[i].count && spans(runs[i].text, runs[i].length, runs[i].count, gaps[i]);
+  }
+}
+
+void kanbao_words_span(const uint16_t *texts, kanbao_break *breaks, int32_t count) {
+  kanbao_run runs[TOGETHER];
+  kanbao_break *answered[TOGETHER];
+  int32_t set = 0;
+  int has_dictionary = kanbao_has_dictionary();
+  for (int32_t i = 0; i < count; i++) {
+    kanbao_break *at = &breaks[i];
+    at->spans = 0;
+    if (at->length == 0) continue;
+    if (!has_dictionary || !set_run(&runs[set], texts + at->start, at->length, at->offset)) {
+      at->spans = kanbao_icu_word_spans(texts + at->start, at->length, at->offset);
+      continue;
+    }
+    kanbao_ask_pairs(&runs[set]);
+    answered[set++] = at;
+    if (set < TOGETHER) continue;
+    answer(runs, answered, set);
+    set = 0;
+  }
+  answer(runs, answered, set);
+}
+
+int32_t kanbao_word_spans(const uint16_t *text, int32_t length, int32_t offset) {
+  kanbao_break at = {0, length, offset, 0};
+  kanbao_words_span(text, &at, 1);
+  return at.spans;
 }

@@ -1,3 +1,4 @@
+import Corpus
 import Glibc
 import TUI
 
@@ -30,6 +31,13 @@ struct Output: ~Copyable {
   /// Adds a JSON value on a line of its own.
   mutating func line(_ value: JSON) throws(Failure) {
     value.append(to: &buffer)
+    buffer.append(UInt8(ascii: "\n"))
+    try flushIfFull()
+  }
+
+  /// Adds an article in JSON on a line of its own.
+  mutating func line(_ article: Article) throws(Failure) {
+    buffer.append(json: article)
     buffer.append(UInt8(ascii: "\n"))
     try flushIfFull()
   }

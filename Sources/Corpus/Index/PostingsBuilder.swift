@@ -227,7 +227,8 @@ struct PostingsWriter {
 extension Array where Element: BitwiseCopyable {
   /// The same in no more memory than it needs.
   var fitted: [Element] {
-    Array(room: count) { buffer, initialized in
+    guard !isEmpty else { return [] }
+    return Array(unsafeUninitializedCapacity: count) { buffer, initialized in
       initialized = buffer.initialize(fromContentsOf: self)
     }
   }

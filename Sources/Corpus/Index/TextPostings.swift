@@ -82,8 +82,7 @@ struct DensePairNumbers {
   /// For each place in `codes` where two dense pairs follow one another, the number of the first; elsewhere `none`.
   func numbers(in codes: [UInt16]) -> [UInt16] {
     slots.withUnsafeBufferPointer { slots in
-      [UInt16](room: codes.count) { numbers, count in
-        numbers.initialize(repeating: Self.none)
+      [UInt16](room: codes.count, of: Self.none) { numbers, count in
         count = codes.count
         var before = Self.none
         for at in 0..<max(0, codes.count - 1) {

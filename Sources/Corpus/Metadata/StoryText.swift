@@ -17,6 +17,8 @@ struct StoryText {
 
   /// The same with one space for each run of white space inside a line.
   init(spaced lines: ArraySlice<Line>) {
+    scalars.reserveCapacity(lines.reduce(0) { $0 + $1.text.count })
+    starts.reserveCapacity(lines.count)
     for line in lines {
       starts.append((line.number, scalars.count))
       if line.census.blanks == 0 { scalars += line.text; continue }

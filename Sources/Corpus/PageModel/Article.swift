@@ -178,6 +178,10 @@ public struct Article: Sendable, Hashable, Identifiable {
     }
     return fields
   }
+  /// Calls `body` with the raw words behind each value, field by field, in the order of all fields.
+  public func forEachEvidence(_ body: (ArticleField, Evidence) -> Void) {
+    for item in packedEvidence { body(item.field, item.evidence) }
+  }
   /// The raw words behind one value, nil where there are none: without building the others.
   subscript(evidence field: ArticleField) -> [Evidence]? {
     get {

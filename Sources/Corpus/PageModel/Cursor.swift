@@ -123,7 +123,9 @@ enum ChineseNumeral {
   /// Whether a scalar may stand in such a number.
   static func isNumeral(_ scalar: Unicode.Scalar) -> Bool { numerals.contains(scalar) }
 
-  private static let numerals: ScalarSet = "〇○零一元二两兩三四五六七八九十百千"
+  /// The scalars that may stand in such a number.
+  static let characters = "〇○零一元二两兩三四五六七八九十百千"
+  private static let numerals = ScalarSet(characters.unicodeScalars)
 
   /// The number, or nil where the numerals make none.
   static func value(of numerals: Scalars) -> Int? {

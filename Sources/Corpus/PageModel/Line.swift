@@ -18,6 +18,8 @@ final class Line: Sendable {
   let isSpacedOut: Bool
   /// Spaces between two Han phrases of three characters or more, as headlines have them.
   let phraseGaps: Int
+  /// How the line ends.
+  let ending: Ending
 
   /// Characters without white space.
   var count: Int { squeezed.count }
@@ -58,6 +60,7 @@ final class Line: Sendable {
     census = LineCensus(text)
     squeezed = census.blanks == 0 ? text : text.squeezed(blanks: census.blanks)
     (isSpacedOut, phraseGaps) = census.blanks == 0 ? (false, 0) : Self.phrases(of: text)
+    ending = Self.ending(of: squeezed)
   }
 
   /// Whether nearly all of the runs without white space, four or more, are single characters; failing that, how many gaps
@@ -128,16 +131,16 @@ struct LineCensus {
 }
 
 extension Line {
-  /// How the line ends.
+  /// How a line ends.
   enum Ending { case open, comma, closed }
 
   /// `closed` after 。！？… and brackets or quotation marks behind them, and after a whole bracket behind those;
   /// `comma` after ，、；：.
-  var ending: Ending {
+  private static func ending(of squeezed: Scalars) -> Ending {
     guard let last = squeezed.last(where: { !$0.isCloser }) else { return .open }
     if last.endsSentence { return .closed }
     if last == ".", squeezed.count > 12 { return .closed }
-    if endsWithRemark { return .closed }
+    if endsWithRemark(squeezed) { return .closed }
     return last.dividesSentence && squeezed.last == last ? .comma : .open
   }
 
@@ -145,7 +148,7 @@ extension Line {
   var endsWithColon: Bool { squeezed.last == "：" || squeezed.last == ":" }
 
   /// Words in round brackets follow a finished sentence: `。（名单见三版）`.
-  private var endsWithRemark: Bool {
+  private static func endsWithRemark(_ squeezed: Scalars) -> Bool {
     guard let start = squeezed.remark?.lowerBound else { return false }
     return squeezed[..<start].last { !$0.isCloser }?.endsSentence == true
   }

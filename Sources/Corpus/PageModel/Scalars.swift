@@ -112,11 +112,21 @@ extension Unicode.Scalar {
 }
 
 extension Array {
-  /// Room for so many elements, of which `fill` sets the first and says how many. The array of nothing is one for all
-  /// threads, and is not written to.
+  /// Room for so many elements, of which `fill` sets the first and says how many. They are set to `blank` before: that is
+  /// quickly done, while arrays that are not set are made by code for all types, which first looks up what type it has.
+  /// The array of nothing is one for all threads, and is not written to.
   @inline(__always)
-  init(room: Int, filledBy fill: (inout UnsafeMutableBufferPointer<Element>, inout Int) -> Void) {
-    if room > 0 { self.init(unsafeUninitializedCapacity: room, initializingWith: fill) } else { self = [] }
+  init(
+    room: Int, of blank: Element,
+    filledBy fill: (UnsafeMutableBufferPointer<Element>, inout Int) -> Void
+  ) {
+    self = []
+    guard room > 0 else { return }
+    reserveCapacity(room)
+    append(contentsOf: repeatElement(blank, count: room))
+    var count = 0
+    withUnsafeMutableBufferPointer { fill($0, &count) }
+    if count < room { removeLast(room - count) }
   }
 }
 
@@ -131,7 +141,7 @@ extension Array where Element == Unicode.Scalar {
     var count = 0
     // Without a check for overflow, which cannot be, many bytes are counted at once.
     for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
-    self.init(room: count) { scalars, filled in
+    self.init(room: count, of: "\0") { scalars, filled in
       var (at, read) = (0, 0)
       while at < bytes.count, read < count {
         scalars[read] = bytes.scalar(at: &at)
@@ -161,7 +171,7 @@ extension Array where Element == Unicode.Scalar {
   var folded: Scalars {
     Folding.withTable { table in
       withUnsafeBufferPointer { text in
-        Scalars(room: text.count) { folded, count in
+        Scalars(room: text.count, of: "\0") { folded, count in
           for scalar in text {
             let value = Int(scalar.value)
             folded[count] = value < 0x10000 ? Unicode.Scalar(table[value]) ?? scalar : scalar
@@ -201,7 +211,7 @@ extension Array where Element == Unicode.Scalar {
 
   /// The same, where it is known how much white space there is.
   func squeezed(blanks: Int) -> Scalars {
-    Scalars(room: count - blanks) { squeezed, filled in
+    Scalars(room: count - blanks, of: "\0") { squeezed, filled in
       for scalar in self where filled < squeezed.count && !scalar.isBlank {
         squeezed[filled] = scalar
         filled += 1
@@ -270,9 +280,20 @@ extension UnsafeBufferPointer where Element == Unicode.Scalar {
   fileprivate var utf8String: String {
     String(unsafeUninitializedCapacity: utf8Count) { bytes in
       var count = 0
-      forEachByte { byte in
-        bytes[count] = byte
-        count += 1
+      for scalar in self {
+        let value = scalar.value
+        // Most scalars have three bytes, which are written without a loop.
+        if 0x800..<0x10000 ~= value, count &+ 2 < bytes.count {
+          bytes[count] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+          bytes[count &+ 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 63)
+          bytes[count &+ 2] = UInt8(truncatingIfNeeded: 0x80 | value & 63)
+          count &+= 3
+        } else {
+          scalar.forEachByte { byte in
+            bytes[count] = byte
+            count += 1
+          }
+        }
       }
       return count
     }
@@ -280,24 +301,26 @@ extension UnsafeBufferPointer where Element == Unicode.Scalar {
 
   @inline(__always)
   fileprivate func forEachByte(_ body: (UInt8) -> Void) {
-    for scalar in self {
-      let value = scalar.value
-      if value < 0x80 {
-        body(UInt8(truncatingIfNeeded: value))
-        continue
-      }
-      if value < 0x800 {
-        body(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+    for scalar in self { scalar.forEachByte(body) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Calls `body` with each byte of its UTF-8.
+  @inline(__always)
+  fileprivate func forEachByte(_ body: (UInt8) -> Void) {
+    if value < 0x80 { return body(UInt8(truncatingIfNeeded: value)) }
+    if value < 0x800 {
+      body(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+    } else {
+      if value < 0x10000 {
+        body(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
       } else {
-        if value < 0x10000 {
-          body(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
-        } else {
-          body(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
-          body(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 63))
-        }
-        body(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 63))
+        body(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
+        body(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 63))
       }
-      body(UInt8(truncatingIfNeeded: 0x80 | value & 63))
+      body(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 63))
     }
+    body(UInt8(truncatingIfNeeded: 0x80 | value & 63))
   }
 }

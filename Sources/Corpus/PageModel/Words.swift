@@ -56,6 +56,9 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
   /// The characters with which the words begin.
   var beginnings: [Unicode.Scalar] { Array(heads) }
 
+  /// The characters with which the words end.
+  var endings: [Unicode.Scalar] { Array(tails) }
+
   /// Whether one of the words begins with such a character.
   func mayBegin(with scalar: Unicode.Scalar) -> Bool { firsts.contains(scalar) }
 

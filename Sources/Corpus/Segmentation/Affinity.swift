@@ -45,9 +45,11 @@ struct Affinity {
         while here.count <= count {
           here.append(Logarithm.natural(total / Double(max(1, here.count))) + weights.everywhere)
         }
+        common.fetch(vocabulary.code(of: min(number + 12, vocabulary.count - 1)))
+        guard count > 0 else { rarities.initializeElement(at: number, to: 0); continue }
         let atLarge = (common.cost(vocabulary.code(of: number)) - weights.base) * Logarithm.ofTwo
         let rarity = max(0.05, min(weights.most, here[count], atLarge))
-        rarities.initializeElement(at: number, to: count > 0 ? rarity : 0)
+        rarities.initializeElement(at: number, to: rarity)
       }
       filled = vocabulary.count
     }
@@ -117,7 +119,9 @@ struct Affinity {
   /// How well piece `b` goes on in the middle of the sentence that piece `a` breaks off; about -4...6.
   func continuity(_ a: Int, _ b: Int) -> Double {
     // Each asks the array for what it needs: a piece taken out of it would have all its own arrays retained.
-    brackets(a, b) + junction(pieces[a].text, pieces[b].text, ending: pieces[a].ending) + shape(a, b)
+    let joint = a + 1 == b ? pieces[b].joint : nil
+    return brackets(a, b) + junction(pieces[a].text, pieces[b].text, ending: pieces[a].ending, joint)
+      + shape(a, b)
   }
 
   private func brackets(_ a: Int, _ b: Int) -> Double {
@@ -128,7 +132,8 @@ struct Affinity {
     return closed.isEmpty ? weight.bracketsOpen : weight.bracketsClash
   }
 
-  private func junction(_ a: Scalars, _ b: Scalars, ending: Line.Ending) -> Double {
+  /// `joint`: what is known of the break already.
+  private func junction(_ a: Scalars, _ b: Scalars, ending: Line.Ending, _ joint: Piece.Joint?) -> Double {
     guard let last = a.last, let first = b.first else { return 0 }
     if first.cannotOpen { return ending == .open ? weight.punctuation : weight.doublePunctuation }
     guard last.isHan, first.isHan else {
@@ -139,9 +144,10 @@ struct Affinity {
     let leaning = b.leansBack ? weight.leaning : 0
     let seen = vocabulary.occurrences(of: last, first)
     let known = seen > 0 ? min(weight.knownPairLimit, weight.knownPair * Double(seen)) : 0
-    let bits = Junctions.shared.bits(a, b)
+    let bits = joint?.bits ?? Junctions.shared.bits(a, b)
     let joined = weight.junction * max(-weight.junctionLimit, min(weight.junctionLimit, bits))
-    return leaning + known + joined + (WordSpan.exists(a, b) ? weight.word : 0)
+    let splitsWord = joint?.splitsWord ?? WordSpan.exists(a, b)
+    return leaning + known + joined + (splitsWord ? weight.word : 0)
   }
 
   private func shape(_ a: Int, _ b: Int) -> Double {
@@ -198,8 +204,31 @@ enum WordSpan {
     }
   }
 
+  /// The same for each text and the one before it, false for the first: many at once are quicker.
+  static func exist(between texts: some Collection<Scalars>) -> [Bool] {
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 4 * reach * texts.count) { units in
+      var breaks: [kanbao_break] = []
+      breaks.reserveCapacity(texts.count)
+      var count = 0
+      var before: Scalars = []
+      for text in texts {
+        var at = kanbao_break(start: Int32(count), length: 0, offset: 0, spans: 0)
+        if before.last?.isHan == true, text.first?.isHan == true {
+          for scalar in before.suffix(reach) { units.write(scalar, at: &count) }
+          at.offset = Int32(count) - at.start
+          for scalar in text.prefix(reach) { units.write(scalar, at: &count) }
+          at.length = Int32(count) - at.start
+        }
+        breaks.append(at)
+        before = text
+      }
+      kanbao_words_span(units.baseAddress, &breaks, Int32(breaks.count))
+      return breaks.map { $0.spans == 1 }
+    }
+  }
+
   /// How many characters before and behind the place are looked at.
-  private static let reach = 6
+  static let reach = 6
 }
 
 extension UnsafeMutableBufferPointer where Element == UInt16 {

@@ -14,9 +14,10 @@ struct ArticleBuilder {
       id: ArticleID.make(file: page.file, texts: numbers.lazy.map { lines[$0].line.text }), file: page.file,
       kind: .news,
       lines: ranges(numbers), body: Body(paragraphs(of: layout)))
-    article.headlineBlock = headline(heads, of: layout)
+    lazy var lead = self.lead(of: layout)
+    article.headlineBlock = headline(heads, lead: lead)
     article.headlineLines = ranges(layout.heads.flatMap { pieces[$0].lines })
-    setRunnerUp(of: &article, rival, layout)
+    if let rival { setRunnerUp(of: &article, rival, lead: lead) }
     setJumps(of: &article, layout)
     return article
   }
@@ -35,18 +36,19 @@ struct ArticleBuilder {
   }
 
   /// Head lines as the headline block of a story.
-  private func headline(_ heads: [Line], of layout: StoryLayout) -> HeadlineBlock {
+  private func headline(_ heads: [Line], lead: @autoclosure () -> PairSet) -> HeadlineBlock {
     guard !heads.isEmpty else { return HeadlineBlock() }
-    let parts = HeadlineParts(heads, lead: lead(of: layout), weights: weights.parts)
+    let parts = HeadlineParts(heads, lead: lead(), weights: weights.parts)
     return HeadlineBlock(
       kicker: parts.kicker, headline: parts.headline, subheadline: parts.subheadline,
       evidence: heads.map { Evidence(line: $0.number, text: $0.text.string) })
   }
 
-  private func setRunnerUp(of article: inout Article, _ rival: HeadlineRivals.Rival?, _ layout: StoryLayout) {
-    guard let rival else { return }
+  private func setRunnerUp(
+    of article: inout Article, _ rival: HeadlineRivals.Rival, lead: @autoclosure () -> PairSet
+  ) {
     let heads = rival.heads.flatMap { pieces[$0].lines }.map { lines[$0].line }
-    article.runnerUp = RunnerUp(block: headline(heads, of: layout), margin: rival.margin)
+    article.runnerUp = RunnerUp(block: headline(heads, lead: lead()), margin: rival.margin)
     if rival.margin < HeadlineRivals.close { article.uncertain.insert(.headline) }
   }
 

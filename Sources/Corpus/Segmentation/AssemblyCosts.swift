@@ -135,7 +135,7 @@ final class AssemblyCosts {
 
   /// A story opens with `body`.
   func opening(_ body: Int, _ gap: Gap, afterOpen: Bool) -> Double {
-    let piece = pieces[body]
+    let piece = facts[body]
     var score = weight.opens
     if gap.isFirst {
       score += weight.opensFirst
@@ -143,7 +143,7 @@ final class AssemblyCosts {
       score += weight.opensStrong
     }
     if piece.opening.isLead, !piece.continues { score += weight.opensLead }
-    if piece.opening.refersBack { score += weight.opensReferring }
+    if piece.refersBack { score += weight.opensReferring }
     score += weight.opensStart * piece.start
     if gap.afterEnd { score += weight.opensAfterEnd }
     if gap.isSigned { score += weight.opensAfterSignature }
@@ -153,14 +153,14 @@ final class AssemblyCosts {
     if !gap.heads.isEmpty { score += weight.opensHead + gap.headline }
     score += weight.opensPulled * (leads.pull[body] ?? 0)
     if wanted.contains(body) { score += weight.opensOrphaned }
-    if piece.opening.pointsAtPicture {
+    if piece.pointsAtPicture {
       score += weight.opensPicture
-    } else if piece.opening.isCaption || piece.opening.isBox {
+    } else if piece.opening.isCaption || piece.isBox {
       score += weight.opensBox
     }
     if piece.continues && gap.heads.isEmpty { score += weight.opensContinued }
-    if piece.text.first?.cannotOpen == true { score += weight.opensPunctuation }
-    if piece.text.leansBack { score += weight.opensLeaning }
+    if piece.cannotOpen { score += weight.opensPunctuation }
+    if piece.leansBack { score += weight.opensLeaning }
     if afterOpen { score += weight.opensAfterOpen }
     return score
   }
@@ -217,6 +217,17 @@ final class AssemblyCosts {
   /// What that may be at most, whatever both say: less to compute.
   func mostOfResuming(_ body: Int, _ recent: StoryEnd, _ memory: inout AssemblyMemory) -> Double {
     resuming(body, recent, kinship: max(0, weight.kinshipMost), &memory)
+  }
+
+  /// What that may be at most for any story that is closed, or less than what is no use.
+  func mostOfResumingClosed(_ body: Int) -> Double {
+    let piece = facts[body]
+    if piece.opening.isStrong || piece.isOmission { return -20 }
+    let columns = columns.likelihoods(beside: columns.column(of: body))
+    let column = max(
+      weight.resumesColumn * columns.lowerBound, weight.resumesColumn * columns.upperBound)
+    return max(0, weight.kinshipMost) + column + weight.resumesClosed + weight.followsStart * piece.start
+      + 1e-6
   }
 
   /// Grows with `kinship`.

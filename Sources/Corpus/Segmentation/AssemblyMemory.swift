@@ -97,7 +97,7 @@ private struct Coverage {
     width = (pairs.count + 63) >> 6
     for place in pairs.indices {
       affinity.forEachHolder(of: pairs[place]) { other in
-        guard other < piece else { return false }
+        guard other < next else { return false }
         mark(other, place)
         return true
       }
@@ -106,10 +106,12 @@ private struct Coverage {
 
   @inline(__always)
   private mutating func mark(_ other: Int, _ place: Int) {
+    var row = holders[other].row
     if holders[other].turn != turn {
-      holders[other] = (turn, rows.count)
+      row = rows.count
+      holders[other] = (turn, row)
       for _ in 0..<width { rows.append(0) }
     }
-    rows[holders[other].row + place >> 6] |= 1 << UInt64(place & 63)
+    rows[row + place >> 6] |= 1 << UInt64(place & 63)
   }
 }

@@ -12,6 +12,7 @@ struct ColumnFit {
   private let columns: [Int]
   /// For each width the share of lines that are about as wide, 0...1.
   private let shares: [Double]
+  private let mostShare: Double
 
   init(_ pieces: [Piece], _ paragraphs: Paragraphs) {
     columns = pieces.indices.map { Self.column(of: $0, pieces, paragraphs) }
@@ -24,6 +25,7 @@ struct ColumnFit {
       let near = max(0, width - Self.tolerance)...min(Self.widest, width + Self.tolerance)
       return total > 0 ? counts[near].reduce(0, +) / total : 1
     }
+    mostShare = shares.max() ?? 1
   }
 
   /// One line alone may be a paragraph's last, which tells no width.
@@ -45,6 +47,14 @@ struct ColumnFit {
       if columns[end[place]] > 0 { return columns[end[place]] }
     }
     return 0
+  }
+
+  /// What the likelihood of a column of such a width beside any other lies between; the bounds are near, not exact.
+  func likelihoods(beside other: Int) -> ClosedRange<Double> {
+    guard other > 0 else { return 0...0 }
+    let alike = Logarithm.natural(Self.usual / max(0.02, shares[other] / 2))
+    let apart = Logarithm.natural((1 - Self.usual) / (1 - min(0.99, (shares[other] + mostShare) / 2)))
+    return -3...(max(0, alike, apart) + 1e-6)
   }
 
   /// Log-odds, about -2...3, that what stands in a column of width `other` is of the story that ends in one of width `one`.

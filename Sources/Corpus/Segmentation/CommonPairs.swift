@@ -1,3 +1,5 @@
+import CJunctions
+
 /// How common pairs of characters are in news at large: what two texts share by chance. And which characters headlines
 /// prefer and paragraphs begin with.
 struct CommonPairs: Sendable {
@@ -5,11 +7,12 @@ struct CommonPairs: Sendable {
 
   /// The cost, in bits, of what the tables do not have.
   private static let rare = 18.0
-  private static let slots = 1 << 15
+  private static let slotBits = 15
 
-  /// Open addressing: pairs of offsets into the main Han block, one more than the code, and in the lowest byte the cost;
-  /// 0 where the slot is free.
-  private var entries = [UInt64](repeating: 0, count: Self.slots)
+  /// Open addressing. A pair's key is mixed without loss, so that its first slot and the rest of its bits tell which it is:
+  /// an entry is that rest, how far behind the first slot it stands, and in the lowest byte the cost; 0 where the slot is
+  /// free. Little memory, which stays near the processor.
+  private var entries = [UInt32](repeating: 0, count: 1 << Self.slotBits)
   /// How much more often headlines have a character than running text has, as the table's levels.
   private let headlines: [UInt8]
   /// How much more often a paragraph begins with a character than it stands within a sentence, likewise.
@@ -25,7 +28,7 @@ struct CommonPairs: Sendable {
     Self.forEachRow(PairTable.pairs) { level, scalars in
       for at in stride(from: 0, to: scalars.count - 1, by: 2) {
         guard let key = Self.key(scalars[at].value, scalars[at + 1].value) else { continue }
-        entries[slot(of: key)] = UInt64(key) << 8 | UInt64(level)
+        if let place = place(of: key) { entries[place.slot] = place.mark << 8 | UInt32(level) }
         filter[Self.bit(of: key) >> 6] |= 1 << UInt64(Self.bit(of: key) & 63)
       }
     }
@@ -35,8 +38,13 @@ struct CommonPairs: Sendable {
   /// A bit for each pair that the table may have: small enough to stay near the processor.
   private var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
 
-  private static func bit(of key: UInt32) -> Int {
-    Int((key &* 2_654_435_769) >> UInt32(32 - filterBits))
+  private static func bit(of key: UInt32) -> Int { Int(key >> UInt32(keyBits - filterBits)) }
+
+  /// Asks for the memory in which a pair is looked up.
+  @inline(__always)
+  func fetch(_ code: UInt64) {
+    guard let key = Self.key(UInt32(code >> 32), UInt32(code & 0xffff_ffff)) else { return }
+    entries.withUnsafeBufferPointer { kanbao_fetch($0.baseAddress.map { $0 + Self.firstSlot(of: key) }) }
   }
 
   /// The share of a pair in running text, as a negative logarithm in bits; `code` as in `PairSet`.
@@ -45,7 +53,7 @@ struct CommonPairs: Sendable {
     guard let key = Self.key(UInt32(code >> 32), UInt32(code & 0xffff_ffff)) else { return Self.rare }
     let bit = Self.bit(of: key)
     guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return Self.rare }
-    let entry = entries[slot(of: key)]
+    let entry = place(of: key).map { entries[$0.slot] } ?? 0
     return entry == 0 ? Self.rare : Double(entry & 0xFF) / 2
   }
 
@@ -72,15 +80,28 @@ struct CommonPairs: Sendable {
     return levels
   }
 
+  private static let keyBits = 30
+
+  /// The offsets of two characters in the main Han block, mixed; two pairs never have one key.
+  @inline(__always)
   private static func key(_ a: UInt32, _ b: UInt32) -> UInt32? {
     guard 0x4e00...0x9fff ~= a, 0x4e00...0x9fff ~= b else { return nil }
-    return (a - 0x4e00) << 16 | (b - 0x4e00 + 1)
+    return ((a - 0x4e00) << 15 | (b - 0x4e00)) &* 2_654_435_769 & (1 << UInt32(keyBits) - 1)
   }
 
-  private func slot(of key: UInt32) -> Int {
-    var slot = Int((key &* 2_654_435_769) >> 17)
-    while entries[slot] != 0, entries[slot] >> 8 != key { slot = (slot + 1) & (Self.slots - 1) }
-    return slot
+  private static func firstSlot(of key: UInt32) -> Int { Int(key >> UInt32(keyBits - slotBits)) }
+
+  /// Where a pair stands or would be put, and the upper bytes of its entry there; nil where there is no place near.
+  @inline(__always)
+  private func place(of key: UInt32) -> (slot: Int, mark: UInt32)? {
+    let first = Self.firstSlot(of: key)
+    let rest = key & (1 << UInt32(Self.keyBits - Self.slotBits) - 1)
+    for apart in 0..<512 {
+      let slot = (first + apart) & (1 << Self.slotBits - 1)
+      let mark = rest << 9 | UInt32(apart)
+      if entries[slot] == 0 || entries[slot] >> 8 == mark { return (slot, mark) }
+    }
+    return nil
   }
 
   /// Calls `body` with each line of a table: its number, and the characters behind the space.

@@ -20,57 +20,96 @@ struct Junctions: Sendable {
   private init() {
     let text = UnsafeRawBufferPointer(start: kanbao_junctions(), count: kanbao_junctions_length())
     let rows = JunctionRows.rows(in: text)
-    func section(_ title: String, key length: Int) -> JunctionRows {
-      JunctionRows(text: text, starts: rows[title] ?? [], keyLength: length)
+    func section(_ title: String, key: Int, entry: Int) -> JunctionRows {
+      JunctionRows(text: text, starts: rows[title] ?? [], keyLength: key, entryLength: entry)
     }
     endings = JunctionRows.bits(in: text, from: rows["1 0 none"]?.first)
     beginnings = JunctionRows.bits(in: text, from: rows["0 1 none"]?.first)
-    oneAndOne = section("1 1 left", key: 1)
-    twoAndOne = section("2 1 left", key: 2)
-    oneAndTwo = section("1 2 right", key: 2)
-    twoAndTwo = section("2 2 left", key: 2)
+    oneAndOne = section("1 1 left", key: 1, entry: 1)
+    twoAndOne = section("2 1 left", key: 2, entry: 1)
+    oneAndTwo = section("1 2 right", key: 2, entry: 1)
+    twoAndTwo = section("2 2 left", key: 2, entry: 2)
   }
 
   /// How much better than by chance `lower` goes on where `upper` ends, in bits, -8...15; 0 where nothing is known. The
   /// table is asked of as many characters as it knows, two on either side at most.
-  func bits(_ upper: Scalars, _ lower: Scalars) -> Double { context(upper, lower).map(bits) ?? 0 }
-
-  /// What stands before and behind a place, and the rows that tell of it. The rows' memory is asked for: it comes while
-  /// other contexts are looked up.
-  struct Context {
-    fileprivate let left: JunctionKey
-    fileprivate let right: JunctionKey
-    fileprivate let rights: JunctionKey?
-    fileprivate let twoAndTwo: JunctionRow?
-    fileprivate let twoAndOne: JunctionRow?
-    fileprivate let oneAndTwo: JunctionRow?
-    fileprivate let oneAndOne: JunctionRow?
+  func bits(_ upper: Scalars, _ lower: Scalars) -> Double {
+    Keys(upper, lower).map { bits($0, rows(of: $0)) } ?? 0
   }
 
-  /// The context of the place where two texts meet; nil where nothing can be known.
-  func context(_ upper: Scalars, _ lower: Scalars) -> Context? {
-    guard let left = JunctionKey(upper.last), let right = JunctionKey(lower.first) else { return nil }
-    let lefts = upper.count > 1 ? JunctionKey(upper[upper.count - 2])?.followed(by: left) : nil
-    let rights = lower.count > 1 ? JunctionKey(lower[1]).map { right.followed(by: $0) } : nil
-    return Context(
-      left: left, right: right, rights: rights,
-      twoAndTwo: rights.flatMap { rights in lefts.flatMap { twoAndTwo.row(of: $0, for: rights) } },
-      twoAndOne: lefts.flatMap { twoAndOne.row(of: $0, for: right) },
-      oneAndTwo: rights.flatMap { oneAndTwo.row(of: $0, for: left) },
-      oneAndOne: oneAndOne.row(of: left, for: right))
+  /// The same for each text and the one before it, 0 for the first. What is looked up for one is asked of the memory for
+  /// all before it is waited for.
+  func bits(between texts: some Sequence<Scalars>) -> [Double] {
+    var keys: [Keys?] = []
+    keys.reserveCapacity(texts.underestimatedCount)
+    var before: Scalars = []
+    for text in texts {
+      let found = Keys(before, text)
+      if let found { fetch(found) }
+      keys.append(found)
+      before = text
+    }
+    var rows: [Rows?] = []
+    rows.reserveCapacity(keys.count)
+    for found in keys { if let found { rows.append(self.rows(of: found)) } else { rows.append(nil) } }
+    var bits = [Double](repeating: 0, count: keys.count)
+    for at in keys.indices {
+      if let found = keys[at], let rows = rows[at] { bits[at] = self.bits(found, rows) }
+    }
+    return bits
   }
 
-  /// The same as for the two texts of the context.
-  func bits(_ context: Context) -> Double {
-    let (left, right) = (context.left, context.right)
-    if let row = context.twoAndTwo, let rights = context.rights,
-      let bits = twoAndTwo.bits(of: rights, in: row)
-    {
+  /// What stands before and behind a place: one character, and two where there are so many.
+  private struct Keys {
+    let left: JunctionKey
+    let right: JunctionKey
+    let lefts: JunctionKey?
+    let rights: JunctionKey?
+
+    /// Nil where nothing can be known.
+    init?(_ upper: Scalars, _ lower: Scalars) {
+      guard let left = JunctionKey(upper.last), let right = JunctionKey(lower.first) else { return nil }
+      self.left = left
+      self.right = right
+      lefts = upper.count > 1 ? JunctionKey(upper[upper.count - 2])?.followed(by: left) : nil
+      rights = lower.count > 1 ? JunctionKey(lower[1]).map { right.followed(by: $0) } : nil
+    }
+  }
+
+  /// The rows that tell of a place.
+  private struct Rows {
+    let twoAndTwo: JunctionRow?
+    let twoAndOne: JunctionRow?
+    let oneAndTwo: JunctionRow?
+    let oneAndOne: JunctionRow?
+  }
+
+  /// Asks for the memory in which the rows are looked up.
+  private func fetch(_ keys: Keys) {
+    if let lefts = keys.lefts {
+      twoAndTwo.fetch(lefts)
+      twoAndOne.fetch(lefts)
+    }
+    if let rights = keys.rights { oneAndTwo.fetch(rights) }
+    oneAndOne.fetch(keys.left)
+  }
+
+  private func rows(of keys: Keys) -> Rows {
+    Rows(
+      twoAndTwo: keys.rights.flatMap { rights in keys.lefts.flatMap { twoAndTwo.row(of: $0, for: rights) } },
+      twoAndOne: keys.lefts.flatMap { twoAndOne.row(of: $0, for: keys.right) },
+      oneAndTwo: keys.rights.flatMap { oneAndTwo.row(of: $0, for: keys.left) },
+      oneAndOne: oneAndOne.row(of: keys.left, for: keys.right))
+  }
+
+  private func bits(_ keys: Keys, _ rows: Rows) -> Double {
+    if let row = rows.twoAndTwo, let rights = keys.rights, let bits = twoAndTwo.bits(of: rights, in: row) {
       return bits
     }
-    if let row = context.twoAndOne, let bits = twoAndOne.bits(of: right, in: row) { return bits }
-    if let row = context.oneAndTwo, let bits = oneAndTwo.bits(of: left, in: row) { return bits }
-    return context.oneAndOne.flatMap { oneAndOne.bits(of: right, in: $0) } ?? unlisted(left, right)
+    if let row = rows.twoAndOne, let bits = twoAndOne.bits(of: keys.right, in: row) { return bits }
+    if let row = rows.oneAndTwo, let bits = oneAndTwo.bits(of: keys.left, in: row) { return bits }
+    return rows.oneAndOne.flatMap { oneAndOne.bits(of: keys.right, in: $0) }
+      ?? unlisted(keys.left, keys.right)
   }
 
   private func unlisted(_ left: JunctionKey, _ right: JunctionKey) -> Double {
@@ -82,36 +121,35 @@ struct Junctions: Sendable {
 /// Up to two Han characters as the table has them: the bytes of their UTF-8, the first one the highest.
 struct JunctionKey {
   fileprivate let bytes: UInt64
-  fileprivate let length: Int
   /// The places of the characters in their block.
-  fileprivate let first: Int
-  fileprivate let second: Int
+  private let places: (first: UInt16, second: UInt16)
+  private let isPair: Bool
+
+  fileprivate var length: Int { isPair ? 6 : 3 }
+  fileprivate var first: Int { Int(places.first) }
+  fileprivate var second: Int { Int(places.second) }
 
   private static let block = UInt32(0x4E00)...0x9FFF
   /// How many characters there are.
   fileprivate static let characters = block.count
 
-  private init(bytes: UInt64, length: Int, first: Int, second: Int) {
-    self.bytes = bytes
-    self.length = length
-    self.first = first
-    self.second = second
-  }
-
   /// Nil for what is no character of the main Han block.
   fileprivate init?(_ scalar: Unicode.Scalar?) {
     guard let scalar, Self.block ~= scalar.value else { return nil }
     let value = UInt64(scalar.value)
-    first = Int(scalar.value - Self.block.lowerBound)
-    second = 0
+    places = (UInt16(scalar.value - Self.block.lowerBound), 0)
+    isPair = false
     bytes = (0xE0 | value >> 12) << 16 | (0x80 | value >> 6 & 0x3F) << 8 | (0x80 | value & 0x3F)
-    length = 3
   }
 
-  fileprivate func followed(by other: JunctionKey) -> JunctionKey {
-    JunctionKey(
-      bytes: bytes << 24 | other.bytes, length: length + other.length, first: first, second: other.first)
+  private init(_ first: JunctionKey, _ second: JunctionKey) {
+    bytes = first.bytes << 24 | second.bytes
+    places = (first.places.first, second.places.first)
+    isPair = true
   }
+
+  /// The key of two characters, of which this is the first.
+  fileprivate func followed(by other: JunctionKey) -> JunctionKey { JunctionKey(self, other) }
 
   /// The place in its block of the character that begins at `start`.
   fileprivate static func place(in text: UnsafeRawBufferPointer, at start: Int) -> Int {
@@ -132,9 +170,13 @@ struct JunctionKey {
 
 /// A row of a section: where its entries begin, how many there are, and the entry at which a certain one is looked for first.
 private struct JunctionRow {
-  let start: Int
-  let count: Int
-  let guess: Int
+  private let numbers: (start: Int32, count: Int32, guess: Int32)
+
+  var start: Int { Int(numbers.start) }
+  var count: Int { Int(numbers.count) }
+  var guess: Int { Int(numbers.guess) }
+
+  init(start: Int, count: Int, guess: Int) { numbers = (Int32(start), Int32(count), Int32(guess)) }
 }
 
 /// One section of the table: rows in the order of their keys, in each row the other characters in order, each behind a
@@ -146,12 +188,10 @@ private struct JunctionRows: @unchecked Sendable {
 
   /// The whole table, which stays where it is as long as the program runs.
   private let text: UnsafeRawBufferPointer
-  /// Where each row begins, and where the last one ends.
-  private let starts: [Int32]
-  /// The first row of the keys that begin with each character, and how many rows there are.
-  private var firstRows: [Int32] = []
-  /// The second character of each row's key, where keys have two: the rows themselves lie far apart in memory.
-  private var seconds: [UInt16] = []
+  /// Open addressing: a row's key in 30 bits, where its entries begin in 22, and how many there are in 12; 0 where the slot
+  /// is free. One look tells all, since the rows themselves lie far apart in memory.
+  private var slots: [UInt64]
+  private let slotBits: Int
 
   /// Where the rows of each section begin, by its title.
   static func rows(in text: UnsafeRawBufferPointer) -> [String: [Int32]] {
@@ -186,19 +226,50 @@ private struct JunctionRows: @unchecked Sendable {
     return bits
   }
 
-  /// The rows that begin at `starts`, with so many characters in their keys.
-  init(text: UnsafeRawBufferPointer, starts: [Int32], keyLength: Int) {
+  /// The rows that begin at `starts`, which also has where the last one ends, with so many characters in their keys and so
+  /// many in each entry.
+  init(text: UnsafeRawBufferPointer, starts: [Int32], keyLength: Int, entryLength: Int) {
     self.text = text
-    self.starts = starts
-    firstRows.reserveCapacity(JunctionKey.characters + 1)
-    seconds.reserveCapacity(keyLength > 1 ? starts.count : 0)
-    for row in starts.indices.dropLast() {
-      let place = JunctionKey.place(in: text, at: Int(starts[row]))
-      while firstRows.count <= place { firstRows.append(Int32(row)) }
-      guard keyLength > 1 else { continue }
-      seconds.append(UInt16(truncatingIfNeeded: JunctionKey.place(in: text, at: Int(starts[row]) + 3)))
+    slotBits = Int.bitWidth - starts.count.leadingZeroBitCount + 1
+    slots = [UInt64](repeating: 0, count: 1 << slotBits)
+    let bits = slotBits
+    slots.withUnsafeMutableBufferPointer { slots in
+      for row in starts.indices.dropLast() {
+        let entries = Int(starts[row]) + 3 * keyLength
+        let count = (Int(starts[row + 1]) - 1 - entries) / (1 + 3 * entryLength)
+        let key = Self.mixed(text, at: Int(starts[row]), keyLength)
+        let slot = Self.slot(of: key, in: UnsafeBufferPointer(slots), bits)
+        slots[slot] = key << 34 | UInt64(entries & 0x3FFFFF) << 12 | UInt64(min(count, 0xFFF))
+      }
     }
-    while firstRows.count <= JunctionKey.characters { firstRows.append(Int32(max(0, starts.count - 1))) }
+  }
+
+  /// The same for the key that begins at `start` of the table.
+  private static func mixed(_ text: UnsafeRawBufferPointer, at start: Int, _ keyLength: Int) -> UInt64 {
+    mixed(
+      JunctionKey.place(in: text, at: start), keyLength > 1 ? JunctionKey.place(in: text, at: start + 3) : 0)
+  }
+
+  /// The characters of a key by their places in the block, in 30 bits: mixed, and no two alike.
+  private static func mixed(_ first: Int, _ second: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: first << 15 | second) &* 0x9E37_79B1 & 0x3FFF_FFFF
+  }
+
+  private static func firstSlot(of mixed: UInt64, _ slotBits: Int) -> Int {
+    Int(mixed >> UInt64(30 - slotBits))
+  }
+
+  /// Where a key stands, or would be put.
+  private static func slot(of mixed: UInt64, in slots: UnsafeBufferPointer<UInt64>, _ slotBits: Int) -> Int {
+    var slot = firstSlot(of: mixed, slotBits)
+    while slots[slot] != 0, slots[slot] >> 34 != mixed { slot = (slot + 1) & (slots.count - 1) }
+    return slot
+  }
+
+  /// Asks for the memory in which a row is looked up.
+  func fetch(_ key: JunctionKey) {
+    let slot = Self.firstSlot(of: Self.mixed(key.first, key.second), slotBits)
+    slots.withUnsafeBufferPointer { kanbao_fetch($0.baseAddress.map { $0 + slot }) }
   }
 
   private static func lineEnd(in text: UnsafeRawBufferPointer, from start: Int) -> Int {
@@ -212,12 +283,14 @@ private struct JunctionRows: @unchecked Sendable {
   /// The row of a key, if there is one; its memory is asked for where `other` should stand. Long rows lie on many lines of
   /// memory: that is where it would stand if the characters were spread evenly.
   func row(of key: JunctionKey, for other: JunctionKey) -> JunctionRow? {
-    guard let row = row(of: key) else { return nil }
-    let width = 1 + other.length
-    let start = Int(starts[row]) + key.length
-    let count = (Int(starts[row + 1]) - 1 - start) / width
+    let entry = slots.withUnsafeBufferPointer {
+      $0[Self.slot(of: Self.mixed(key.first, key.second), in: $0, slotBits)]
+    }
+    guard entry != 0 else { return nil }
+    let start = Int(entry >> 12 & 0x3FFFFF)
+    let count = Int(entry & 0xFFF)
     let guess = count > 8 ? other.first * count / JunctionKey.characters : 0
-    kanbao_fetch(text.baseAddress.map { $0 + start + guess * width })
+    kanbao_fetch(text.baseAddress.map { $0 + start + guess * (1 + other.length) })
     return JunctionRow(start: start, count: count, guess: guess)
   }
 
@@ -248,25 +321,5 @@ private struct JunctionRows: @unchecked Sendable {
       bytes = entry()
     }
     return bytes == other.bytes ? place : nil
-  }
-
-  private func row(of key: JunctionKey) -> Int? {
-    guard !firstRows.isEmpty else { return nil }
-    var first = Int(firstRows[key.first])
-    let end = Int(firstRows[key.first + 1])
-    guard !seconds.isEmpty else { return first < end ? first : nil }
-    var count = end - first
-    while count > 0 {
-      let row = first + count / 2
-      let second = Int(seconds[row])
-      if second == key.second { return row }
-      if second < key.second {
-        first = row + 1
-        count -= count / 2 + 1
-      } else {
-        count /= 2
-      }
-    }
-    return nil
   }
 }

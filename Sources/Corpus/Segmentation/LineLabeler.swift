@@ -18,12 +18,17 @@ struct LineLabeler {
     transitions = LineTransition(weights: weights.transitions)
   }
 
+  /// A score for each label.
+  private typealias Scores = InlineArray<6, Double>
+
   private func run() -> [LineLabel] {
     guard !lines.isEmpty else { return [] }
     let labels = LineLabel.allCases
-    var scores = labels.map { label in
+    var scores = Scores(repeating: 0)
+    for label in labels {
       let isFirst = label == .head ? weights.firstIsHead : label == .continuation ? weights.firstContinues : 0
-      return emission(label, lines[0], before: nil, next: lines.count > 1 ? lines[1] : nil) + isFirst
+      scores[label.rawValue] =
+        emission(label, lines[0], before: nil, next: lines.count > 1 ? lines[1] : nil) + isFirst
     }
     var next = scores
     var origins: [UInt8] = []
@@ -43,14 +48,14 @@ struct LineLabeler {
   }
 
   /// A page seldom ends within a sentence.
-  private func addLast(_ scores: inout [Double]) {
+  private func addLast(_ scores: inout Scores) {
     guard let last = lines.last, last.ending != .closed, !last.closing.isStrong, !last.closing.maySign,
       !last.isDay
     else { return }
     for label in LineLabel.allCases where label.isBody { scores[label.rawValue] += weights.lastIsOpen }
   }
 
-  private func best(into label: LineLabel, _ before: ReadLine, _ line: ReadLine, _ scores: [Double])
+  private func best(into label: LineLabel, _ before: ReadLine, _ line: ReadLine, _ scores: Scores)
     -> (from: Int, score: Double)
   {
     var best = (from: 0, score: -Double.infinity)
@@ -68,7 +73,7 @@ struct LineLabeler {
     return best
   }
 
-  private static func trace(_ scores: [Double], _ origins: [UInt8]) -> [LineLabel] {
+  private static func trace(_ scores: Scores, _ origins: [UInt8]) -> [LineLabel] {
     var at = scores.indices.max { scores[$0] < scores[$1] } ?? 0
     var path = [LineLabel(rawValue: at) ?? .paragraph]
     for start in stride(from: origins.count - scores.count, through: 0, by: -scores.count) {

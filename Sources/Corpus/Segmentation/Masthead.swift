@@ -59,7 +59,8 @@ struct Masthead: Equatable {
   /// Reads a line's known words; the others, or nil where they are none of a masthead's.
   private mutating func read(_ line: Line) -> [ArraySlice<Unicode.Scalar>]? {
     guard line.count <= 110, line.count >= 2, line.heading == 0, line.census.stops == 0,
-      line.unbalanced.close.isEmpty, !Self.isRunningText(line)
+      line.unbalanced.close.isEmpty, !Self.isRunningText(line),
+      line.text.contains(where: Self.telling.contains)
     else { return nil }
     let hasComma = line.census.commas > 0
     var rest: [ArraySlice<Unicode.Scalar>] = []
@@ -81,6 +82,11 @@ struct Masthead: Equatable {
     }
     return rest
   }
+
+  /// What stands in every day, weekday, page number and paper's name: most lines have none of it.
+  private static let telling = ScalarSet(
+    "0123456789０１２３４５６７８９日".unicodeScalars + ChineseNumeral.characters.unicodeScalars
+      + PaperName.lastCharacters)
 
   /// Whether a line without spaces is too long for a name and nothing known begins it, as is so of nearly all lines of
   /// running text: they are not read further.
@@ -345,6 +351,9 @@ enum PaperName {
     "警報", "年報",
     "季報", "月報", "本報", "該報", "報報",
   ]
+
+  /// The characters with which such names end.
+  static var lastCharacters: [Unicode.Scalar] { endings.endings + looseEndings.endings }
 
   /// How many characters such names have.
   static let lengths = 3...10

@@ -40,7 +40,7 @@ struct PairVocabulary {
   }
 
   private mutating func numbers(of text: Scalars, _ isBody: Bool) -> [Int32] {
-    [Int32](room: text.count) { numbers, found in
+    [Int32](room: text.count, of: 0) { numbers, found in
       slots.withUnsafeMutableBufferPointer { slots in
         pairs.withUnsafeMutableBufferPointer { pairs in
           var left: UInt32 = 0

@@ -38,6 +38,17 @@ struct Piece: Sendable {
   /// A day, or an office's name, under a notice.
   var isSignOff: Bool
 
+  /// What words tell of the break between two pieces, one directly below the other.
+  struct Joint {
+    /// As `Junctions` has them.
+    let bits: Double
+    /// A word of the dictionary spans the break.
+    let splitsWord: Bool
+  }
+
+  /// The break before it, as far as its lines tell of it: nil where one of them is so short that others count too.
+  var joint: Joint?
+
   /// Nothing but a dateline or a jump's words.
   var isBareOpening: Bool { opening.isStrong && text.count <= 14 }
   /// Nothing but dots: something was left out of the text above.
@@ -120,6 +131,14 @@ struct Piece: Sendable {
     phraseGaps = first.line.phraseGaps
     unbalanced = range.count == 1 ? first.unbalanced : Brackets.unbalanced(in: text)
     column = lines[range].reduce(0) { max($0, $1.line.cells) }
+    joint = Self.joint(lines, range)
+  }
+
+  private static func joint(_ lines: [ReadLine], _ range: Range<Int>) -> Joint? {
+    guard range.lowerBound > 0, lines[range.lowerBound - 1].line.count >= WordSpan.reach,
+      range.count == 1 || lines[range.lowerBound].line.count >= WordSpan.reach
+    else { return nil }
+    return Joint(bits: lines[range.lowerBound].bits, splitsWord: lines[range.lowerBound].splitsWord)
   }
 
   private static func text(of lines: [ReadLine], _ range: Range<Int>) -> Scalars {
@@ -150,6 +169,10 @@ struct PieceFacts {
   let opening: Opening
   let closing: Closing
   let isBareOpening, isOmission, isOpen, isWrapped, continues, fillsLastLine: Bool
+  /// As in `Cues.Opening`, too.
+  let refersBack, pointsAtPicture, isBox: Bool
+  /// What its first characters are.
+  let cannotOpen, leansBack: Bool
   /// A few characters that are no speech.
   let isShort: Bool
   let blanksBefore: Int
@@ -159,6 +182,11 @@ struct PieceFacts {
     opening = Opening(
       isStrong: piece.opening.isStrong, isLead: piece.opening.isLead, isCaption: piece.opening.isCaption)
     closing = Closing(isStrong: piece.closing.isStrong)
+    refersBack = piece.opening.refersBack
+    pointsAtPicture = piece.opening.pointsAtPicture
+    isBox = piece.opening.isBox
+    cannotOpen = piece.text.first?.cannotOpen == true
+    leansBack = piece.text.leansBack
     isBareOpening = piece.isBareOpening
     isOmission = piece.isOmission
     isOpen = piece.isOpen

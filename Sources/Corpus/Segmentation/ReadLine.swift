@@ -13,8 +13,11 @@ final class ReadLine: Sendable {
   let isFurniture: Bool
   /// A word of the dictionary spans the line's start: its first character belongs with the last of the line before.
   let splitsWord: Bool
-  /// How much more often than by chance this line's first characters follow the last ones of the line before, in bits.
-  let junction: Double
+  /// How much more often than by chance this line's first characters follow the last ones of the line before, in bits;
+  /// 0 where nothing is known.
+  let bits: Double
+  /// The same within limits, so that one break does not outweigh all that the lines' shapes tell.
+  var junction: Double { max(-6, min(8, bits)) }
   /// How much its first character is one with which paragraphs begin, log-odds.
   let start: Double
   /// How much its characters are those of headlines, log-odds.
@@ -34,9 +37,7 @@ final class ReadLine: Sendable {
   let widthAfter: Int
 
   /// The column's width here: of the neighbours that the line resembles more.
-  var column: Int {
-    abs(line.cells - widthBefore) <= abs(line.cells - widthAfter) ? widthBefore : widthAfter
-  }
+  let column: Int
   /// It lacks about two characters to its column's edge, as an indented first line does.
   var isShortAsFirst: Bool { isWrapped && (2...6).contains(column - line.cells) }
   /// Lines here are cut at the column's edge.
@@ -46,10 +47,7 @@ final class ReadLine: Sendable {
   /// A line directly before or after is about as wide.
   let hasTwin: Bool
   /// The line reaches its column's right edge, with its spaces or without.
-  var isFull: Bool {
-    guard line.cells >= column - 4 || line.spacedCells >= column - 2 else { return false }
-    return hasTwin || abs(line.cells - widthBefore) <= 5 || abs(line.cells - widthAfter) <= 5
-  }
+  let isFull: Bool
 
   /// Three characters or fewer, as a name has, under a blank line and not joined to the line before by its words.
   var isShortAlone: Bool { line.count <= 3 && line.blanksBefore > 0 && !splitsWord && junction < 2 }
@@ -60,21 +58,20 @@ final class ReadLine: Sendable {
     let stacked = MastheadStack(lines).lines
     var read: [ReadLine] = []
     read.reserveCapacity(lines.count)
-    // All at once, so that the table's memory comes in time.
-    let contexts = lines.indices.map { index in
-      index > 0 ? Junctions.shared.context(lines[index - 1].squeezed, lines[index].squeezed) : nil
-    }
+    let bits = Junctions.shared.bits(between: lines.lazy.map(\.squeezed))
+    let splits = WordSpan.exist(between: lines.lazy.map(\.squeezed))
     for index in lines.indices {
       read.append(
         ReadLine(
-          lines, index, widths, contexts[index], before: read.last, isStacked: stacked.contains(index)))
+          lines, index, widths, (bits[index], splits[index]), before: read.last,
+          isStacked: stacked.contains(index)))
     }
     return read
   }
 
   private init(
-    _ lines: [Line], _ index: Int, _ widths: ColumnWidths, _ context: Junctions.Context?, before: ReadLine?,
-    isStacked: Bool
+    _ lines: [Line], _ index: Int, _ widths: ColumnWidths, _ joint: (bits: Double, splitsWord: Bool),
+    before: ReadLine?, isStacked: Bool
   ) {
     let line = lines[index]
     let next = index + 1 < lines.count ? lines[index + 1] : nil
@@ -90,8 +87,8 @@ final class ReadLine: Sendable {
     // A day behind a colon belongs to the words before: `报名截止时间：`.
     let isAnnounced = isDay && before.map { $0.line.endsWithColon } ?? false
     isFurniture = isStacked || !isAnnounced && LineShape.isFurniture(line)
-    splitsWord = before.map { WordSpan.exists($0.line.squeezed, line.squeezed) } ?? false
-    junction = context.map(Self.junction) ?? 0
+    splitsWord = joint.splitsWord
+    bits = joint.bits
     start = CommonPairs.shared.start(line.squeezed)
     wording = CommonPairs.shared.wording(line.squeezed)
     isSigned = before?.isSignOff ?? false
@@ -103,11 +100,11 @@ final class ReadLine: Sendable {
     isIndented = line.indent > 0 && (before.map { $0.line.indent < line.indent } ?? true)
     hasTwin =
       (before.map { line.isTwin(of: $0.line) } ?? false) || (next.map { line.isTwin(of: $0) } ?? false)
-  }
-
-  /// Within limits, so that one break does not outweigh all that the lines' shapes tell.
-  private static func junction(_ context: Junctions.Context) -> Double {
-    max(-6, min(8, Junctions.shared.bits(context)))
+    let apart = (before: abs(line.cells - widthBefore), after: abs(line.cells - widthAfter))
+    column = apart.before <= apart.after ? widthBefore : widthAfter
+    isFull =
+      (line.cells >= column - 4 || line.spacedCells >= column - 2)
+      && (hasTwin || apart.before <= 5 || apart.after <= 5)
   }
 
   /// What the line begins with; a dateline may be cut by the column's edge.

@@ -93,7 +93,12 @@ struct StoryAssembly {
   /// Weighs that a state takes up a story which it set aside.
   private mutating func weighTakingUp(_ state: borrowing State, _ index: UInt8) {
     let left = state.score + tails.leaving(state.current.tail)
-    for place in 0..<state.others.count {
+    // Mostly no story that is closed comes into question: one figure tells that of all of them.
+    let mayTakeClosed = tails.mostOfClosed > -15 && ranking.mayTake(left + tails.mostOfClosed)
+    var places = mayTakeClosed ? state.others.places : state.others.open
+    while places != 0 {
+      let place = places.trailingZeroBitCount
+      places &= places - 1
       let tail = state.others[place].tail
       let score = left - tails.leaving(tail)
       guard tails.mayTakeUp(tail, { $0 > -15 && ranking.mayTake(score + $0) }) else { continue }
@@ -124,10 +129,9 @@ struct StoryAssembly {
 
   /// Sets the current story aside; the oldest of too many is given up.
   private func setAside(_ state: inout State) {
-    state.others.append(state.current)
+    state.others.append(state.current, isOpen: tails.isOpen(state.current.tail))
     guard state.others.count > SetAside.limit else { return }
-    var closed = 0
-    while closed < state.others.count, tails.isOpen(state.others[closed].tail) { closed += 1 }
+    let closed = (~state.others.open).trailingZeroBitCount
     _ = state.others.remove(at: closed < state.others.count ? closed : 0)
   }
 
@@ -155,17 +159,24 @@ private struct SetAside {
   static let limit = 8
   private var strands: InlineArray<9, Strand> = InlineArray(repeating: Strand(story: 0, tail: 0))
   private(set) var count = 0
+  /// A bit for each that broke off within a sentence.
+  private(set) var open: UInt16 = 0
+  /// A bit for each.
+  var places: UInt16 { 1 << UInt16(count) - 1 }
 
   subscript(place: Int) -> Strand { strands[place] }
 
-  mutating func append(_ strand: Strand) {
+  mutating func append(_ strand: Strand, isOpen: Bool) {
     strands[count] = strand
+    if isOpen { open |= 1 << UInt16(count) }
     count += 1
   }
 
   mutating func remove(at place: Int) -> Strand {
     let strand = strands[place]
     for next in place + 1..<count { strands[next - 1] = strands[next] }
+    let before: UInt16 = 1 << UInt16(place) - 1
+    open = open & before | open >> 1 & ~before
     count -= 1
     return strand
   }
@@ -231,6 +242,8 @@ private struct StoryTails {
   /// What a story costs that opens with the piece, behind a closed end and behind an open one.
   private var openings: (closed: Double?, open: Double?)
   private var start: Int32?
+  /// The most that taking up any closed story can gain.
+  private(set) var mostOfClosed: Double
 
   /// Ends of stories on a page whose first body piece, the one to be placed, is `first`.
   init(_ first: Int, _ costs: AssemblyCosts) {
@@ -238,6 +251,9 @@ private struct StoryTails {
     memory = AssemblyMemory(pieces: costs.pieces.count)
     body = Int32(first)
     gap = costs.gap(before: first, after: nil)
+    mostOfClosed = costs.mostOfResumingClosed(first)
+    ends.reserveCapacity(costs.pieces.count * 8)
+    tails.reserveCapacity(costs.pieces.count * 8)
   }
 
   /// Turns to the next piece.
@@ -246,6 +262,7 @@ private struct StoryTails {
     gap = costs.gap(before: next, after: last)
     openings = (nil, nil)
     start = nil
+    mostOfClosed = costs.mostOfResumingClosed(next)
   }
 
   /// What leaving the story costs.

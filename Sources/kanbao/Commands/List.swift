@@ -66,7 +66,7 @@ struct ArticleWriter {
   mutating func write(_ article: Article, to output: inout Output) throws(Output.Failure) {
     switch format {
     case .table: try output.lines(table.line(article))
-    case .jsonl: try output.line(JSON(article))
+    case .jsonl: try output.line(article)
     case .csv:
       if isFirst { try output.record(CSV.articleColumns) }
       try output.record(CSV.fields(of: article))

@@ -50,8 +50,8 @@ enum JSON {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  /// Most text goes over in long runs of bytes; scalars are looked at only where their first byte may be a hostile one's.
-  private static func append(_ text: String, to bytes: inout [UInt8]) {
+  /// Appends a string as JSON to UTF-8 text. Most of it goes over in long runs of bytes; scalars are looked at only where their first byte may be a hostile one's.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
     var text = text
     bytes.append(UInt8(ascii: "\""))
     text.withUTF8 { source in

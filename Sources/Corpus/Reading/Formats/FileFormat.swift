@@ -13,11 +13,27 @@ enum FileFormat: Equatable {
 
   /// The format that a name's ending names; the ending of a compressed file is passed over.
   init?(ending name: some StringProtocol) {
+    if let format = Self.endings[Self.plainEnding(of: name)] { self = format; return }
     let parts = name.split(separator: "/").last?.lowercased().split(separator: ".").map(String.init) ?? []
     guard parts.count > 1, let last = parts.last else { return nil }
     let ending = Self.compressed.contains(last) ? parts.dropLast().last ?? "" : last
     guard let format = Self.endings[ending] else { return nil }
     self = format
+  }
+
+  /// The ending of a usual name, whose last characters are ASCII; empty where the name must be looked at more closely.
+  private static func plainEnding(of name: some StringProtocol) -> String {
+    var ending: [UInt8] = []
+    var isBehindDot = false
+    for byte in name.utf8.reversed() {
+      if isBehindDot {
+        return byte < 0x80 && byte > 0x2F ? String(decoding: ending.reversed(), as: UTF8.self) : ""
+      }
+      if byte == UInt8(ascii: ".") { isBehindDot = true; continue }
+      guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte), ending.count < 8 else { return "" }
+      ending.append(byte)
+    }
+    return ""
   }
 
   /// Whether a file in a folder is read: a known format, compressed or not, or an archive.

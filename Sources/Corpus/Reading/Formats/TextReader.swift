@@ -91,7 +91,7 @@ struct TextReader {
   private func articles(
     in lines: [String], _ range: Range<Int>, _ file: String, after facts: inout PageFacts?
   ) -> [Article] {
-    let page = Page(file: file, lines: Array(lines[range]))
+    let page = Page(file: file, lines: range.count == lines.count ? lines : Array(lines[range]))
     let numbered = Line.lines(of: page)
     if let story = story(on: page, numbered) { return Self.placed(story, at: range.lowerBound, []) }
     let known = facts?.evidence ?? []
