@@ -66,8 +66,8 @@ final class ReadLine: Sendable {
   }
 
   private init(
-    _ lines: [Line], _ index: Int, _ widths: ColumnWidths, _ joint: (bits: Double, splitsWord: Bool),
-    before: ReadLine?
+    _ lines: borrowing [Line], _ index: Int, _ widths: borrowing ColumnWidths,
+    _ joint: (bits: Double, splitsWord: Bool), before: ReadLine?
   ) {
     let line = lines[index]
     let next = index + 1 < lines.count ? lines[index + 1] : nil

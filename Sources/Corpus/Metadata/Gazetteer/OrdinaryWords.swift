@@ -58,7 +58,7 @@ enum OrdinaryWords {
     反应 相应 适应 响应 效应 供应 对应 山南海北 大理想 大理由 大理论 现代化 复杂 和平
     """)
 
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))
+  private static func words(_ text: String) -> Set<PlainName> {
+    Set(text.unicodeScalars.split { $0 == " " || $0 == "\n" }.map { PlainName(String($0)) })
   }
 }
