@@ -138,9 +138,7 @@ extension Array where Element == Unicode.Scalar {
 
   /// The scalars of a string's own bytes, which are well formed.
   private init(utf8 bytes: UnsafeBufferPointer<UInt8>) {
-    var count = 0
-    // Without a check for overflow, which cannot be, many bytes are counted at once.
-    for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+    let count = bytes.scalarCount
     self.init(room: count, of: "\0") { scalars, filled in
       var (at, read) = (0, 0)
       while at < bytes.count, read < count {
@@ -221,6 +219,23 @@ extension Array where Element == Unicode.Scalar {
 }
 
 extension UnsafeBufferPointer where Element == UInt8 {
+  /// How many scalars begin in well-formed UTF-8: bytes that are none of 10xxxxxx. Eight bytes are counted at once.
+  fileprivate var scalarCount: Int {
+    let raw = UnsafeRawBufferPointer(self)
+    var (count, at) = (self.count, 0)
+    while at &+ 8 <= self.count {
+      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      let going = word & ~(word << 1) & 0x8080_8080_8080_8080
+      count &-= Int(((going >> 7) &* 0x0101_0101_0101_0101) >> 56)
+      at &+= 8
+    }
+    while at < self.count {
+      if self[at] & 0xC0 == 0x80 { count &-= 1 }
+      at &+= 1
+    }
+    return count
+  }
+
   /// The scalar whose well-formed UTF-8 begins at `at`, which moves behind it.
   @inline(__always)
   fileprivate func scalar(at: inout Int) -> Unicode.Scalar {

@@ -39,15 +39,23 @@ struct Affinity {
   ) -> ContiguousArray<Double> {
     let common = CommonPairs.shared
     var here: [Double] = []
+    // The keys of the next pairs, whose memory is asked for early.
+    var keys = InlineArray<16, UInt32?>(repeating: nil)
+    for number in 0..<min(12, vocabulary.count) {
+      keys[number] = common.fetchedKey(of: vocabulary.code(of: number))
+    }
     return ContiguousArray(unsafeUninitializedCapacity: vocabulary.count) { rarities, filled in
       for number in 0..<vocabulary.count {
         let count = holders.range(of: Int32(number)).count
         while here.count <= count {
           here.append(Logarithm.natural(total / Double(max(1, here.count))) + weights.everywhere)
         }
-        common.fetch(vocabulary.code(of: min(number + 12, vocabulary.count - 1)))
+        let key = keys[number & 15]
+        if number + 12 < vocabulary.count {
+          keys[(number + 12) & 15] = common.fetchedKey(of: vocabulary.code(of: number + 12))
+        }
         guard count > 0 else { rarities.initializeElement(at: number, to: 0); continue }
-        let atLarge = (common.cost(vocabulary.code(of: number)) - weights.base) * Logarithm.ofTwo
+        let atLarge = (common.cost(ofKey: key) - weights.base) * Logarithm.ofTwo
         let rarity = max(0.05, min(weights.most, here[count], atLarge))
         rarities.initializeElement(at: number, to: rarity)
       }

@@ -1,17 +1,28 @@
-/// A story's pieces to an article: lines, headline block, paragraphs, seams, jumps.
-struct ArticleBuilder {
+/// A story's pieces to an article: lines, headline block, paragraphs, seams, jumps. An object, since it is large.
+final class ArticleBuilder {
   let page: Page
   let lines: [ReadLine]
   let pieces: [Piece]
   let affinity: Affinity
   let weights: SegmentationWeights
 
+  init(
+    page: Page, lines: [ReadLine], pieces: [Piece], affinity: Affinity, weights: SegmentationWeights
+  ) {
+    self.page = page
+    self.lines = lines
+    self.pieces = pieces
+    self.affinity = affinity
+    self.weights = weights
+  }
+
   /// The article of one story; `rival`: the headline block that was nearly its own.
   func article(of layout: StoryLayout, rival: HeadlineRivals.Rival? = nil) -> Article {
     let heads = layout.heads.flatMap { pieces[$0].lines }.map { lines[$0].line }
     let numbers = (layout.heads + layout.items).flatMap { pieces[$0].lines }
     var article = Article(
-      id: ArticleID.make(file: page.file, texts: numbers.lazy.map { lines[$0].line.text }), file: page.file,
+      id: ArticleID.make(file: page.file, texts: numbers.lazy.map { [lines] in lines[$0].line.text }),
+      file: page.file,
       kind: .news,
       lines: ranges(numbers), body: Body(paragraphs(of: layout)))
     lazy var lead = self.lead(of: layout)
@@ -30,7 +41,8 @@ struct ArticleBuilder {
       Paragraph(text: Reflow.inline(lines[index].line.text).string, role: .listItem, lines: ranges([index]))
     }
     return Article(
-      id: ArticleID.make(file: page.file, texts: numbers.lazy.map { lines[$0].line.text }), file: page.file,
+      id: ArticleID.make(file: page.file, texts: numbers.lazy.map { [lines] in lines[$0].line.text }),
+      file: page.file,
       kind: .furniture,
       lines: ranges(numbers), paragraphs: paragraphs)
   }

@@ -40,19 +40,24 @@ struct CommonPairs: Sendable {
 
   private static func bit(of key: UInt32) -> Int { Int(key >> UInt32(keyBits - filterBits)) }
 
-  /// Asks for the memory in which a pair is looked up.
+  /// What a pair is looked up by, nil where the table surely has it not; the memory for it is asked for.
   @inline(__always)
-  func fetch(_ code: UInt64) {
-    guard let key = Self.key(UInt32(code >> 32), UInt32(code & 0xffff_ffff)) else { return }
+  func fetchedKey(of code: UInt64) -> UInt32? {
+    guard let key = Self.key(UInt32(code >> 32), UInt32(code & 0xffff_ffff)) else { return nil }
+    let bit = Self.bit(of: key)
+    guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return nil }
     entries.withUnsafeBufferPointer { kanbao_fetch($0.baseAddress.map { $0 + Self.firstSlot(of: key) }) }
+    return key
   }
 
   /// The share of a pair in running text, as a negative logarithm in bits; `code` as in `PairSet`.
   @inline(__always)
-  func cost(_ code: UInt64) -> Double {
-    guard let key = Self.key(UInt32(code >> 32), UInt32(code & 0xffff_ffff)) else { return Self.rare }
-    let bit = Self.bit(of: key)
-    guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return Self.rare }
+  func cost(_ code: UInt64) -> Double { cost(ofKey: fetchedKey(of: code)) }
+
+  /// The same, by the pair's key.
+  @inline(__always)
+  func cost(ofKey key: UInt32?) -> Double {
+    guard let key else { return Self.rare }
     let entry = place(of: key).map { entries[$0.slot] } ?? 0
     return entry == 0 ? Self.rare : Double(entry & 0xFF) / 2
   }

@@ -67,7 +67,7 @@ struct Junctions: Sendable {
     let rights: JunctionKey?
 
     /// Nil where nothing can be known.
-    init?(_ upper: Scalars, _ lower: Scalars) {
+    init?(_ upper: borrowing Scalars, _ lower: borrowing Scalars) {
       guard let left = JunctionKey(upper.last), let right = JunctionKey(lower.first) else { return nil }
       self.left = left
       self.right = right

@@ -33,8 +33,9 @@ struct LineLabeler {
     var next = scores
     var origins: [UInt8] = []
     origins.reserveCapacity(lines.count * labels.count)
+    var before = lines[0]
     for index in lines.indices.dropFirst() {
-      let (before, line) = (lines[index - 1], lines[index])
+      let line = lines[index]
       let below = index + 1 < lines.count ? lines[index + 1] : nil
       for label in labels {
         let (from, best) = best(into: label, before, line, scores)
@@ -42,6 +43,7 @@ struct LineLabeler {
         next[label.rawValue] = best + emission(label, line, before: before, next: below)
       }
       swap(&scores, &next)
+      before = line
     }
     addLast(&scores)
     return Self.trace(scores, origins)

@@ -67,15 +67,15 @@ struct Piece: Sendable {
       if piece.closing.maySign, end == lines.count || labels[end] != .continuation {
         piece.closing.isEndMark = true
       }
-      pieces.append(piece)
+      pieces.append(consume piece)
       start = end
     }
-    return markingCaptions(pieces)
+    markCaptions(in: &pieces)
+    return pieces
   }
 
   /// Marks the paragraph above a photographer's credit that speaks of its picture as a caption's.
-  private static func markingCaptions(_ pieces: [Piece]) -> [Piece] {
-    var pieces = pieces
+  private static func markCaptions(in pieces: inout [Piece]) {
     for index in pieces.indices where pieces[index].closing.isCredit {
       guard var first = pieces[max(0, index - 8)...index].lastIndex(where: { $0.kind == .body }) else {
         continue
@@ -86,7 +86,6 @@ struct Piece: Sendable {
       let speaks = Cues.captions.stand(in: text)
       if text.count < 400, speaks || pieces[index].kind == .body { pieces[first].opening.isCaption = true }
     }
-    return pieces
   }
 
   /// Where characters follow one another so much more seldom than by chance, in bits, lines may have been torn apart.
@@ -103,7 +102,7 @@ struct Piece: Sendable {
     return !mayBeTorn && !changesColumn
   }
 
-  private init(_ lines: [ReadLine], _ labels: [LineLabel], _ range: Range<Int>) {
+  private init(_ lines: borrowing [ReadLine], _ labels: borrowing [LineLabel], _ range: Range<Int>) {
     let first = lines[range.lowerBound]
     let last = lines[range.upperBound - 1]
     let label = labels[range.lowerBound]

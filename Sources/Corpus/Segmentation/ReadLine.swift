@@ -70,8 +70,8 @@ final class ReadLine: Sendable {
   }
 
   private init(
-    _ lines: [Line], _ index: Int, _ widths: ColumnWidths, _ joint: (bits: Double, splitsWord: Bool),
-    before: ReadLine?, isStacked: Bool
+    _ lines: borrowing [Line], _ index: Int, _ widths: borrowing ColumnWidths,
+    _ joint: (bits: Double, splitsWord: Bool), before: ReadLine?, isStacked: Bool
   ) {
     let line = lines[index]
     let next = index + 1 < lines.count ? lines[index + 1] : nil

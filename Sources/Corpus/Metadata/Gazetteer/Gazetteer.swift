@@ -34,7 +34,12 @@ public struct Gazetteer: Sendable {
   /// nil for a province.
   public func city(of place: Place) -> Place? {
     if !place.isHistoric, Self.countsAsCity(place) { return place }
-    return parent(of: place).flatMap { city(of: $0) }
+    var code = place.parentCode
+    while let index = indexByCode[code] {
+      if !places[index].isHistoric, Self.countsAsCity(places[index]) { return places[index] }
+      code = places[index].parentCode
+    }
+    return nil
   }
 
   /// The province that a place lies in, which may be itself.

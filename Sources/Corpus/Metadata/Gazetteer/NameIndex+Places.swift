@@ -13,7 +13,8 @@ extension NameIndex {
     where place.shortName != place.name && Self.isCalledByShortName(place, besides: current) {
       add(place.shortName.unicodeScalars, place: index)
     }
-    for word in OrdinaryWords.hiding.union(ForeignNames.hiding) {
+    for word in OrdinaryWords.hiding { add(word.text.unicodeScalars, place: -1) }
+    for word in ForeignNames.hiding where !OrdinaryWords.hiding.contains(PlainName(word)) {
       add(word.unicodeScalars, place: -1)
     }
   }
@@ -26,17 +27,33 @@ extension NameIndex {
     add(Array(place.shortName.unicodeScalars) + [kind], place: index, isFullName: true)
   }
 
-  private static func shortNames(of places: [Place]) -> Set<String> {
-    Set(places.lazy.filter { !$0.isHistoric }.map(\.shortName))
+  private static func shortNames(of places: [Place]) -> Set<PlainName> {
+    Set(places.lazy.filter { !$0.isHistoric }.map { PlainName($0.shortName) })
   }
 
   /// Counties of the past, and names of the past that a place of today still has, are called by their full name only.
-  private static func isCalledByShortName(_ place: Place, besides current: Set<String>) -> Bool {
-    if place.isHistoric, place.level == .county || current.contains(place.shortName) { return false }
+  private static func isCalledByShortName(_ place: Place, besides current: Set<PlainName>) -> Bool {
+    let name = PlainName(place.shortName)
+    if place.isHistoric, place.level == .county || current.contains(name) { return false }
     switch place.level {
     case .province: return true
-    case .prefecture: return !OrdinaryWords.prefectures.contains(place.shortName)
-    case .county: return !OrdinaryWords.shortNames.contains(place.shortName)
+    case .prefecture: return !OrdinaryWords.prefectures.contains(name)
+    case .county: return !OrdinaryWords.shortNames.contains(name)
     }
+  }
+}
+
+/// A name that is compared byte by byte: as text, it would first be brought into Unicode's normal form, which the names of
+/// tables are in.
+struct PlainName: Hashable, Sendable {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  static func == (a: PlainName, b: PlainName) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

@@ -8,7 +8,8 @@ enum OrdinaryWords {
 
   /// Whether a full name is never taken for a place. A single character before 区 tells none: 市区, 新区, 郊区, 矿区.
   static func isWord(fullName: String) -> Bool {
-    fullNames.contains(fullName) || fullName.unicodeScalars.count == 2 && fullName.hasSuffix("区")
+    fullNames.contains(PlainName(fullName))
+      || fullName.unicodeScalars.last == "区" && fullName.unicodeScalars.count == 2
   }
 
   /// Short names that are words, or that everybody takes for another place; only the full name (和平区) counts.
@@ -63,7 +64,7 @@ enum OrdinaryWords {
     反应 相应 适应 响应 效应 供应 对应 山南海北 大理想 大理由 大理论 现代化 复杂 和平
     """)
 
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))
+  private static func words(_ text: String) -> Set<PlainName> {
+    Set(text.unicodeScalars.split { $0 == " " || $0 == "\n" }.map { PlainName(String($0)) })
   }
 }
