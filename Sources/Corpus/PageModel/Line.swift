@@ -33,7 +33,7 @@ final class Line: Sendable {
     var lines: [Line] = []
     var blanks = 0
     for (index, raw) in page.lines.enumerated() {
-      guard let line = Line(raw, number: start + index + 1, blanksBefore: blanks) else {
+      guard !raw.isEmpty, let line = Line(raw, number: start + index + 1, blanksBefore: blanks) else {
         blanks += 1; continue
       }
       lines.append(line)

@@ -152,6 +152,7 @@ struct JunctionKey {
   fileprivate func followed(by other: JunctionKey) -> JunctionKey { JunctionKey(self, other) }
 
   /// The place in its block of the character that begins at `start`.
+  @inline(__always)
   fileprivate static func place(in text: UnsafeRawBufferPointer, at start: Int) -> Int {
     let bytes = bytes(in: text, at: start, length: 3)
     let value = (bytes >> 16 & 0xF) << 12 | (bytes >> 8 & 0x3F) << 6 | bytes & 0x3F
@@ -159,6 +160,7 @@ struct JunctionKey {
   }
 
   /// The characters that begin at `start`.
+  @inline(__always)
   fileprivate static func bytes(in text: UnsafeRawBufferPointer, at start: Int, length: Int) -> UInt64 {
     guard start + 8 > text.count else {
       let word = UInt64(bigEndian: text.loadUnaligned(fromByteOffset: start, as: UInt64.self))

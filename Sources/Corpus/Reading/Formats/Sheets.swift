@@ -28,7 +28,9 @@ struct Sheets: Equatable {
     var start = 0
     var at = 0
     while at < bytes.count {
-      // Most bytes are of text.
+      // Most bytes are of text: eight of them are passed at once.
+      while at + 8 <= bytes.count, isText(bytes, at) { at += 8 }
+      guard at < bytes.count else { break }
       if bytes[at] > 13 { at += 1; continue }
       switch bytes[at] {
       case 10, 13:
@@ -51,6 +53,12 @@ struct Sheets: Equatable {
     if start < bytes.count { lines.append(start..<bytes.count) }
     if starts.count > 1, starts.last == lines.count { starts.removeLast() }
     return (lines, starts)
+  }
+
+  /// Whether all of the eight bytes from `at` on are above 13: a byte that is less borrows from its highest bit.
+  private static func isText(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self)
+    return (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080 == 0
   }
 
   /// The lines of each page, as indices of `lines`.
