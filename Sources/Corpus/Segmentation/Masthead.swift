@@ -83,9 +83,9 @@ struct Masthead: Equatable {
     return rest
   }
 
-  /// What stands in every day, weekday, page number and paper's name: most lines have none of it.
+  /// What stands in every day, weekday, lunar date, page number and paper's name: most lines have none of it.
   private static let telling = ScalarSet(
-    "0123456789０１２３４５６７８９日".unicodeScalars + ChineseNumeral.characters.unicodeScalars
+    "0123456789０１２３４５６７８９日历曆".unicodeScalars + ChineseNumeral.characters.unicodeScalars
       + PaperName.lastCharacters)
 
   /// Whether a line without spaces is too long for a name and nothing known begins it, as is so of nearly all lines of
