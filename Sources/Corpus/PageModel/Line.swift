@@ -66,12 +66,9 @@ final class Line: Sendable {
   /// Whether nearly all of the runs without white space, four or more, are single characters; failing that, how many gaps
   /// stand between longer ones of Han characters.
   private static func phrases(of text: Scalars) -> (areSingle: Bool, gaps: Int) {
-    var (pieces, singles, gaps, start) = (0, 0, 0, 0)
+    var (pieces, singles, gaps) = (0, 0, 0)
     var left = 0..<0
-    for at in 0...text.count where at == text.count || text[at].isBlank {
-      let right = start..<at
-      start = at + 1
-      if right.isEmpty { continue }
+    text.forEachRun { right in
       pieces += 1
       if right.count == 1 { singles += 1 }
       if left.count >= 3, right.count >= 3, text[left.upperBound - 1].isHan, text[right.lowerBound].isHan {

@@ -18,11 +18,7 @@ enum Reflow {
   private static func pieces(of text: Scalars) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
     pieces.reserveCapacity(12)
-    var start = 0
-    for at in 0...text.count where at == text.count || text[at].isBlank {
-      if at > start { pieces.append(start..<at) }
-      start = at + 1
-    }
+    text.forEachRun { pieces.append($0) }
     return pieces
   }
 

@@ -216,6 +216,16 @@ extension Array where Element == Unicode.Scalar {
       }
     }
   }
+
+  /// Calls `body` with the place of each run without white space.
+  @inline(__always)
+  func forEachRun(_ body: (Range<Int>) -> Void) {
+    var start = 0
+    for at in 0...count where at == count || self[at].isBlank {
+      if at > start { body(start..<at) }
+      start = at + 1
+    }
+  }
 }
 
 extension UnsafeBufferPointer where Element == UInt8 {

@@ -149,11 +149,10 @@ struct Masthead: Equatable {
 
   /// A piece that is surely of a masthead; `first` is the character at the cursor.
   private mutating func readKnown(_ cursor: inout Cursor, _ first: Unicode.Scalar) -> Bool {
-    let isNumber = first.digit != nil || ChineseNumeral.isNumeral(first)
-    let mayBegin = isNumber || Self.beginnings.contains(first)
+    let mayBegin = Self.mayBegin(with: first)
     if mayBegin {
       if let day = DateReader.fullDate(&cursor) { date = date ?? day; return true }
-      if readWeekday(&cursor) || readIssue(&cursor) || isNumber && readDay(&cursor) { return true }
+      if readWeekday(&cursor) || readIssue(&cursor) || readDay(&cursor) { return true }
     }
     if readPaper(&cursor) { return true }
     if mayBegin || first.isLatin, let number = readPage(&cursor) { page = page ?? number; return true }
