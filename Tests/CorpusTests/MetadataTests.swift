@@ -60,6 +60,12 @@ private func articles(_ text: String, file: String = "page.txt") -> [Article] {
     ("某都讯 记者何田田 5月6日，渡口的木船换了新桨，两岸的人都来看。", ["何田田"]),
     ("【記者陳小文臺北報導】渡口的木船換了新槳，兩岸的人都來看。", ["陳小文"]),
     ("〔記者陳小明／台北報導〕渡口的木船換了新槳，兩岸的人都來看。", ["陳小明"]),
+    ("《渡口往事》（作者：向小川，河畔出版社2024年版）写渡口人家三代人的命运，语言朴素而有力。（何田田）", ["何田田"]),
+    ("小说（作者：向小川，河畔出版社出版）写渡口人家三代人的命运，语言朴素而有力。", []),
+    ("本报讯 记者何田田近日从渡口获悉，木船换了新桨，两岸的人都来看。", ["何田田"]),
+    ("本报讯 记者何田田获悉，渡口的木船换了新桨，两岸的人都来看。", ["何田田"]),
+    ("特約記者 李大華\n\n渡口的木船換了新槳，兩岸的人都來看。", ["李大華"]),
+    ("經濟日報記者王小明\n\n渡口的木船換了新槳，兩岸的人都來看。", ["王小明"]),
   ])
   func findsWhoWrote(_ text: String, _ names: [String]) {
     #expect(articles("渡口木船换新桨\n\n" + text).first?.byline == names)
@@ -71,6 +77,8 @@ private func articles(_ text: String, file: String = "page.txt") -> [Article] {
     ("本报讯（记者 何田田）渡口的木船换了新桨，两岸的人都来看。", "本报"), ("渡口的木船换了新桨，两岸的人都来看。（来源：河畔网）", "河畔网"),
     ("渡口的木船换了新桨，两岸的人都来看。（来源：河畔网 编辑：何田田）", "河畔网"), ("渡口的木船换了新桨。（资料来源）", nil),
     ("文/本报记者 何田田 图/向川\n\n渡口的木船换了新桨，两岸的人都来看。", "本报"),
+    ("本报讯（记者 何田田）新华网近日公布名单，渡口名列其中。", "本报"), ("渡口完善基本台账，供电更加可靠。", nil),
+    ("渡口送来样本报送材料，全市供电可靠。", nil),
   ])
   func findsTheSource(_ text: String, _ source: String?) {
     #expect(articles("渡口木船换新桨\n\n" + text).first?.source == source)
@@ -103,6 +111,8 @@ private func articles(_ text: String, file: String = "page.txt") -> [Article] {
     ("渡口木船换新桨\n\n本报讯 换桨大会定于3月9日举行。截至3月5日，渡口备好了新桨。", "03-05", .lead),
     ("渡口木船换新桨\n\n本报讯 报名截止时间：3月9日。3月5日，渡口备好了新桨。", "03-05", .lead),
     ("渡口木船换新桨\n\n本报讯 渡口建于3月9日。3月5日，渡口备好了新桨。", "03-05", .lead),
+    ("渡口木船换新桨\n\n记者3月5日前往渡口，木船换了新桨。大家从3月1日起天天来。", "03-05", .lead),
+    ("渡口木船换新桨\n\n请于3月9日前报名。3月5日，渡口备好了新桨。", "03-05", .lead),
   ])
   func findsTheDay(_ text: String, _ day: String, _ basis: DateBasis) throws {
     let article = try #require(articles(text).first)
@@ -122,13 +132,25 @@ private func articles(_ text: String, file: String = "page.txt") -> [Article] {
   @Test(arguments: [
     ("2025年是学校建校的第三十年。", 2025), ("2025年工作要点已经印发。", 2025),
     ("展厅将一直开放至2026年2月。", 2025), ("桥建于1953年。", nil), ("没有年份。", nil), ("试用期一年。", nil),
-    ("力争到2030年全部完工。", nil), ("这是2023年的最后一个星期六。", 2023),
+    ("力争到2030年全部完工。", nil), ("这是2023年的最后一个星期六。", 2023), ("渡口召开2024年度总结表彰大会。", nil),
+    ("总结2024年工作。", nil), ("2024年工作报告", nil), ("2025年度工作要点已经印发。", 2025), ("2019年，他将全部积蓄拿出来修船。", nil),
+    ("2019年的将军渡口修好了。", nil), ("2021年，河畔市将修新船。", 2021), ("截至2024年6月，渡口全部修好。", nil),
+    ("从2015年3月到2024年6月，渡口修了三次。", nil), ("直到2024年6月，渡口才修好。", nil),
+    ("2025年前三季度渡口平稳。2024年重点项目完工。", nil), ("2025年前，渡口全部修好。", nil),
   ])
   func neverInventsAYear(_ sentence: String, _ year: Int?) throws {
     let page = "渡口木船换新桨\n\n本报讯 12月5日，木船换了新桨。" + sentence
     let article = try #require(articles(page).first)
     #expect(article.date?.year == year)
     #expect(article.date?.month == 12)
+  }
+
+  @Test(arguments: [
+    ("1997年，渡口修船三只，1997年全年停航两天。", nil), ("1997年修船三只，1998年修两只。比1997年少，1998年停航。", 1998),
+  ])
+  func inJanuaryTheYearNamedMostIsOftenTheOldOne(_ sentence: String, _ year: Int?) throws {
+    let article = try #require(articles("渡口木船换新桨\n\n本报讯 1月15日，木船换了新桨。" + sentence).first)
+    #expect(article.date?.year == year)
   }
 
   @Test func aDayBehindTheTurnOfTheYearBelongsToTheYearBefore() {
@@ -157,6 +179,7 @@ private func articles(_ text: String, file: String = "page.txt") -> [Article] {
     ("本报讯 长治市潞城区一处渡口的木船换了新桨。", "长治", "山西"),
     ("本報訊 開平市赤坎鎮的木船換了新槳，開平人都來看。", "江门", "广东"),
     ("木船换了新桨，两岸的人都来看。（新华社武汉3月5日电）", "武汉", "湖北"),
+    ("本报讯（记者 赵长春 通讯员 王安康）开封的木船换了新桨。", "开封", "河南"),
   ])
   func findsTheCity(_ body: String, _ city: String, _ province: String) throws {
     let article = try #require(articles("渡口木船换新桨\n\n" + body).first)
@@ -232,6 +255,9 @@ private let paragraph = "渡口的木船换了新桨，两岸的人都来看，�
     ("图为5月6日，船工在换桨。\n何田田 摄", .photo),
     ("停航公告\n\n渡口停航一天。\n渡口管理处\n2022年10月11日", .notice),
     ("把桨还给船工\n——论渡口的修缮\n\n□何田田\n\n桨在船工手里才是桨。", .commentary),
+    ("社評\n把槳還給船工\n\n槳在船工手裡才是槳，怎樣修繕，怎樣活化，都需要充分討論。", .commentary),
+    ("簡訊\n●渡口的木船換了新槳，兩岸的人都來看。\n●集市添了雨棚，賣菜的人不再躲雨。", .news),
+    ("渡口花開\n渡口桃花盛開，吸引眾多遊客前來觀賞。（資料圖片）", .photo),
   ])
   func tellsTheKind(_ text: String, _ kind: ArticleKind) {
     #expect(articles(text).first?.kind == kind)
@@ -242,6 +268,8 @@ private let paragraph = "渡口的木船换了新桨，两岸的人都来看，�
     ("浅谈渡口的修缮", .commentary), ("船工杂谈", .commentary), ("试论渡口的修缮", .commentary), ("渡口短论", .commentary),
     ("老渡口的启示", .commentary), ("渡口管理处招聘启示", .notice), ("渡口管理处停航通知", .notice), ("关于印发渡口管理办法的通知", .notice),
     ("县政府印发推进渡口修缮的通知", .news), ("渡口管理处发布停航公告", .news), ("停航公告", .notice),
+    ("訃告", .notice), ("招标", .notice), ("渡口公开招聘", .notice), ("招聘", .notice), ("渡口小学赴高校招聘", .news),
+    ("渡口隨筆", .commentary),
   ])
   func headlinesTellTheKind(_ headline: String, _ kind: ArticleKind) {
     #expect(storyFile(headline + "\n" + paragraph).kind == kind)
@@ -251,6 +279,7 @@ private let paragraph = "渡口的木船换了新桨，两岸的人都来看，�
     ("2025年3月12日\n" + paragraph, ArticleKind.news), ("本报记者 何田田 文/图\n" + paragraph, .news),
     ("本报记者 何田田\n2025年3月12日\n" + paragraph, .news), (paragraph + "\n渡口管理处\n2025年3月12日", .notice),
     (paragraph + "\n2025年3月12日\n渡口管理处", .notice), (paragraph + "\n何田田 摄", .photo),
+    (paragraph + "只需拨打电话0123-7654321预约。", .news), (paragraph + "联系电话：0123-7654321", .notice),
   ])
   func daysAndCreditsCountBehindTheText(_ body: String, _ kind: ArticleKind) {
     #expect(storyFile("渡口木船换新桨\n" + body).kind == kind)

@@ -123,4 +123,20 @@ import Testing
     #expect(found.map(\.headline) == ["河畔镇老街修好了"])
     #expect(found.map(\.text) == ["本报讯 镇上的老街重新开街，路面全部换新，走在街上像回到了从前。"])
   }
+
+  @Test(arguments: [
+    ("**本报讯**（记者", "本报讯（记者"), ("__新华社河畔3月17日电__ 老街", "新华社河畔3月17日电 老街"), ("**一**、**二**", "一、二"),
+    ("138****5678和139****1234", "138****5678和139****1234"), ("****", "****"),
+    ("a__b__c.html", "a__b__c.html"),
+    ("**没有完", "**没有完"), ("** 老街 **", "** 老街 **"), ("***", "***"), ("<b>老街</b>", "老街"),
+  ])
+  func marksAroundWordsGo(raw: String, text: String) throws {
+    #expect(try #require(Line(raw, number: 1)).text.string == text)
+  }
+
+  @Test func aBoldDatelineIsOne() {
+    let found = articles(["## 河畔镇老街修好了", "", "**本报讯** 镇上的老街重新开街，路面全部换新，走在街上像回到了从前。", "", "![老街](a.jpg)"])
+    #expect(found.map(\.kind) == [.news, .furniture])
+    #expect(found.first?.source == "本报")
+  }
 }

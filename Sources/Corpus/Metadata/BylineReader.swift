@@ -84,12 +84,22 @@ enum BylineReader {
         close > open + 1
       else { break }
       let inner = Array(text[(open + 1)..<close])
-      if hasRole(inner) { byline = merge(byline, read(inner, opening.line(at: open), trusted: true)) }
+      if hasRole(inner), !isOfBook(text, open, inner) {
+        byline = merge(byline, read(inner, opening.line(at: open), trusted: true))
+      }
       at = close + 1
     }
     return byline.names.isEmpty ? merge(byline, unbracketed(story, opening, text)) : byline
   }
 
+  /// `《渡口往事》（作者：某某，某出版社2024年版）`: who wrote the book that is spoken of.
+  private static func isOfBook(_ text: Scalars, _ open: Int, _ inner: Scalars) -> Bool {
+    let before = text[..<open].last { !$0.isBlank }
+    return before.map(titleEnds.contains) ?? false || editions.stand(in: inner)
+  }
+
+  private static let titleEnds: ScalarSet = "》〉」』"
+  private static let editions: Words = ["出版", "年版"]
   private static let openers: ScalarSet = "（(〈【〔["
   private static let closers: ScalarSet = "）)〉】〕]"
 
@@ -102,14 +112,20 @@ enum BylineReader {
     let start = cursor.at
     guard cursor.skip(oneOf: reporters) else { return Byline() }
     let rest = text[start..<min(text.count, start + 30)]
-    let end = rest.firstIndex {
-      $0.isComma || $0.endsSentence || $0.digit != nil || $0 == "：" || $0 == "从" || $0 == "從"
+    let end = rest.indices.first { at in
+      let scalar = rest[at]
+      return scalar.isComma || scalar.endsSentence || scalar.digit != nil || scalar == "："
+        || verbs.begin(rest[at...])
     }
     guard let end else { return Byline() }
     return read(Array(text[start..<end]), opening.line(at: start), trusted: false)
   }
 
   private static let reporters: Words = ["本报记者", "记者", "記者", "通讯员"]
+  /// What follows names in a sentence.
+  private static let verbs: Words = [
+    "从", "從", "近日", "日前", "昨", "今天", "今日", "今晨", "今晚", "获悉", "獲悉", "了解到", "瞭解到", "来到", "來到",
+  ]
 
   /// `（林晓）`, `③12 (某某)`, `（记者 某某）`, a group's name behind the last sentence; the story may end on a jump instead.
   private static func ending(_ story: StorySource) -> Byline {
@@ -198,7 +214,8 @@ enum BylineReader {
 struct NameList {
   /// Words that stand before names.
   static let roles: Words = [
-    "全媒体记者", "首席记者", "见习记者", "实习记者", "特约记者", "摄影记者", "记者", "記者", "特约通讯员", "通讯员", "通訊員", "实习生", "撰稿人", "特约撰稿",
+    "全媒體記者", "首席記者", "見習記者", "實習記者", "特約記者", "攝影記者", "全媒体记者", "首席记者", "见习记者", "实习记者", "特约记者", "摄影记者", "记者",
+    "記者", "特约通讯员", "特約通訊員", "通讯员", "通訊員", "实习生", "實習生", "撰稿人", "特约撰稿",
     "评论员", "作者", "撰文",
     "攝影", "摄影", "文图", "文/图", "文／图", "图文", "文字", "供稿",
   ]

@@ -28,7 +28,7 @@ struct CityInference {
   init(_ stories: [StorySource], _ bylines: [BylineReader.Byline], paper: Evidence?) {
     self.stories = stories
     let gazetteer = Gazetteer.shared
-    let raw = stories.map { Self.namings(of: $0, gazetteer) }
+    let raw = zip(stories, bylines).map { Self.namings(of: $0, by: $1.names, gazetteer) }
     let votes = Self.votes(raw.flatMap { $0 })
     let resolved = raw.map { $0.map { Self.resolve($0, votes, gazetteer) } }
     ranked = resolved.map(Self.ranked)
@@ -151,19 +151,33 @@ extension CityInference {
   }
 
   /// Places named in headline (3), lead (2) and the rest of the body (1 each), with their cities.
-  private static func namings(of story: StorySource, _ gazetteer: Gazetteer) -> [Naming] {
+  /// `names`: who wrote; no place is meant by a part of a name, as in 赵长春.
+  private static func namings(of story: StorySource, by names: [String], _ gazetteer: Gazetteer) -> [Naming] {
     let head = gazetteer.mentions(in: story.head.scalars.folded).map {
       naming($0, story.head, weight: 3, gazetteer)
     }
     // No name goes over the end of a dateline: 3月17日电白色的花.
     let border = Dateline.length(in: story.body.scalars) ?? 0
+    let names = names.map { Scalars(of: $0) }
     let mentions = gazetteer.mentions(in: story.body.scalars.folded).filter {
-      $0.range.upperBound <= border || $0.range.lowerBound >= border
+      ($0.range.upperBound <= border || $0.range.lowerBound >= border)
+        && !isPart($0.range, of: names, in: story.body.scalars)
     }
     let body = mentions.map { mention in
       naming(mention, story.body, weight: mention.range.lowerBound < 150 ? 2 : 1, gazetteer)
     }
     return (head + body).filter { !$0.cities.isEmpty }
+  }
+
+  /// Whether one of the names stands around a part of a text.
+  private static func isPart(_ range: Range<Int>, of names: [Scalars], in text: Scalars) -> Bool {
+    names.contains { name in
+      guard name.count > range.count else { return false }
+      return (0...(name.count - range.count)).contains { offset in
+        let start = range.lowerBound - offset
+        return start >= 0 && text[start...].starts(with: name)
+      }
+    }
   }
 
   private static func naming(_ mention: Mention, _ text: StoryText, weight: Double, _ gazetteer: Gazetteer)

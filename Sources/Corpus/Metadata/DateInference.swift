@@ -67,16 +67,22 @@ struct DateInference {
     return min(apart, 366 - apart)
   }
 
-  /// The day that most stories have; of equals the latest. At the turn of a year January comes behind December.
+  /// The day that most stories have; of equals the one with more near to it, then the latest. At the turn of a
+  /// year January comes behind December.
   private static func commonest(_ findings: [Finding]) -> Finding? {
     let groups = Dictionary(grouping: findings) { [$0.date.month ?? 0, $0.date.day ?? 0] }
     let isTurn = isTurn(findings.map(\.date))
     func place(_ date: PartialDate) -> (Int, PartialDate) {
       (isTurn && date.year == nil && date.month == 1 ? 1 : 0, date)
     }
+    /// How many days are near; the page's is seldom one of a letter or of a lead with its year.
+    func support(_ finding: Finding) -> Int {
+      let near = findings.count { days(from: $0.date, to: finding.date).map { $0 <= 3 } ?? false }
+      return finding.isUncertain || finding.basis == .lead && finding.date.year != nil ? 0 : near
+    }
     return groups.values.max { a, b in
       let (first, second) = (place(a[0].date), place(b[0].date))
-      return (a.count, first.0, first.1) < (b.count, second.0, second.1)
+      return (a.count, support(a[0]), first.0, first.1) < (b.count, support(b[0]), second.0, second.1)
     }?.first
   }
 
@@ -117,8 +123,12 @@ extension DateInference {
     else { return nil }
     let last = lines[at]
     var cursor = Cursor(last.squeezed)
+    // The day of a letter or an essay is when it was written.
+    let isPersons = at > 0 && LineShape.isBareName(lines[at - 1])
     return DateReader.fullDate(&cursor).map {
-      Finding(date: $0, basis: .dateline, evidence: [Evidence(line: last.number, text: last.text.string)])
+      Finding(
+        date: $0, basis: .dateline, evidence: [Evidence(line: last.number, text: last.text.string)],
+        isUncertain: isPersons)
     }
   }
 
@@ -133,12 +143,17 @@ extension DateInference {
 
   private static func isAhead(_ range: Range<Int>, _ text: Scalars) -> Bool {
     let before = text[max(0, range.lowerBound - 5)..<range.lowerBound]
-    if range.upperBound < text.count, afters.contains(text[range.upperBound]) { return true }
+    let after = text[range.upperBound...]
+    if let first = after.first, afters.contains(first) { return !others.begin(after) }
     if before.last == "于" || before.last == "於" { return before.dropLast().last.map(verbs.contains) ?? false }
     return limits.end(before) && !counts.end(before)
   }
 
   private static let afters: ScalarSet = "起前"
+  /// Other words that begin so.
+  private static let others: Words = [
+    "前往", "前来", "前來", "前后", "前後", "前夕", "前去", "前夜", "起草", "起源", "起飞", "起火", "起诉", "起身", "起床",
+  ]
   private static let limits: Words = ["自", "从", "至", "到", "将在", "定在", "拟在", "时间：", "日期：", "时间:", "日期:"]
   private static let counts: Words = ["截至", "截止", "截至到", "截止到", "发布时间：", "发布日期：", "发布时间:", "发布日期:"]
   /// Before 于 they speak of days to come (将于, 定于) or of what long was (建于, 始于).

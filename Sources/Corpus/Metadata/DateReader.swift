@@ -91,11 +91,16 @@ enum DateReader {
     while end > 0, text[end - 1].isBlank { end -= 1 }
     var start = end
     while start > 0, end - start < 8, text[start - 1].digit != nil { start -= 1 }
-    if start == end {
-      while start > 0, end - start < 6, ChineseNumeral.isNumeral(text[start - 1]) { start -= 1 }
+    if (start..<end).allSatisfy({ ChineseNumeral.isZero($0, in: text[...at]) }) {
+      while start > 0, end - start < 6,
+        ChineseNumeral.isNumeral(text[start - 1]) || ChineseNumeral.isZero(start - 1, in: text[...at])
+      {
+        start -= 1
+      }
+      while start < end, text[start].digit == nil, !ChineseNumeral.isNumeral(text[start]) { start += 1 }
     }
     guard start < end else { return nil }
-    var cursor = Cursor(Array(text[start..<end]))
+    var cursor = Cursor(Array(text[start...at]))
     guard let value = cursor.number() else { return nil }
     return (value, start)
   }

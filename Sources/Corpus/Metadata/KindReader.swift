@@ -1,22 +1,27 @@
 /// What kind of article a story is.
 enum KindReader {
   private static let noticeHeads: Words = [
-    "公告", "公示", "通告", "启事", "啟事", "声明", "聲明", "通知", "招聘", "拍卖", "遗失", "讣告", "招标", "广告", "廣告", "征集", "公报",
-    "減資", "减资",
+    "公告", "公示", "通告", "启事", "声明", "通知", "遗失", "讣告", "招标", "广告", "公报", "减资",
+    "公开招聘", "诚聘", "招聘信息", "公开拍卖", "公开征集",
     "招聘启示", "寻人启示", "寻物启示", "招领启示", "征文启示", "征稿启示", "招生启示", "招租启示", "遗失启示",
   ]
   private static let opinionHeads: Words = [
-    "述评", "评论", "时评", "随笔", "漫笔", "手记", "札记", "夜话", "快语", "茶座", "来信", "诗笺", "编者按", "社论", "感言",
+    "述评", "评论", "时评", "随笔", "漫笔", "手记", "札记", "夜话", "快语", "茶座", "来信", "诗笺", "编者按", "社论", "社评", "感言",
     "有感", "思考", "的启示", "点启示", "与启示", "和启示", "及启示", "其启示",
     "杂谈", "漫谈", "浅谈", "闲谈", "夜谈", "笔谈", "随谈", "琐谈", "纵谈", "纵横谈", "大家谈", "众人谈", "百家谈", "三人谈",
     "时论", "专论", "散论", "短论", "杂论", "简论", "略论", "浅论", "新论", "政论",
   ]
+  /// What is a notice's head where nothing stands before it.
+  private static let wholeHeads: Words = ["招聘", "拍卖", "征集"]
   /// First words of headlines of essays.
   private static let opinionOpenings: Words = [
     "浅谈", "漫谈", "也谈", "试论", "略论", "浅论", "再论", "简论", "浅析", "浅议", "试析",
   ]
 
-  private static let telephone = Scalars(of: "电话")
+  /// How notices name a telephone number; news has one dial it.
+  private static let telephones: Words = [
+    "电话：", "电话:", "電話：", "電話:", "联系电话", "聯絡電話", "咨询电话", "报名电话", "服务电话", "监督电话", "举报电话",
+  ]
 
   /// The kind of a story with its headline block.
   static func kind(of story: StorySource, headline: String?) -> ArticleKind {
@@ -48,15 +53,20 @@ enum KindReader {
     let head = headline.map { Scalars(of: $0) } ?? []
     let count = story.body.scalars.count
     if count < 900, isNoticeHead(head) { return true }
-    let isSigned = lastLines(of: story).contains(where: LineShape.isDay)
+    let last = story.bodyLines.suffix(2)
+    // One person signs letters and essays.
+    let isPersons = last.count == 2 && last.first.map(LineShape.isBareName) ?? false
+    let isSigned = !isPersons && lastLines(of: story).contains(where: LineShape.isDay)
     let hasCall =
       count < 300 && story.bodyLines.contains(where: \.hasPhoneNumber)
-      && story.body.scalars.contains(telephone)
+      && telephones.stand(in: story.body.scalars)
     return count < 600 && (isSigned || hasCall)
   }
 
   /// `…公告`, `关于印发…的通知`, but not `市政府印发…的通知`, which reports.
   private static func isNoticeHead(_ head: Scalars) -> Bool {
+    let head = head.folded
+    if wholeHeads.hold(head) { return true }
     guard noticeHeads.end(head) else { return false }
     return !issues.stand(in: head[..<(head.firstIndex(of: about) ?? head.count)])
   }
@@ -69,12 +79,12 @@ enum KindReader {
       return false
     }
     for line in story.headLines {
-      let text = line.squeezed
+      let text = line.squeezed.folded
       if text.prefix(2).allSatisfy(\.isDash), isArgument(text.drop(while: \.isDash)) { return true }
       if line.count <= 14, opinionHeads.end(text) || opinionOpenings.begin(text) { return true }
     }
     let isSigned = story.bodyLines.prefix(2).contains {
-      LineShape.isBareName($0) || $0.squeezed.first?.isBullet == true
+      LineShape.isBareName($0) || $0.squeezed.first?.isBullet == true && !$0.census.hasPunctuation
     }
     return isSigned && !hasReporter(story) || authors.stand(in: story.body.scalars.suffix(60))
   }
@@ -86,9 +96,9 @@ enum KindReader {
     return arguments.begin(words) && !proceedings.begin(words)
   }
 
-  private static let reviews: Words = ["述评", "述評", "评论", "評論", "时评", "社论"]
+  private static let reviews: Words = ["述评", "评论", "时评", "社论"]
   private static let again: ScalarSet = "再也试略浅简续"
-  private static let arguments: Words = ["论", "論", "评", "評"]
+  private static let arguments: Words = ["论", "评"]
   private static let proceedings: Words = [
     "论坛", "论证", "论文", "论道", "评选", "评为", "评审", "评估", "评出", "评比", "评定", "评级", "评优",
   ]

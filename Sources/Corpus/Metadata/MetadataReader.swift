@@ -94,13 +94,26 @@ enum SourceReader {
     for range in [0..<min(30, text.count), max(0, text.count - 26)..<text.count] {
       let words = Array(text[range])
       guard wireWords.stand(in: words) else { continue }
-      for agency in agencies {
-        guard let at = words.firstIndex(of: agency) else { continue }
-        return story.body.evidence((range.lowerBound + at)..<(range.lowerBound + at + agency.count))
+      let found = agencies.compactMap { agency in
+        place(of: agency, in: words).map { $0..<($0 + agency.count) }
+      }
+      if let first = found.min(by: { $0.lowerBound < $1.lowerBound }) {
+        return story.body.evidence(
+          (range.lowerBound + first.lowerBound)..<(range.lowerBound + first.upperBound))
       }
     }
     return nil
   }
+
+  /// Where an agency is first named; 本报 of 样本报送 and 本台 of 基本台账 are parts of other words.
+  private static func place(of agency: Scalars, in words: Scalars) -> Int? {
+    guard let at = words.firstIndex(of: agency) else { return nil }
+    let isWithin = at > 0 && befores.contains(words[at - 1]) || afters.begin(words[(at + agency.count)...])
+    return isWithin && agency.first == "本" ? nil : at
+  }
+
+  private static let befores: ScalarSet = "基日根剧劇文成样樣资資版原书書课課标標副范範脚腳抄"
+  private static let afters: Words = ["告", "账", "帐", "帳", "阶", "階", "站", "络", "絡", "物", "风", "風"]
 
   /// `据新华网` or `来源：新华网` at the end.
   private static func quoted(_ story: StorySource) -> Evidence? {

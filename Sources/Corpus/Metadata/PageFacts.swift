@@ -22,13 +22,15 @@ struct PageFacts {
     let mastheads = Self.mastheads(furniture, lines)
     publication = Self.publication(mastheads, path, lines)
     period = path.period
-    let named = mastheads.lazy.compactMap { line, masthead in
+    let named = Self.best(of: mastheads.filter { $0.masthead.paper != nil }).flatMap { line, masthead in
       masthead.paper.map { Paper(name: $0, evidence: Evidence(line: line.number, text: $0)) }
-    }.first
+    }
     paper = named ?? path.paper.map { Paper(name: $0, evidence: Evidence(line: nil, text: $0)) }
     let numbered = mastheads.filter { $0.masthead.page != nil }
-    // A number that stands alone may be any.
-    let best = numbered.first { $0.masthead.isMarkedPage || $0.masthead.parts > 1 } ?? numbered.first
+    // A number that stands alone may be any, and one with a few words another page's.
+    let best =
+      numbered.first { $0.masthead.paper != nil || $0.masthead.date != nil }
+      ?? numbered.first { $0.masthead.isMarkedPage || $0.masthead.parts > 1 } ?? numbered.first
     number =
       best.flatMap { line, masthead in
         masthead.page.map { ($0, Evidence(line: line.number, text: line.text.string)) }
@@ -58,10 +60,7 @@ struct PageFacts {
     .Finding?
   {
     let dated = mastheads.filter { $0.masthead.date != nil && stands($0, lines, path) }
-    let weights = dated.map { $0.masthead.parts + ($0.masthead.date?.year == nil ? 0 : 10) }
-    let best = weights.indices.max { weights[$0] < weights[$1] || weights[$0] == weights[$1] && $0 > $1 }.map
-    { dated[$0] }
-    if let best, let date = best.masthead.date, date.year != nil || path.date == nil {
+    if let best = best(of: dated), let date = best.masthead.date, date.year != nil || path.date == nil {
       return DateInference.Finding(
         date: date, basis: .masthead,
         evidence: [Evidence(line: best.line.number, text: best.line.text.string)],
@@ -73,15 +72,22 @@ struct PageFacts {
     }
   }
 
-  /// A line with nothing but a day is of a masthead only at the page's edge, and gives way to the path's day.
+  /// The one that says most, a day with its year before all else; of equals the first.
+  private static func best(of mastheads: [Read]) -> Read? {
+    let weights = mastheads.map { $0.masthead.parts + ($0.masthead.date?.year == nil ? 0 : 10) }
+    let best = weights.indices.max { weights[$0] < weights[$1] || weights[$0] == weights[$1] && $0 > $1 }
+    return best.map { mastheads[$0] }
+  }
+
+  /// A line with nothing but a day is of a masthead only as the page's first or beside other parts of one, and gives
+  /// way to the path's day.
   private static func stands(_ read: Read, _ lines: [Line], _ path: PathFacts) -> Bool {
     guard read.masthead.parts == 1 else { return true }
     guard path.date == nil, let index = lines.firstIndex(where: { $0.number == read.line.number }) else {
       return false
     }
-    if index == 0 { return true }
-    let before = lines[index - 1]
-    return index + 1 == lines.count && !before.endsWithColon && !LineShape.isSignOff(before)
+    return index == 0 || Masthead.isSure(lines[index - 1])
+      || index + 1 < lines.count && Masthead.isSure(lines[index + 1])
   }
 }
 

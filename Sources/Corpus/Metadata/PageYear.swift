@@ -22,7 +22,7 @@ enum PageYear {
   static func find(in texts: [StoryText], month: Int?, isTurn: Bool = false) -> Finding? {
     let mentions = texts.flatMap { self.mentions($0, pageMonth: month) }
     let ownYear = current(isTurn ? mentions.filter { !$0.isLast } : mentions)
-    return signed(texts) ?? ownYear ?? (isTurn ? nil : repeated(mentions))
+    return signed(texts) ?? ownYear ?? (isTurn ? nil : repeated(mentions, isEarly: (month ?? 12) <= 2))
       ?? nearFuture(mentions, month: month)
   }
 
@@ -57,10 +57,13 @@ enum PageYear {
     return finding(year, own, isUncertain: own.count { $0.year == year } < 2)
   }
 
-  /// The latest year, where the page names it again and again.
-  private static func repeated(_ mentions: [Mention]) -> Finding? {
+  /// The latest year, where the page names it again and again. `isEarly`: in January and February that is mostly the
+  /// old one, unless the year before it is named as often.
+  private static func repeated(_ mentions: [Mention], isEarly: Bool) -> Finding? {
     let past = mentions.filter { !$0.isFuture }
-    guard let year = past.map(\.year).max(), past.count(where: { $0.year == year }) >= 2 else { return nil }
+    guard let year = past.map(\.year).max() else { return nil }
+    let count = past.count { $0.year == year }
+    guard count >= 2, !isEarly || past.count(where: { $0.year == year - 1 }) >= count else { return nil }
     return finding(year, past, isUncertain: true)
   }
 
@@ -90,8 +93,10 @@ enum PageYear {
       let after = scalars[end..<min(scalars.count, end + 14)]
       var cursor = Cursor(scalars, at: end)
       let month = cursor.number().flatMap { cursor.skip("月") && (1...12).contains($0) ? $0 : nil }
+      // Of `从2015年3月到2024年6月` the end says nothing of the page's year.
+      let isSpan = before.contains("年")
       return Mention(
-        year: year, month: month, isFuture: isFuture(before, after),
+        year: year, month: isSpan ? nil : month, isFuture: isFuture(before, after),
         isCurrent: isCurrent(before, after) || isSeason(after, pageMonth), isLast: lasts.begin(after),
         evidence: text.evidence(at..<end))
     }
@@ -100,10 +105,20 @@ enum PageYear {
   private typealias Part = ArraySlice<Unicode.Scalar>
 
   private static func isFuture(_ before: Part, _ after: Part) -> Bool {
-    ahead.stand(in: before) || starts.end(before) && after.contains("起") || ends.begin(after)
+    ahead.stand(in: before) || untils.end(before) && !pasts.end(before)
+      || starts.end(before) && after.contains("起") || ends.begin(after) && !isCount(after)
   }
 
-  private static let ahead: Words = ["到", "至", "力争", "预计", "计划", "届时", "直到", "拟于", "将于", "有望"]
+  /// `前三季度`, `前11个月`: a part of the year, not what comes before it.
+  private static func isCount(_ after: Part) -> Bool {
+    guard after.first == "前", let next = after.dropFirst().first else { return false }
+    return next.digit != nil || ChineseNumeral.isNumeral(next) || parts.contains(next)
+  }
+
+  private static let parts: ScalarSet = "几半后幾後"
+  private static let ahead: Words = ["力争", "预计", "计划", "届时", "拟于", "将于", "有望"]
+  private static let untils: Words = ["到", "至"]
+  private static let pasts: Words = ["截至", "截止到", "截至到", "直到"]
   private static let starts: Words = ["从", "自"]
   private static let ends: Words = ["底前", "前", "远景", "目标", "投入使用", "建成", "全面建成"]
 
@@ -116,14 +131,31 @@ enum PageYear {
   private static let autumns: Words = ["秋", "下半年", "第三季度", "第四季度"]
 
   private static func isCurrent(_ before: Part, _ after: Part) -> Bool {
-    openings.begin(after) || plans.stand(in: after) || entries.end(before)
+    openings.begin(after) && !reports.begin(after) && !reviews.stand(in: before + after) || plans(in: after)
+      || entries.end(before)
   }
+
+  /// `，河畔市将` in the year's own clause; 将 of `他将积蓄` or of 将军 is another word.
+  private static func plans(in after: Part) -> Bool {
+    let words = after.drop(while: \.isComma).prefix { !$0.isComma && !$0.endsSentence && $0 != "年" }
+    if ours.begin(words) { return true }
+    guard let at = words.firstIndex(of: "将") ?? words.firstIndex(of: "將") else { return false }
+    let follows = words.dropFirst(at - words.startIndex + 1).first
+    return !(at > words.startIndex && doers.contains(words[at - 1]))
+      && !(follows.map(soldiers.contains) ?? false)
+  }
+
+  private static let doers: ScalarSet = "他她其我人们們者即"
+  private static let soldiers: ScalarSet = "军軍士领領帅"
 
   private static let openings: Words = [
     "是", "工作", "全国两会", "任务", "新年", "度工作", "重点", "政府工作报告", "春运", "高考", "两会", "中央一号文件", "春节", "国庆", "中秋",
-    "元旦", "的最后", "的第一", "首", "度",
+    "元旦", "的最后", "的第一", "首",
   ]
+  /// Words with which one looks back at a year.
+  private static let reports: Words = ["工作报告", "工作汇报", "工作总结"]
+  private static let reviews: Words = ["总结", "总結", "總結", "回顾", "回顧", "表彰"]
   private static let lasts: Words = ["的最后"]
-  private static let plans: Words = ["将", "我们"]
+  private static let ours: Words = ["我们将", "我们要"]
   private static let entries: Words = ["进入", "迈入", "作为", "走进"]
 }

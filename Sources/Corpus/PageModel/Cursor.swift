@@ -85,8 +85,10 @@ extension Cursor {
   private mutating func chinese() -> Int? {
     skipBlanks()
     var numerals: Scalars = []
-    while let scalar = next, ChineseNumeral.isNumeral(scalar), numerals.count < 8 {
-      numerals.append(scalar)
+    while let scalar = next, numerals.count < 8 {
+      let isZero = !numerals.isEmpty && ChineseNumeral.isZero(at, in: text)
+      guard isZero || ChineseNumeral.isNumeral(scalar) else { break }
+      numerals.append(isZero ? "〇" : scalar)
       at += 1
     }
     return ChineseNumeral.value(of: numerals)
@@ -122,6 +124,15 @@ enum ChineseNumeral {
 
   /// Whether a scalar may stand in such a number.
   static func isNumeral(_ scalar: Unicode.Scalar) -> Bool { numerals.contains(scalar) }
+
+  /// Whether a figure or a letter at `index`, behind a numeral, stands for 〇, as in `二０二五年` and `二O二O年`.
+  static func isZero(_ index: Int, in text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard zeros.contains(text[index]), index + 1 < text.endIndex else { return false }
+    let next = text[index + 1]
+    return isNumeral(next) || next == "年" || isZero(index + 1, in: text)
+  }
+
+  private static let zeros: ScalarSet = "0０OＯ◯"
 
   /// The scalars that may stand in such a number.
   static let characters = "〇○零一元二两兩三四五六七八九十百千"

@@ -39,7 +39,13 @@ enum Reflow {
     let last = text[pieces[index - 1].upperBound - 1]
     let first = text[pieces[index].lowerBound]
     if last.isHan && first.isHan { return !isSpacedOut(pieces, index) }
-    return isWordLike(last) && isWordLike(first)
+    return isWordLike(last) && isWordLike(first) && !isLoose(pieces, index)
+  }
+
+  /// Two single figures or letters of a line in which nearly all characters stand alone: `2 0 2 5 年 3 月`.
+  private static func isLoose(_ pieces: [Range<Int>], _ index: Int) -> Bool {
+    guard pieces.count >= 8, pieces[index].count == 1, pieces[index - 1].count == 1 else { return false }
+    return pieces.count(where: { $0.count == 1 }) * 10 >= pieces.count * 8
   }
 
   /// A single character stands on one side, and another beyond the next space: `打 造 庆 祝`.

@@ -193,7 +193,7 @@ extension ArticleBuilder {
       isLossy: pieces[before].isOpen && affinity.continuity(before, after) < 0.5)
   }
 
-  /// Nothing but page chrome, headlines' own places and bylines apart stands between two items.
+  /// Nothing stands between two items.
   private func isNeighbour(_ before: Int, _ item: Int) -> Bool { item == before + 1 }
 }
 

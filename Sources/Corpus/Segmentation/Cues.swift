@@ -38,7 +38,9 @@ enum Cues {
 
   private static let boxes: Words = ["编者按", "編者按", "核心阅读", "编后", "记者手记"]
   /// Words with which captions speak of their picture.
-  static let captions: Words = ["图为", "圖為", "上图", "下图", "左图", "右图"]
+  static let captions: Words = [
+    "图为", "圖為", "圖爲", "上图", "下图", "左图", "右图", "上圖", "下圖", "左圖", "右圖",
+  ]
   private static let leads: Words = ["近日", "日前", "昨日", "昨天", "今天上午", "今日上午", "連日來", "连日来"]
   private static let days: Words = ["日", "号", "號"]
 
@@ -112,6 +114,7 @@ enum Cues {
 
   private static let credits: Words = [
     "新华社发", "资料图片", "资料照片", "文/图", "影像中国", "人民视觉", "视觉中国", "攝影", "摄影报道", "供图",
+    "新華社發", "資料圖片", "資料照片", "文/圖", "文／圖", "人民視覺", "視覺中國", "攝影報道", "攝影報導", "供圖",
   ]
 }
 
@@ -153,19 +156,31 @@ enum Jump {
 
   /// `第二版` where the squeezed text ends with `（下转第二版）`, `【轉A2版】`, `▶下转A02` or their kin.
   static func to(_ text: Scalars) -> String? {
+    if text.count <= 8, isTurn(text.first), isBare(text, 0) {
+      var cursor = Cursor(text, at: 1)
+      if let page = page(&cursor, isSaid: false) { return page }
+    }
     let start = max(0, text.count - 16)
     var at = text.count
     while at > start {
       at -= 1
       guard text[at] == "转" || text[at] == "轉", at > 0 else { continue }
       let isMarked = isMark(text[at - 1])
-      guard isMarked || leads.contains(text[at - 1]) else { continue }
+      guard isMarked || leads.contains(text[at - 1]) || isBare(text, at) else { continue }
       var cursor = Cursor(text, at: at + 1)
       let isSaid = isMarked || at < 2 || !text[at - 2].isHan
       if let page = page(&cursor, isSaid: isSaid) { return page }
     }
     return nil
   }
+
+  /// `。转A3版`, or a line that is nothing else: no mark and no other word, but the number has a letter.
+  private static func isBare(_ text: Scalars, _ at: Int) -> Bool {
+    at + 1 < text.count && isLetter(text[at + 1]) && text.last == "版"
+      && (at == 0 || text[at - 1].endsSentence || text[at - 1].isComma)
+  }
+
+  private static func isTurn(_ first: Unicode.Scalar?) -> Bool { first == "转" || first == "轉" }
 
   /// What stands before 转: 下转, 文转, 紧转.
   private static let leads: ScalarSet = "下文紧緊"

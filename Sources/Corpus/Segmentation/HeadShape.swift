@@ -51,7 +51,12 @@ final class HeadShape {
 
   private func form(_ line: ReadLine) -> Double {
     var score = length(line.line.count)
-    if line.line.heading > 0 { score += weights.heading } else if isMarked { score += weights.unmarked }
+    if line.line.heading > 0 {
+      // A masthead's mark tells nothing of it.
+      if !line.isFurniture { score += weights.heading }
+    } else if isMarked {
+      score += weights.unmarked
+    }
     if line.line.squeezed.prefix(2).allSatisfy(\.isDash) { score += weights.dash }
     if line.line.isSpacedOut && !line.isFull { score += weights.spacedOut }
     score += min(weights.phraseGapLimit, Double(line.line.phraseGaps) * weights.phraseGap)

@@ -39,9 +39,11 @@ enum LineShape {
     return false
   }
 
-  private static let media: Words = ["本报", "本報", "新华社", "本刊", "本台", "人民日报"]
-  private static let reporters: Words = ["记者"]
-  private static let correspondents: Words = ["记者", "記者", "通讯员", "评论员", "撰稿人", "编辑"]
+  private static let media: Words = ["本报", "本報", "新华社", "新華社", "本刊", "本台", "本臺", "人民日报"]
+  private static let reporters: Words = ["记者", "記者"]
+  private static let correspondents: Words = [
+    "记者", "記者", "通讯员", "通訊員", "评论员", "評論員", "撰稿人", "编辑", "編輯",
+  ]
 
   /// `电台记者 何田田`: a short line of Han characters in which a name follows the word.
   private static func isReporter(_ text: Scalars) -> Bool {
@@ -55,6 +57,7 @@ enum LineShape {
   private static let writers: Words = [
     "本报记者", "本報記者", "记者", "記者", "新华社记者", "通讯员", "本报通讯员", "特约记者", "见习记者", "实习记者", "本刊记者", "文/", "文/图", "作者",
     "撰文", "撰稿", "本报评论员", "本报特约", "实习生", "文／",
+    "新華社記者", "特約記者", "見習記者", "實習記者", "通訊員", "本報通訊員", "本報評論員", "本報特約", "實習生",
   ]
 
   private static func isCreditLine(_ text: Scalars) -> Bool {
@@ -131,6 +134,7 @@ enum LineShape {
   private static let posts: Words = [
     "责任编辑", "責任編輯", "本版责编", "本版编辑", "责编", "責編", "值班编辑", "值班总编", "版式设计", "版式", "版面设计", "版面設計", "美术编辑", "美编",
     "校对", "校對", "视觉设计", "组版", "编辑", "编审", "统筹", "本版美编", "本版主编", "主编", "总编辑", "值班主任",
+    "執行編輯", "本版編輯", "值班編輯", "美術編輯", "美編", "編輯", "主編", "總編輯", "視覺設計", "視覺", "組版", "編審", "統籌",
   ]
 
   /// Whether a word begins with such a post.
@@ -153,11 +157,18 @@ enum LineShape {
   private static func isEditors(_ line: Line) -> Bool {
     let text = line.squeezed
     guard line.census.commas == 0, text.last?.endsSentence != true else { return false }
-    if navigation.begin(text.drop(while: arrows.contains)) || text.suffix(3).elementsEqual(arrow) {
+    if navigation.begin(text.drop(while: arrows.contains)) || text.suffix(3).elementsEqual(arrow)
+      || isPicture(text)
+    {
       return true
     }
     if let post = posts.start(of: text), namesFollow(text.dropFirst(post.count)) { return true }
     return isEditorsList(text)
+  }
+
+  /// `![渡口](a.jpg)`: the place of a picture in a Markdown file.
+  private static func isPicture(_ text: Scalars) -> Bool {
+    text.first == "!" && text.last == ")" && text.hasPrefix("![") && text.contains(Scalars(of: "]("))
   }
 
   /// What page-turn links begin with, and what a web page's comments end with.
@@ -170,7 +181,7 @@ enum LineShape {
   }
 
   private static let marks: ScalarSet = "：:/／|"
-  private static let editors: Words = ["责编", "責編", "校对", "校對", "版式", "责任编辑", "責任編輯"]
+  private static let editors: Words = ["责编", "責編", "校对", "校對", "版式", "责任编辑", "責任編輯", "美術編輯"]
 
   /// Several posts in one line, a name at its end.
   private static func isEditorsList(_ text: Scalars) -> Bool {

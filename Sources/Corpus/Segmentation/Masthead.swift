@@ -36,6 +36,20 @@ struct Masthead: Equatable {
   /// Whether the line is a part of a masthead and nothing else.
   static func isPart(_ line: Line) -> Bool { Masthead(line) != nil }
 
+  /// Whether a line is surely of a masthead, so that a day beside it is the page's: a paper's name, a marked page, a
+  /// weekday, an issue's number, several things at once.
+  static func isSure(_ line: Line) -> Bool {
+    guard let part = Masthead(line) ?? Masthead(loose: line) else { return false }
+    return part.paper != nil || part.isMarkedPage || part.weekday != nil || part.hasIssue || part.parts > 1
+  }
+
+  /// Whether a line is the name of a section and nothing else: `要闻`. Such as tell that a story is no news are left.
+  static func isSection(_ line: Line) -> Bool {
+    line.count <= 4 && sections.contains(line.squeezed) && !opinions.hold(line.squeezed)
+  }
+
+  private static let opinions: Words = ["评论", "評論", "观点", "觀點"]
+
   /// How many different things it tells.
   var parts: Int {
     let known = [
@@ -48,23 +62,29 @@ struct Masthead: Equatable {
   /// Reads a line made of page number, section, day, weekday, lunar date, issue number and paper's name only.
   init?(_ line: Line) {
     guard let rest = read(line), accepts(rest) else { return nil }
+    // A headline has Markdown marks, too: only what names paper or day, and nothing else, is none.
+    guard line.heading == 0 || (paper != nil || date != nil) && (rest.isEmpty || parts > 2) else {
+      return nil
+    }
   }
 
   /// Reads a line that is of a masthead where others of one stand beside it: `星期一`, `第9876期`, `今日8版`, `3月17日`, `新京报`.
   init?(loose line: Line) {
-    guard line.count <= Self.longestName, let rest = read(line), rest.isEmpty, !hasContact else { return nil }
+    guard line.count <= Self.longestName, line.heading == 0, let rest = read(line), rest.isEmpty, !hasContact
+    else { return nil }
     guard weekday != nil || hasIssue || day != nil || name != nil else { return nil }
   }
 
   /// Reads a line's known words; the others, or nil where they are none of a masthead's.
   private mutating func read(_ line: Line) -> [ArraySlice<Unicode.Scalar>]? {
-    guard line.count <= 110, line.count >= 2, line.heading == 0, line.census.stops == 0,
+    guard line.count <= 110, line.count >= 2, line.census.stops == 0,
       line.unbalanced.close.isEmpty, !Self.isRunningText(line),
       line.text.contains(where: Self.telling.contains)
     else { return nil }
     let hasComma = line.census.commas > 0
+    let text = line.isSpacedOut ? line.squeezed : line.text
     var rest: [ArraySlice<Unicode.Scalar>] = []
-    var cursor = Cursor(line.text)
+    var cursor = Cursor(text)
     var start = 0
     while true {
       cursor.skipBlanks()
@@ -73,10 +93,10 @@ struct Masthead: Equatable {
       if readKnown(&cursor, scalar) { continue }
       if Self.separators.contains(scalar) { cursor.at += 1; continue }
       while let next = cursor.next, !next.isBlank { cursor.at += 1 }
-      let word = line.text[start..<cursor.at]
+      let word = text[start..<cursor.at]
       if readContact(word) { continue }
       if word.count > Self.longestName { return nil }
-      if date != nil || day != nil, goesOn(word, behind: line.text[..<start]) { return nil }
+      if date != nil || day != nil, goesOn(word, behind: text[..<start]) { return nil }
       if namesEditor(word) { hasEditors = true } else { rest.append(word) }
       if !rest.isEmpty, hasComma || rest.count > 4 { return nil }
     }
@@ -137,7 +157,7 @@ struct Masthead: Equatable {
   /// Words that go on directly behind a day, and name no section, are of a sentence: `9月25日河畔银行开`.
   private func goesOn(_ word: ArraySlice<Unicode.Scalar>, behind before: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let last = before.last, Self.dayEnds.contains(last) else { return false }
-    return !Self.sections.contains(word.string)
+    return !Self.sections.contains(Scalars(word))
   }
 
   /// `编辑：`, `责编：王`, and short words behind it, which are names.
@@ -162,7 +182,7 @@ struct Masthead: Equatable {
   /// With what else than a number its days, weekdays, issue numbers and page numbers begin.
   private static let beginnings = ScalarSet(
     DateReader.republics.beginnings + weeks.beginnings + calendars.beginnings + ordinals.beginnings
-      + editions.beginnings + ["第"])
+      + editions.beginnings + stems.unicodeScalars + ["第"])
 
   private mutating func readWeekday(_ cursor: inout Cursor) -> Bool {
     guard cursor.skip(oneOf: Self.weeks), let day = cursor.skip(where: Self.weekdays.contains) else {
@@ -193,10 +213,14 @@ struct Masthead: Equatable {
 
   private static let separators: ScalarSet = "|｜/·:：,，　-—"
   private static let dayEnds: ScalarSet = "日号號"
-  private static let weeks: Words = ["星期", "周", "禮拜"]
+  private static let weeks: Words = ["星期", "周", "週", "礼拜", "禮拜"]
   private static let weekdays: ScalarSet = "一二三四五六日天"
   private static let daysOfWeek = Scalars(of: "日一二三四五六")
-  private static let calendars: Words = ["农历", "農曆", "乙巳", "甲辰", "癸卯", "壬寅", "辛丑", "庚子", "己亥", "戊戌"]
+  private static let calendars: Words = ["农历", "農曆"]
+  /// Of what the names of lunar years are made: 乙巳.
+  static let stems = "甲乙丙丁戊己庚辛壬癸"
+  private static let stemSet = ScalarSet(stems.unicodeScalars)
+  private static let branches: ScalarSet = "子丑寅卯辰巳午未申酉戌亥"
   private static let ordinals: Words = ["总第", "第", "总"]
   private static let issues: Words = ["期", "号", "號"]
   private static let editions: Words = ["今日", "本期"]
@@ -214,13 +238,25 @@ struct Masthead: Equatable {
   /// `农历正月初八`, `总第1234期`, `第12345号`, `今日8版`.
   private static func skipIssue(_ cursor: inout Cursor) -> Bool {
     let start = cursor.at
-    if cursor.skip(oneOf: calendars) {
+    if cursor.skip(oneOf: calendars) || skipLunarYear(&cursor) {
       while let next = cursor.next, next.isHan { cursor.at += 1 }
       return true
     }
     if cursor.skip(oneOf: ordinals), cursor.number() != nil, cursor.skip(oneOf: issues) { return true }
     cursor.at = start
     if cursor.skip(oneOf: editions), cursor.number() != nil, cursor.skip(oneOf: sheets) { return true }
+    cursor.at = start
+    return false
+  }
+
+  /// `乙巳年`, `乙巳蛇年`.
+  private static func skipLunarYear(_ cursor: inout Cursor) -> Bool {
+    let start = cursor.at
+    guard cursor.skip(where: stemSet.contains) != nil, cursor.skip(where: branches.contains) != nil else {
+      cursor.at = start; return false
+    }
+    if cursor.skip("年") { return true }
+    if cursor.skip(where: \.isHan) != nil, cursor.skip("年") { return true }
     cursor.at = start
     return false
   }
@@ -277,11 +313,21 @@ struct Masthead: Equatable {
     if rest.isEmpty { return known >= 2 || page != nil }
     let words = rest.map(\.string)
     let joined = words.joined()
-    if Self.sections.contains(joined) { section = joined; return true }
+    if Self.sections.contains(Scalars(rest.joined())) { section = joined; return true }
     if isMarkedPage, rest.count == 1, joined.count <= 8 { section = joined; return true }
     if known >= 4, rest.count <= 4, rest.allSatisfy({ $0.count <= 16 }) { section = words[0]; return true }
-    if known >= 2, rest.count <= 3, rest.allSatisfy({ $0.count <= 8 }) { section = words[0]; return true }
-    return false
+    guard known >= 2, standsApart(rest), rest.count <= 3, rest.allSatisfy({ $0.count <= 8 }) else {
+      return false
+    }
+    section = words[0]
+    return true
+  }
+
+  /// Whether a section of any name may stand beside a day or a paper's name: not where one of them alone begins the
+  /// line, as in a chronicle or a slogan.
+  private func standsApart(_ rest: [ArraySlice<Unicode.Scalar>]) -> Bool {
+    if weekday != nil || page != nil || hasIssue || hasEditors { return true }
+    return paper == nil && rest.first?.startIndex == 0
   }
 
   /// A day without its year needs a weekday or a marked page beside it, a word that may be a paper's name a day or a page;
@@ -298,14 +344,23 @@ struct Masthead: Equatable {
     return latinWords == 0 || latinWords <= 4 && (paper != nil || date != nil)
   }
 
-  private static let sections: Set<String> = [
-    "要闻", "要聞", "新闻", "综合", "綜合", "综合新闻", "本地", "本地新闻", "民生", "民生新闻", "社会", "社会新闻", "经济", "财经", "国内", "国内新闻",
+  private static let sections = SectionNames([
+    "要闻", "新闻", "综合", "综合新闻", "本地", "本地新闻", "民生", "民生新闻", "社会", "社会新闻", "经济", "财经", "国内", "国内新闻",
     "国际", "国际新闻", "时政",
     "文化", "副刊", "体育", "教育", "健康", "科技", "评论", "观点", "理论", "专题", "专版", "广告", "公告", "头版", "视点", "深度", "县区",
     "县域", "乡村", "生活", "文艺", "图片",
     "时事", "天下", "都市", "城事", "旅游", "读书", "周末", "特刊", "政务", "法治", "生态", "地方", "港澳", "两岸", "聚焦", "关注", "党建",
-    "三农", "新农村", "产经", "企业", "港聞", "地方新聞", "焦點", "社會",
-  ]
+    "三农", "新农村", "产经", "企业", "港闻", "地方新闻", "焦点", "娱乐",
+  ])
+}
+
+/// Names of sections, which traditional characters may spell.
+private struct SectionNames {
+  private let names: Set<Scalars>
+
+  init(_ names: [String]) { self.names = Set(names.map { Scalars(of: $0) }) }
+
+  func contains(_ name: Scalars) -> Bool { names.contains(name.folded) }
 }
 
 /// Numbers and names of pages.
@@ -326,16 +381,16 @@ enum PageName {
 /// Names of newspapers.
 enum PaperName {
   private static let endings: Words = [
-    "日报", "晚报", "时报", "早报", "商报", "都市报", "晨报", "周报", "新报", "快报", "日報", "晚報", "時報", "導報", "导报", "侨报", "僑報",
-    "青年报", "工人报", "法治报", "法制报", "经济报", "电视报", "党报", "大公報", "文匯報", "新闻报", "周末", "青年報", "农民报", "晨刊", "晚刊",
-    "周刊", "政协报", "教育报", "妇女报", "参考报", "环境报", "监察报", "科技报",
+    "日报", "晚报", "时报", "早报", "商报", "都市报", "晨报", "周报", "新报", "日報", "晚報", "時報", "導報", "导报", "侨报", "僑報",
+    "青年报", "工人报", "法治报", "法制报", "经济报", "电视报", "党报", "大公報", "文匯報", "新闻报", "青年報", "农民报", "晨刊", "晚刊",
+    "政协报", "教育报", "妇女报", "参考报", "环境报", "监察报", "科技报",
   ]
   /// Names that end like no other.
   private static let names: Words = [
     "新京报", "文汇报", "文匯報", "大公报", "大公報", "解放军报", "今晚报", "文摘报", "联合报", "聯合報", "新华每日电讯",
   ]
   /// With what names end that are names only where something else says so.
-  private static let looseEndings: Words = ["报", "報", "电讯", "電訊"]
+  private static let looseEndings: Words = ["报", "報", "电讯", "電訊", "周末", "周刊", "週末", "週刊"]
   /// What else ends so.
   private static let others: Words = [
     "海报", "简报", "公报", "预报", "喜报", "捷报", "战报", "情报", "壁报", "通报", "申报", "回报", "汇报", "播报", "举报", "呈报", "上报",
@@ -344,7 +399,7 @@ enum PaperName {
     "见报", "读报",
     "看报", "送报", "发报", "订报", "卖报", "办报", "善报", "恶报", "密报", "线报", "转报", "虚报", "漏报", "机关报", "本报", "该报", "大报",
     "小报", "各报",
-    "旧报", "书报", "子报", "数字报", "数据报", "速报", "急报", "快报", "来报", "还报", "必报", "不报", "图报", "投报", "报报", "房报", "核报",
+    "旧报", "书报", "子报", "数字报", "数据报", "速报", "急报", "来报", "还报", "必报", "不报", "图报", "投报", "报报", "房报", "核报",
     "价报",
     "海報", "簡報", "公報", "預報", "喜報", "捷報", "戰報", "情報", "壁報", "通報", "申報", "回報", "匯報", "彙報", "播報", "舉報", "電報",
     "警報", "年報",
@@ -376,6 +431,6 @@ enum PaperName {
   /// or in the name of a page's file.
   static func mayBePaper<Word: RandomAccessCollection>(_ word: Word) -> Bool
   where Word.Element == Unicode.Scalar, Word.Index == Int {
-    2...lengths.upperBound ~= word.count && looseEndings.end(word) && !others.end(word)
+    2...lengths.upperBound ~= word.count && looseEndings.end(word.dropFirst()) && !others.end(word)
   }
 }

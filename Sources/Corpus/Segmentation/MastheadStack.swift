@@ -20,6 +20,15 @@ struct MastheadStack {
       end = range.upperBound
       if range.count > 1 { read(range) }
     }
+    for index in lines.indices where Masthead.isSection(lines[index]) && isBesideMasthead(index) {
+      self.lines.insert(index)
+    }
+  }
+
+  /// Whether a line stands directly above or below one that is surely of a masthead, or between two that may be.
+  private func isBesideMasthead(_ index: Int) -> Bool {
+    let beside = [index - 1, index + 1].filter(all.indices.contains).map { all[$0] }
+    return beside.contains(where: Masthead.isSure) || beside.count == 2 && beside.allSatisfy(Masthead.isPart)
   }
 
   /// Cheap to ask: whether a line begins or ends like one of a stack.
@@ -30,7 +39,7 @@ struct MastheadStack {
     return beginnings.contains(first) || ends.contains(last)
   }
 
-  private static let beginnings: ScalarSet = "星周禮农農乙甲癸壬辛庚己戊丁丙总第今本"
+  private static let beginnings = ScalarSet(("星周週礼禮农農总第今本" + Masthead.stems).unicodeScalars)
   private static let ends: ScalarSet = "年月日号號报報讯訊"
 
   private func isPart(_ index: Int) -> Bool {

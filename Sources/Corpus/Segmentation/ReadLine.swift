@@ -24,7 +24,7 @@ final class ReadLine: Sendable {
   let wording: Double
   /// Nothing but a day, as it stands under a notice or in a masthead.
   let isDay: Bool
-  /// The line before is the name of an office or a firm.
+  /// The line before is a name: an office's, a firm's, or that of who wrote.
   let isSigned: Bool
   /// Begins or ends like the line before or after, as lines of a list do.
   let isParallel: Bool
@@ -91,7 +91,7 @@ final class ReadLine: Sendable {
     bits = joint.bits
     start = CommonPairs.shared.start(line.squeezed)
     wording = CommonPairs.shared.wording(line.squeezed)
-    isSigned = before?.isSignOff ?? false
+    isSigned = before.map { $0.isSignOff || $0.isBareName } ?? false
     isParallel = LineShape.isParallel(line, in: lines, at: index)
     isSignOff = LineShape.isSignOff(line)
     isIsolated = line.blanksBefore > 0 && (next.map { $0.blanksBefore > 0 } ?? true)

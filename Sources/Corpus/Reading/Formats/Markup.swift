@@ -26,9 +26,35 @@ enum Markup {
 
   /// A line without tags and entities; as it is where nothing else stands in it.
   static func removed(from line: Scalars) -> Scalars {
-    guard line.contains(where: { $0 == "<" || $0 == "&" }) else { return line }
-    let plain = Scalars(of: removed(from: line.string)).map { $0 == "\n" ? " " : $0 }
+    guard line.contains(where: { $0 == "<" || $0 == "&" || $0 == "*" || $0 == "_" }) else { return line }
+    let plain = withoutStress(Scalars(of: removed(from: line.string)).map { $0 == "\n" ? " " : $0 })
     return plain.allSatisfy(\.isBlank) ? line : plain
+  }
+
+  /// Without the pairs of `**` or `__` that stand around words.
+  private static func withoutStress(_ line: Scalars) -> Scalars {
+    var plain = line
+    for mark in ["*", "_"] as Scalars {
+      while let (open, close) = stress(in: plain, mark) {
+        plain.removeSubrange(close..<(close + 2))
+        plain.removeSubrange(open..<(open + 2))
+      }
+    }
+    return plain
+  }
+
+  /// Where the first such pair stands: two marks, not more, before a word, and two behind one.
+  private static func stress(in text: Scalars, _ mark: Unicode.Scalar) -> (open: Int, close: Int)? {
+    let pairs = text.indices.dropLast().filter { at in
+      text[at] == mark && text[at + 1] == mark && (at == 0 || text[at - 1] != mark)
+        && (at + 2 == text.count || text[at + 2] != mark)
+    }
+    for (open, close) in zip(pairs, pairs.dropFirst()) {
+      let opens = !text[open + 2].isBlank && (open == 0 || !text[open - 1].isPlainLetter)
+      let closes = !text[close - 1].isBlank && (close + 2 == text.count || !text[close + 2].isPlainLetter)
+      if close > open + 2, opens, closes { return (open, close) }
+    }
+    return nil
   }
 
   private static let lineTags: Set<String> = [
@@ -63,4 +89,9 @@ enum Markup {
     }
     return Unicode.Scalar(code).map { ($0, end + 1) }
   }
+}
+
+extension Unicode.Scalar {
+  /// What stands within names of files and numbers.
+  fileprivate var isPlainLetter: Bool { isLatin || digit != nil }
 }
