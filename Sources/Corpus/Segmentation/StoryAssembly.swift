@@ -250,7 +250,7 @@ private struct StoryTails {
   /// Ends of stories on a page whose first body piece, the one to be placed, is `first`.
   init(_ first: Int, _ costs: AssemblyCosts) {
     self.costs = costs
-    memory = AssemblyMemory(pieces: costs.pieces.count)
+    memory = AssemblyMemory(pieces: costs.pieces.count, pairs: costs.affinity.pairCount)
     body = Int32(first)
     gap = costs.gap(before: first, after: nil)
     mostOfClosed = costs.mostOfResumingClosed(first)
