@@ -20,6 +20,8 @@ final class Line: Sendable {
   let phraseGaps: Int
   /// How the line ends.
   let ending: Ending
+  /// Brackets and quotation marks opened in the line and not closed, and closed and not opened.
+  let unbalanced: (open: Scalars, close: Scalars)
 
   /// Characters without white space.
   var count: Int { squeezed.count }
@@ -44,23 +46,17 @@ final class Line: Sendable {
 
   /// A raw line, or nil where it is blank.
   init?(_ raw: String, number: Int, blanksBefore: Int = 0) {
-    let scalars = Markup.removed(from: Scalars(of: raw))
-    guard let first = scalars.firstIndex(where: { !$0.isBlank }),
-      let last = scalars.lastIndex(where: { !$0.isBlank })
-    else { return nil }
-    var start = first
-    while start < last, scalars[start] == "#" { start += 1 }
-    let isHeading = (1...6).contains(start - first) && scalars[start] != "#"
-    heading = isHeading ? start - first : 0
-    start = isHeading ? scalars[start...].firstIndex { !$0.isBlank } ?? last : first
-    text = start == 0 && last == scalars.count - 1 ? scalars : Array(scalars[start...last])
+    guard let content = LineContent(raw) else { return nil }
     self.number = number
     self.blanksBefore = blanksBefore
-    indent = scalars[..<first].reduce(0) { $0 + $1.cells }
-    census = LineCensus(text)
+    heading = content.heading
+    indent = content.indent
+    text = content.text
+    census = content.census
     squeezed = census.blanks == 0 ? text : text.squeezed(blanks: census.blanks)
     (isSpacedOut, phraseGaps) = census.blanks == 0 ? (false, 0) : Self.phrases(of: text)
     ending = Self.ending(of: squeezed)
+    unbalanced = census.hasBrackets ? Brackets.unbalanced(in: squeezed) : ([], [])
   }
 
   /// Whether nearly all of the runs without white space, four or more, are single characters; failing that, how many gaps
@@ -78,6 +74,55 @@ final class Line: Sendable {
     }
     let areSingle = pieces >= 4 && singles * 10 >= pieces * 8
     return (areSingle, areSingle ? 0 : gaps)
+  }
+}
+
+/// A raw line's text without what stands around it.
+private struct LineContent {
+  let heading: Int
+  let indent: Int
+  let text: Scalars
+  let census: LineCensus
+
+  /// Nil where the line is blank. Its characters are read and counted in one go.
+  init?(_ raw: String) {
+    let content = raw.utf8.withContiguousStorageIfAvailable { bytes in
+      withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) { scalars in
+        var census = LineCensus()
+        let count = bytes.decode(to: scalars) { census.add($0) }
+        let line = UnsafeBufferPointer(rebasing: scalars[..<count])
+        return census.hasMarkup ? LineContent(marked: line) : LineContent(line, census)
+      }
+    }
+    guard let found = content ?? LineContent(marked: Scalars(of: raw)) else { return nil }
+    self = found
+  }
+
+  /// The same for a line in which tags and entities may stand.
+  private init?(marked line: some Sequence<Unicode.Scalar>) {
+    let plain = Markup.removed(from: Scalars(line))
+    guard let content = plain.withUnsafeBufferPointer({ LineContent($0, LineCensus($0)) }) else { return nil }
+    self = content
+  }
+
+  /// The same for a line whose characters are counted.
+  private init?(_ line: UnsafeBufferPointer<Unicode.Scalar>, _ counted: LineCensus) {
+    guard let first = line.firstIndex(where: { !$0.isBlank }),
+      let last = line.lastIndex(where: { !$0.isBlank })
+    else { return nil }
+    var start = first
+    while start < last, line[start] == "#" { start += 1 }
+    let isHeading = (1...6).contains(start - first) && line[start] != "#"
+    heading = isHeading ? start - first : 0
+    start = isHeading ? line[start...].firstIndex { !$0.isBlank } ?? last : first
+    indent = line[..<first].reduce(0) { $0 + $1.cells }
+    text = Scalars(UnsafeBufferPointer(rebasing: line[start...last]))
+    var census = isHeading ? LineCensus(text) : counted
+    if !isHeading, last - start + 1 < line.count {
+      for blank in line[..<first] { census.remove(blank: blank) }
+      for blank in line[(last + 1)...] { census.remove(blank: blank) }
+    }
+    self.census = census
   }
 }
 
@@ -100,22 +145,35 @@ struct LineCensus {
   /// A bracket or a quotation mark stands in it.
   private(set) var hasBrackets = false
 
+  /// A tag or an entity may stand in it.
+  private(set) var hasMarkup = false
+
+  /// Of nothing.
+  init() {}
+
   /// Counts the characters of a text.
-  init(_ text: Scalars) {
-    var plain = 0
-    for scalar in text {
-      if 0x4E00...0x9FFF ~= scalar.value { plain += 1 } else { add(scalar) }
+  init(_ text: some Sequence<Unicode.Scalar>) { for scalar in text { add(scalar) } }
+
+  /// Counts a character.
+  @inline(__always)
+  mutating func add(_ scalar: Unicode.Scalar) {
+    if 0x4E00...0x9FFF ~= scalar.value {
+      cells &+= 2
+      spacedCells &+= 2
+    } else {
+      addOther(scalar)
     }
-    cells += 2 * plain
-    spacedCells += cells
   }
 
-  private mutating func add(_ scalar: Unicode.Scalar) {
-    if scalar.isBlank {
-      blanks += 1
-      spacedCells += scalar.cells
-      return
-    }
+  /// Takes a blank back.
+  mutating func remove(blank: Unicode.Scalar) {
+    blanks -= 1
+    spacedCells -= blank.cells
+  }
+
+  private mutating func addOther(_ scalar: Unicode.Scalar) {
+    spacedCells += scalar.cells
+    if scalar.isBlank { blanks += 1; return }
     cells += scalar.cells
     if scalar.isHan { return }
     if scalar.isComma { commas += 1 }
@@ -124,6 +182,7 @@ struct LineCensus {
     if scalar == "-" || scalar.digit != nil { figures += 1 }
     if scalar.marksSentence { hasPunctuation = true }
     if scalar.closer != nil || scalar.isCloser { hasBrackets = true }
+    if scalar == "<" || scalar == "&" { hasMarkup = true }
   }
 }
 
@@ -164,11 +223,6 @@ extension Line {
       if run >= 7 { return true }
     }
     return false
-  }
-
-  /// Brackets and quotation marks opened in the line and not closed, and closed and not opened.
-  var unbalanced: (open: Scalars, close: Scalars) {
-    census.hasBrackets ? Brackets.unbalanced(in: squeezed) : ([], [])
   }
 }
 

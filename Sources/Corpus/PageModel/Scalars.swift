@@ -138,14 +138,8 @@ extension Array where Element == Unicode.Scalar {
 
   /// The scalars of a string's own bytes, which are well formed.
   private init(utf8 bytes: UnsafeBufferPointer<UInt8>) {
-    let count = bytes.scalarCount
-    self.init(room: count, of: "\0") { scalars, filled in
-      var (at, read) = (0, 0)
-      while at < bytes.count, read < count {
-        scalars[read] = bytes.scalar(at: &at)
-        read &+= 1
-      }
-      filled = read
+    self = withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) { scalars in
+      Self(UnsafeBufferPointer(rebasing: scalars[..<bytes.decode(to: scalars) { _ in }]))
     }
   }
 
@@ -229,21 +223,20 @@ extension Array where Element == Unicode.Scalar {
 }
 
 extension UnsafeBufferPointer where Element == UInt8 {
-  /// How many scalars begin in well-formed UTF-8: bytes that are none of 10xxxxxx. Eight bytes are counted at once.
-  fileprivate var scalarCount: Int {
-    let raw = UnsafeRawBufferPointer(self)
-    var (count, at) = (self.count, 0)
-    while at &+ 8 <= self.count {
-      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      let going = word & ~(word << 1) & 0x8080_8080_8080_8080
-      count &-= Int(((going >> 7) &* 0x0101_0101_0101_0101) >> 56)
-      at &+= 8
+  /// Decodes well-formed UTF-8 to `scalars`, which has room for as many as there are bytes; calls `body` with each, and says
+  /// how many there are.
+  @inline(__always)
+  func decode(
+    to scalars: UnsafeMutableBufferPointer<Unicode.Scalar>, _ body: (Unicode.Scalar) -> Void
+  ) -> Int {
+    var (at, read) = (0, 0)
+    while at < count, read < scalars.count {
+      let scalar = scalar(at: &at)
+      scalars.initializeElement(at: read, to: scalar)
+      body(scalar)
+      read &+= 1
     }
-    while at < self.count {
-      if self[at] & 0xC0 == 0x80 { count &-= 1 }
-      at &+= 1
-    }
-    return count
+    return read
   }
 
   /// The scalar whose well-formed UTF-8 begins at `at`, which moves behind it.

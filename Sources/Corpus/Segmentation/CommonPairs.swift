@@ -65,8 +65,14 @@ struct CommonPairs: Sendable {
   /// How much a line's characters are those of headlines rather than of running text, log-odds within -6...6.
   func wording(_ text: Scalars) -> Double {
     var sum = 0.0
-    for at in 0..<min(60, text.count) where text[at].value < 1 << 16 {
-      sum += odds[Int(headlines[Int(text[at].value)])]
+    text.withUnsafeBufferPointer { text in
+      headlines.withUnsafeBufferPointer { headlines in
+        odds.withUnsafeBufferPointer { odds in
+          for at in 0..<min(60, text.count) where text[at].value < 1 << 16 {
+            sum += odds[Int(headlines[Int(text[at].value)])]
+          }
+        }
+      }
     }
     return max(-6, min(6, sum))
   }
