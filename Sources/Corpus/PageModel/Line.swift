@@ -53,7 +53,7 @@ final class Line: Sendable {
     indent = content.indent
     text = content.text
     census = content.census
-    squeezed = census.blanks == 0 ? text : text.squeezed(blanks: census.blanks)
+    squeezed = census.blanks == 0 ? text : text.withoutBlanks()
     (isSpacedOut, phraseGaps) = census.blanks == 0 ? (false, 0) : Self.phrases(of: text)
     ending = Self.ending(of: squeezed)
     unbalanced = census.hasBrackets ? Brackets.unbalanced(in: squeezed) : ([], [])
@@ -84,13 +84,12 @@ private struct LineContent {
   let text: Scalars
   let census: LineCensus
 
-  /// Nil where the line is blank. Its characters are read and counted in one go.
+  /// Nil where the line is blank.
   init?(_ raw: String) {
     let content = raw.utf8.withContiguousStorageIfAvailable { bytes in
       withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) { scalars in
-        var census = LineCensus()
-        let count = bytes.decode(to: scalars) { census.add($0) }
-        let line = UnsafeBufferPointer(rebasing: scalars[..<count])
+        let line = UnsafeBufferPointer(rebasing: scalars[..<bytes.decode(to: scalars)])
+        let census = LineCensus(line)
         return census.hasMarkup ? LineContent(marked: line) : LineContent(line, census)
       }
     }
@@ -148,21 +147,14 @@ struct LineCensus {
   /// A tag or an entity may stand in it.
   private(set) var hasMarkup = false
 
-  /// Of nothing.
-  init() {}
-
   /// Counts the characters of a text.
-  init(_ text: some Sequence<Unicode.Scalar>) { for scalar in text { add(scalar) } }
-
-  /// Counts a character.
-  @inline(__always)
-  mutating func add(_ scalar: Unicode.Scalar) {
-    if 0x4E00...0x9FFF ~= scalar.value {
-      cells &+= 2
-      spacedCells &+= 2
-    } else {
-      addOther(scalar)
+  init(_ text: some Sequence<Unicode.Scalar>) {
+    var plain = 0
+    for scalar in text {
+      if 0x4E00...0x9FFF ~= scalar.value { plain &+= 1 } else { add(scalar) }
     }
+    cells += 2 * plain
+    spacedCells += 2 * plain
   }
 
   /// Takes a blank back.
@@ -171,7 +163,7 @@ struct LineCensus {
     spacedCells -= blank.cells
   }
 
-  private mutating func addOther(_ scalar: Unicode.Scalar) {
+  private mutating func add(_ scalar: Unicode.Scalar) {
     spacedCells += scalar.cells
     if scalar.isBlank { blanks += 1; return }
     cells += scalar.cells

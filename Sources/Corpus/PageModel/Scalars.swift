@@ -139,7 +139,7 @@ extension Array where Element == Unicode.Scalar {
   /// The scalars of a string's own bytes, which are well formed.
   private init(utf8 bytes: UnsafeBufferPointer<UInt8>) {
     self = withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) { scalars in
-      Self(UnsafeBufferPointer(rebasing: scalars[..<bytes.decode(to: scalars) { _ in }]))
+      Self(UnsafeBufferPointer(rebasing: scalars[..<bytes.decode(to: scalars)]))
     }
   }
 
@@ -197,17 +197,18 @@ extension Array where Element == Unicode.Scalar {
 
   /// Without any white space.
   var squeezed: Scalars {
-    let blanks = count(where: \.isBlank)
-    return blanks > 0 ? squeezed(blanks: blanks) : self
+    contains(where: \.isBlank) ? withoutBlanks() : self
   }
 
-  /// The same, where it is known how much white space there is.
-  func squeezed(blanks: Int) -> Scalars {
-    Scalars(room: count - blanks, of: "\0") { squeezed, filled in
-      for scalar in self where filled < squeezed.count && !scalar.isBlank {
-        squeezed[filled] = scalar
-        filled += 1
+  /// The same, where it is known that there is some.
+  func withoutBlanks() -> Scalars {
+    withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: count) { squeezed in
+      var filled = 0
+      for scalar in self where !scalar.isBlank {
+        squeezed.initializeElement(at: filled, to: scalar)
+        filled &+= 1
       }
+      return Scalars(UnsafeBufferPointer(rebasing: squeezed[..<filled]))
     }
   }
 
@@ -223,17 +224,24 @@ extension Array where Element == Unicode.Scalar {
 }
 
 extension UnsafeBufferPointer where Element == UInt8 {
-  /// Decodes well-formed UTF-8 to `scalars`, which has room for as many as there are bytes; calls `body` with each, and says
-  /// how many there are.
-  @inline(__always)
-  func decode(
-    to scalars: UnsafeMutableBufferPointer<Unicode.Scalar>, _ body: (Unicode.Scalar) -> Void
-  ) -> Int {
+  /// Decodes well-formed UTF-8 to `scalars`, which has room for as many as there are bytes, and says how many there are.
+  func decode(to scalars: UnsafeMutableBufferPointer<Unicode.Scalar>) -> Int {
+    let raw = UnsafeRawBufferPointer(self)
     var (at, read) = (0, 0)
+    // Most characters have three bytes, which are taken at once.
+    while at &+ 4 <= count, read < scalars.count {
+      let word = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt32.self))
+      if word & 0xF0 == 0xE0 {
+        let value = (word & 0xF) << 12 | word >> 2 & 0xFC0 | word >> 16 & 0x3F
+        scalars.initializeElement(at: read, to: Unicode.Scalar(value) ?? "\u{FFFD}")
+        at &+= 3
+      } else {
+        scalars.initializeElement(at: read, to: scalar(at: &at))
+      }
+      read &+= 1
+    }
     while at < count, read < scalars.count {
-      let scalar = scalar(at: &at)
-      scalars.initializeElement(at: read, to: scalar)
-      body(scalar)
+      scalars.initializeElement(at: read, to: scalar(at: &at))
       read &+= 1
     }
     return read
@@ -257,6 +265,14 @@ extension UnsafeBufferPointer where Element == UInt8 {
       at += 1
     }
     return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+}
+
+extension String {
+  /// Bytes that are surely well-formed UTF-8, since they were written from scalars or are a part of a string cut at ASCII
+  /// characters: they are not looked through again.
+  init(wellFormed bytes: UnsafeBufferPointer<UInt8>) {
+    self.init(copying: UTF8Span(unchecked: bytes.span))
   }
 }
 
@@ -296,7 +312,7 @@ extension UnsafeBufferPointer where Element == Unicode.Scalar {
   }
 
   fileprivate var utf8String: String {
-    String(unsafeUninitializedCapacity: utf8Count) { bytes in
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: utf8Count) { bytes in
       var count = 0
       for scalar in self {
         let value = scalar.value
@@ -313,7 +329,7 @@ extension UnsafeBufferPointer where Element == Unicode.Scalar {
           }
         }
       }
-      return count
+      return String(wellFormed: UnsafeBufferPointer<UInt8>(rebasing: bytes[..<count]))
     }
   }
 

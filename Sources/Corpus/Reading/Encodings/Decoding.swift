@@ -19,7 +19,7 @@ enum Decoding {
       let mark = bytes.starts(with: known.mark) ? known.mark.count : 0
       return decode(bytes[mark...], as: known, isForced: forced != nil)
     }
-    if let text = String(validating: bytes, as: UTF8.self), EncodingDetector.isSurelyUTF8(bytes[...]) {
+    if let text = wellFormed(bytes[...]), EncodingDetector.isSurelyUTF8(bytes[...]) {
       return checked(Draft(text: text, encoding: .utf8))
     }
     guard bytes.contains(where: { $0 > 0x20 }) else { return .failure(.empty) }
@@ -37,10 +37,16 @@ enum Decoding {
     var firstFault = 0
   }
 
+  /// The text of bytes that are well-formed UTF-8.
+  private static func wellFormed(_ bytes: ArraySlice<UInt8>) -> String? {
+    guard let span = try? UTF8Span(validating: bytes.span) else { return nil }
+    return String(copying: span)
+  }
+
   private static func decode(_ body: ArraySlice<UInt8>, as encoding: TextEncoding, isForced: Bool = false)
     -> Outcome
   {
-    if encoding == .utf8, let text = String(validating: body, as: UTF8.self) {
+    if encoding == .utf8, let text = wellFormed(body) {
       return checked(Draft(text: text, encoding: .utf8, base: body.startIndex, isForced: isForced))
     }
     let decoded = Transcoder.decode(body, as: encoding)

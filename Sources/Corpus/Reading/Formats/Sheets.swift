@@ -9,15 +9,9 @@ struct Sheets: Equatable {
   /// Splits text at LF, CR LF, CR and form feeds.
   init(_ text: String) {
     var text = text
-    let start = text.utf8.startIndex
-    let (ranges, starts) = text.withUTF8 { Self.split($0) }
-    self.starts = starts
-    // Parts of a text need not be looked through again, as bytes would.
-    lines = ranges.map { range in
-      String(
-        text[
-          text.utf8.index(
-            start, offsetBy: range.lowerBound)..<text.utf8.index(start, offsetBy: range.upperBound)])
+    (lines, starts) = text.withUTF8 { bytes in
+      let (ranges, starts) = Self.split(bytes)
+      return (ranges.map { String(wellFormed: UnsafeBufferPointer(rebasing: bytes[$0])) }, starts)
     }
   }
 
