@@ -131,8 +131,10 @@ struct LineCensus {
   private(set) var blanks = 0
   /// The width without white space, in columns.
   private(set) var cells = 0
+  /// The width of the white space.
+  private var blankCells = 0
   /// The width with white space, in columns.
-  private(set) var spacedCells = 0
+  var spacedCells: Int { cells + blankCells }
   /// Commas, and the marks 、 and 。.
   private(set) var commas = 0
   private(set) var pauses = 0
@@ -154,23 +156,37 @@ struct LineCensus {
       if 0x4E00...0x9FFF ~= scalar.value { plain &+= 1 } else { add(scalar) }
     }
     cells += 2 * plain
-    spacedCells += 2 * plain
   }
 
   /// Takes a blank back.
   mutating func remove(blank: Unicode.Scalar) {
     blanks -= 1
-    spacedCells -= blank.cells
+    blankCells -= blank.cells
   }
 
+  /// The usual marks are told apart at once, and others by what they are.
   private mutating func add(_ scalar: Unicode.Scalar) {
-    spacedCells += scalar.cells
-    if scalar.isBlank { blanks += 1; return }
+    cells += 2
+    switch scalar {
+    case "0"..."9": cells -= 1; figures += 1
+    case "，": commas += 1; hasPunctuation = true
+    case "。": stops += 1; hasPunctuation = true
+    case "、": pauses += 1; hasPunctuation = true
+    case "“", "”", "《", "》", "（", "）": hasBrackets = true
+    case "：": break
+    default: cells -= 2; addRare(scalar)
+    }
+  }
+
+  private mutating func addRare(_ scalar: Unicode.Scalar) {
+    if scalar.isBlank {
+      blanks += 1
+      blankCells += scalar.cells
+      return
+    }
     cells += scalar.cells
     if scalar.isHan { return }
     if scalar.isComma { commas += 1 }
-    if scalar == "、" { pauses += 1 }
-    if scalar == "。" { stops += 1 }
     if scalar == "-" || scalar.digit != nil { figures += 1 }
     if scalar.marksSentence { hasPunctuation = true }
     if scalar.closer != nil || scalar.isCloser { hasBrackets = true }

@@ -93,17 +93,18 @@ struct Masthead: Equatable {
     "0123456789０１２３４５６７８９日历曆".unicodeScalars + ChineseNumeral.characters.unicodeScalars
       + PaperName.lastCharacters)
 
-  /// Whether a line's first word is too long for a name and nothing known begins it, as is so of nearly all lines of
-  /// running text: they are not read further. In a line with commas only editors may be named by other words.
+  /// Whether a line's first word is its only one or too long for a name, and nothing known begins it, as is so of nearly
+  /// all lines: they are not read further. In a line with commas only editors may be named by other words.
   private static func isRunningText(_ line: Line) -> Bool {
-    let longest = line.census.commas > 0 ? longestPost : longestName
+    let longest = line.census.blanks == 0 ? 0 : line.census.commas > 0 ? longestPost : longestName
     guard line.count > longest, let first = line.text.first, !openings.contains(first),
       !line.text[...longest].contains(where: \.isBlank)
     else { return false }
     var end = 0
-    while end <= PaperName.lengths.upperBound, line.text[end].isHan { end += 1 }
-    let isOneWord = line.census.blanks == 0 && line.count > longestName
-    return !PaperName.isPaper(line.text[..<end]) && (isOneWord || !PaperName.mayBePaper(line.text[..<end]))
+    let limit = min(line.text.count, PaperName.lengths.upperBound + 1)
+    while end < limit, line.text[end].isHan { end += 1 }
+    let isLongWord = line.census.blanks == 0 && line.count > longestName
+    return !PaperName.isPaper(line.text[..<end]) && (isLongWord || !PaperName.mayBePaper(line.text[..<end]))
   }
 
   /// With what anything known begins but papers' names.
