@@ -39,6 +39,8 @@ enum Decoding {
 
   /// The text of bytes that are well-formed UTF-8.
   private static func wellFormed(_ bytes: ArraySlice<UInt8>) -> String? {
+    let plain = bytes.withUnsafeBufferPointer { $0.isPlainUTF8 ? String(wellFormed: $0) : nil }
+    if let plain { return plain }
     guard let span = try? UTF8Span(validating: bytes.span) else { return nil }
     return String(copying: span)
   }
@@ -96,6 +98,29 @@ enum Decoding {
     case .utf16LittleEndian, .utf16BigEndian: return draft.base + before.utf16.count * 2
     case .gb18030, .big5: return draft.base + (Transcoder.encode(before, as: draft.encoding)?.count ?? 0)
     }
+  }
+}
+
+extension UnsafeBufferPointer where Element == UInt8 {
+  /// Whether all is ASCII and well-formed UTF-8 of two bytes or three, as most text is; what begins with E0 or ED, behind
+  /// which not every byte may stand, is left to be validated.
+  var isPlainUTF8: Bool {
+    let raw = UnsafeRawBufferPointer(self)
+    var at = 0
+    while at &+ 4 <= count {
+      let word = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt32.self))
+      let lead = word & 0xFF
+      if word & 0xC0_C0F0 == 0x80_80E0, lead != 0xE0, lead != 0xED {
+        at &+= 3
+      } else if lead < 0x80 {
+        at &+= 1
+      } else if 0xC2...0xDF ~= lead, word & 0xC000 == 0x8000 {
+        at &+= 2
+      } else {
+        return false
+      }
+    }
+    return self[at...].allSatisfy { $0 < 0x80 }
   }
 }
 
