@@ -41,7 +41,7 @@ enum Cues {
 
   /// With what all begins that a line's beginning tells but words before 讯.
   private static let beginnings = ScalarSet(
-    Jump.beginnings + Dateline.beginnings + Reference.words.beginnings + boxes.beginnings + leads.beginnings
+    Jump.beginnings + Dateline.firsts + Reference.words.beginnings + boxes.beginnings + leads.beginnings
       + captions.beginnings + Array(digits.unicodeScalars))
 
   private static let boxes: Words = ["编者按", "編者按", "核心阅读", "编后", "记者手记"]
@@ -368,6 +368,7 @@ enum Dateline {
 
   /// How many scalars of the squeezed text the dateline takes, or nil where the text begins with none.
   static func length(in text: Scalars) -> Int? {
+    guard let first = text.first, beginnings.contains(first) || mayReport(text) else { return nil }
     var start = 0
     if start < text.count, openers.contains(text[start]) { start += 1 }
     if start < text.count, text[start] == "据" { start += 1 }
@@ -460,7 +461,8 @@ enum Dateline {
   }
 
   /// With what other datelines begin.
-  fileprivate static var beginnings: [Unicode.Scalar] {
+  private static let beginnings = ScalarSet(firsts)
+  fileprivate static var firsts: [Unicode.Scalar] {
     agencies.beginnings + ["据"] + Array(openerMarks.unicodeScalars)
   }
 
