@@ -113,6 +113,8 @@ struct HeadlineParts: Equatable {
   private static let chairs: Words = ["讲话", "出席", "致辞", "主持", "参加", "述评之一", "陪同"]
 
   private static func text(_ lines: [Line]) -> String? {
-    lines.isEmpty ? nil : lines.map { Reflow.inline($0.text).string }.joined(separator: " ")
+    guard let first = lines.first else { return nil }
+    let rest = lines.dropFirst()
+    return rest.reduce(into: Reflow.inline(first).string) { $0 += " " + Reflow.inline($1).string }
   }
 }

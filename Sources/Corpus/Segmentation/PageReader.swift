@@ -9,18 +9,21 @@ public enum PageReader {
   /// The same, where the page's lines are known, and what the sheet before it in the same file says of itself, for which
   /// the page's own is put.
   static func articles(of page: Page, lines: [Line], after facts: inout PageFacts?) -> [Article] {
-    var articles = stories(of: page, lines: lines, weights: .trained)
-    facts = MetadataReader.fill(&articles, of: page, lines: lines, after: facts)
+    let stack = MastheadStack(lines)
+    let read = ReadLine.read(lines, stack: stack)
+    var articles = stories(of: page, lines: read, weights: .trained)
+    let numbered = NumberedLines(lines, isByline: read.map(\.isByline), stack: stack)
+    facts = MetadataReader.fill(&articles, of: page, lines: numbered, after: facts)
     return articles
   }
 
   /// The articles without their metadata, by other weights than the trained ones.
   static func stories(of page: Page, weights: SegmentationWeights) -> [Article] {
-    stories(of: page, lines: Line.lines(of: page), weights: weights)
+    let lines = Line.lines(of: page)
+    return stories(of: page, lines: ReadLine.read(lines, stack: MastheadStack(lines)), weights: weights)
   }
 
-  private static func stories(of page: Page, lines: [Line], weights: SegmentationWeights) -> [Article] {
-    let lines = ReadLine.read(lines)
+  private static func stories(of page: Page, lines: [ReadLine], weights: SegmentationWeights) -> [Article] {
     guard !lines.isEmpty else { return [] }
     let pieces = Piece.pieces(of: lines, labels: LineLabeler.labels(of: lines, weights: weights))
     let affinity = Affinity(pieces, weights: weights)

@@ -21,7 +21,7 @@ struct NameIndex: Sendable {
 
   private static let slotBits = 15
   private static let filterBits = 19
-  /// A bit for each pair of scalars with which a name begins: most places of a text need no look at the names.
+  /// Two bits for each pair of scalars with which a name begins: most places of a text need no look at the names.
   private var filter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
   private var heads = [Int32](repeating: -1, count: 1 << slotBits)
   private var entries: [Entry] = []
@@ -42,35 +42,41 @@ struct NameIndex: Sendable {
       scalars.removeSubrange(start...)
       return
     }
-    let slot = Self.slot(scalars[start], scalars[start + 1])
-    let bit = Self.bit(scalars[start], scalars[start + 1])
-    filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    let hash = Self.mixed(scalars[start].value, scalars[start + 1].value)
+    for bit in [Self.bit(hash), Self.secondBit(hash)] { filter[bit >> 6] |= 1 << UInt64(bit & 63) }
     let entry = Entry(
-      hash: Self.mixed(scalars[start], scalars[start + 1]), start: Int32(start), count: Int32(count),
+      hash: hash, start: Int32(start), count: Int32(count),
       place: Int32(place), isFullName: isFullName,
-      next: heads[slot])
+      next: heads[Self.slot(hash)])
     entries.append(entry)
-    heads[slot] = Int32(entries.count - 1)
+    heads[Self.slot(hash)] = Int32(entries.count - 1)
   }
 
   /// The first place from `position` on where a name may begin; the text's end where none may.
-  func firstCandidate(in text: UnsafeBufferPointer<Unicode.Scalar>, from position: Int) -> Int {
-    filter.withUnsafeBufferPointer { filter in
-      var position = position
-      while position + 1 < text.count {
-        let bit = Self.bit(text[position], text[position + 1])
-        if filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 { return position }
-        position += 1
+  func firstCandidate(in text: FoldedText, from position: Int) -> Int {
+    guard position + 1 < text.count else { return text.count }
+    return filter.withUnsafeBufferPointer { filter in
+      var first = text.value(at: position)
+      for next in (position + 1)..<text.count {
+        let second = text.value(at: next)
+        let hash = Self.mixed(first, second)
+        if Self.has(filter, Self.bit(hash)), Self.has(filter, Self.secondBit(hash)) { return next - 1 }
+        first = second
       }
       return text.count
     }
   }
 
+  @inline(__always)
+  private static func has(_ filter: UnsafeBufferPointer<UInt64>, _ bit: Int) -> Bool {
+    filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+  }
+
   /// The longest name that begins at `position`.
-  func longestMatch(in text: UnsafeBufferPointer<Unicode.Scalar>, at position: Int) -> Match? {
+  func longestMatch(in text: FoldedText, at position: Int) -> Match? {
     guard position + 1 < text.count else { return nil }
-    let hash = Self.mixed(text[position], text[position + 1])
-    let head = heads[Self.slot(text[position], text[position + 1])]
+    let hash = Self.mixed(text.value(at: position), text.value(at: position + 1))
+    let head = heads[Self.slot(hash)]
     var longest = 0
     var next = head
     while next >= 0 {
@@ -84,7 +90,7 @@ struct NameIndex: Sendable {
   }
 
   private func match(
-    _ head: Int32, _ hash: UInt32, _ count: Int, _ text: UnsafeBufferPointer<Unicode.Scalar>, _ position: Int
+    _ head: Int32, _ hash: UInt32, _ count: Int, _ text: FoldedText, _ position: Int
   ) -> Match {
     var match = Match(count: count, places: [], isFullName: false)
     var next = head
@@ -100,25 +106,48 @@ struct NameIndex: Sendable {
     return match
   }
 
-  private func matches(
-    _ entry: Entry, _ text: UnsafeBufferPointer<Unicode.Scalar>, _ position: Int
-  ) -> Bool {
+  private func matches(_ entry: Entry, _ text: FoldedText, _ position: Int) -> Bool {
     let start = Int(entry.start)
     let count = Int(entry.count)
     guard position + count <= text.count else { return false }
-    for offset in 0..<count where scalars[start + offset] != text[position + offset] { return false }
+    for offset in 0..<count where scalars[start + offset].value != text.value(at: position + offset) {
+      return false
+    }
     return true
   }
 
-  private static func slot(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int {
-    Int(mixed(first, second) >> (32 - UInt32(slotBits)))
+  private static func slot(_ hash: UInt32) -> Int { Int(hash >> (32 - UInt32(slotBits))) }
+
+  private static func bit(_ hash: UInt32) -> Int { Int(hash >> (32 - UInt32(filterBits))) }
+
+  private static func secondBit(_ hash: UInt32) -> Int { bit(hash &* 0xC2B2_AE35) }
+
+  private static func mixed(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    (first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B)
+  }
+}
+
+/// A text as it is searched (`Scalars.folded`), without a copy of it: each scalar is folded when it is looked at.
+struct FoldedText {
+  private let text: UnsafeBufferPointer<Unicode.Scalar>
+  private let table: UnsafeBufferPointer<UInt16>
+
+  /// Lends a text.
+  static func with<Result>(_ text: Scalars, _ body: (FoldedText) -> Result) -> Result {
+    Folding.withTable { table in
+      text.withUnsafeBufferPointer { body(FoldedText(text: $0, table: table)) }
+    }
   }
 
-  private static func bit(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int {
-    Int(mixed(first, second) >> (32 - UInt32(filterBits)))
+  var count: Int { text.count }
+
+  /// The number of the scalar at a place.
+  @inline(__always)
+  func value(at place: Int) -> UInt32 {
+    let value = text[place].value
+    return value < 0x10000 ? UInt32(table[Int(value)]) : value
   }
 
-  private static func mixed(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt32 {
-    (first.value &* 0x9E37_79B1) ^ (second.value &* 0x85EB_CA6B)
-  }
+  /// The scalar at a place.
+  subscript(place: Int) -> Unicode.Scalar { Unicode.Scalar(value(at: place)) ?? text[place] }
 }
