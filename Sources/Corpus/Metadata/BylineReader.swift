@@ -78,7 +78,7 @@ enum BylineReader {
 
   /// `（记者 林晓舟）` and `记者 林晓舟 通讯员 李四` in the opening.
   private static func lead(_ story: StorySource) -> Byline {
-    guard story.dateline != nil || story.openingLines(of: 110).contains(where: \.census.hasBrackets) else {
+    guard story.dateline != nil || story.body.scalars.prefix(60).contains(where: openers.contains) else {
       return Byline()
     }
     let opening = story.opening(of: 110)

@@ -101,6 +101,9 @@ final class StorySource {
   init(_ article: Article, lines: NumberedLines) {
     var (heads, bodies, isByline): ([Line], [Line], [Bool]) = ([], [], [])
     let headlines = article.headlineLines
+    let count = article.lines.reduce(0) { $0 + $1.count }
+    bodies.reserveCapacity(count)
+    isByline.reserveCapacity(count)
     for range in article.lines {
       for number in range {
         guard let (line, isOwn) = lines[number] else { continue }
@@ -135,16 +138,13 @@ final class StorySource {
   }
 
   /// The body's first lines with their spaces, with at least so many characters if it has them.
-  func opening(of count: Int) -> StoryText { StoryText(spaced: openingLines(of: count)) }
-
-  /// These lines.
-  func openingLines(of count: Int) -> ArraySlice<Line> {
+  func opening(of count: Int) -> StoryText {
     var (end, read) = (0, 0)
     while end < bodyLines.count, read < count {
       read += bodyLines[end].count
       end += 1
     }
-    return bodyLines[..<end]
+    return StoryText(spaced: bodyLines[..<end])
   }
 
   /// The body's last lines with their spaces, likewise.

@@ -12,8 +12,9 @@ extension Unicode.Scalar {
 
   /// White space of any kind, the ideographic space, the byte order mark and zero-width space included.
   var isBlank: Bool {
-    switch value {
-    case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x3000, 0x2000...0x200B, 0x202F, 0x205F, 0xFEFF: true
+    guard value <= 0x3000 else { return value == 0xFEFF }
+    return switch value {
+    case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x3000, 0x2000...0x200B, 0x202F, 0x205F: true
     default: false
     }
   }

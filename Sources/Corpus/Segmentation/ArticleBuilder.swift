@@ -21,8 +21,9 @@ final class ArticleBuilder {
 
   /// The article of one story; `rival`: the headline block that was nearly its own.
   func article(of layout: StoryLayout, rival: HeadlineRivals.Rival? = nil) -> Article {
-    let heads = layout.heads.flatMap { pieces[$0].lines }.map { lines[$0].line }
-    let numbers = (layout.heads + layout.items).flatMap { pieces[$0].lines }
+    let headNumbers = indices(of: layout.heads)
+    let heads = headNumbers.map { lines[$0].line }
+    let numbers = headNumbers + indices(of: layout.items)
     var article = Article(
       id: identity(of: numbers),
       file: page.file,
@@ -30,7 +31,7 @@ final class ArticleBuilder {
       lines: ranges(numbers), body: Body(paragraphs(of: layout)))
     lazy var lead = self.lead(of: layout)
     article.headlineBlock = headline(heads, lead: lead)
-    article.headlineLines = ranges(layout.heads.flatMap { pieces[$0].lines })
+    article.headlineLines = ranges(headNumbers)
     if let rival { setRunnerUp(of: &article, rival, lead: lead) }
     setJumps(of: &article, layout)
     return article
@@ -48,6 +49,16 @@ final class ArticleBuilder {
       file: page.file,
       kind: .furniture,
       lines: ranges(numbers), paragraphs: paragraphs)
+  }
+
+  /// The indices of the lines of pieces.
+  private func indices(of items: [Int]) -> [Int] {
+    var indices: [Int] = []
+    indices.reserveCapacity(items.reduce(0) { $0 + pieces[$1].lines.count })
+    for item in items {
+      for index in pieces[item].lines { indices.append(index) }
+    }
+    return indices
   }
 
   private func identity(of numbers: [Int]) -> String {
@@ -68,7 +79,7 @@ final class ArticleBuilder {
   private func setRunnerUp(
     of article: inout Article, _ rival: HeadlineRivals.Rival, lead: @autoclosure () -> PairSet
   ) {
-    let heads = rival.heads.flatMap { pieces[$0].lines }.map { lines[$0].line }
+    let heads = indices(of: rival.heads).map { lines[$0].line }
     article.runnerUp = RunnerUp(block: headline(heads, lead: lead()), margin: rival.margin)
     if rival.margin < HeadlineRivals.close { article.uncertain.insert(.headline) }
   }

@@ -42,7 +42,7 @@ struct NameIndex: Sendable {
       scalars.removeSubrange(start...)
       return
     }
-    let hash = Self.mixed(scalars[start].value, scalars[start + 1].value)
+    let hash = Self.mixed(Self.pair(scalars[start].value, scalars[start + 1].value))
     for bit in [Self.bit(hash), Self.secondBit(hash)] { filter[bit >> 6] |= 1 << UInt64(bit & 63) }
     let entry = Entry(
       hash: hash, start: Int32(start), count: Int32(count),
@@ -56,12 +56,11 @@ struct NameIndex: Sendable {
   func firstCandidate(in text: FoldedText, from position: Int) -> Int {
     guard position + 1 < text.count else { return text.count }
     return filter.withUnsafeBufferPointer { filter in
-      var first = text.value(at: position)
+      var pair = text.value(at: position)
       for next in (position + 1)..<text.count {
-        let second = text.value(at: next)
-        let hash = Self.mixed(first, second)
+        pair = Self.pair(pair, text.value(at: next))
+        let hash = Self.mixed(pair)
         if Self.has(filter, Self.bit(hash)), Self.has(filter, Self.secondBit(hash)) { return next - 1 }
-        first = second
       }
       return text.count
     }
@@ -75,7 +74,7 @@ struct NameIndex: Sendable {
   /// The longest name that begins at `position`.
   func longestMatch(in text: FoldedText, at position: Int) -> Match? {
     guard position + 1 < text.count else { return nil }
-    let hash = Self.mixed(text.value(at: position), text.value(at: position + 1))
+    let hash = Self.mixed(Self.pair(text.value(at: position), text.value(at: position + 1)))
     let head = heads[Self.slot(hash)]
     var longest = 0
     var next = head
@@ -122,9 +121,10 @@ struct NameIndex: Sendable {
 
   private static func secondBit(_ hash: UInt32) -> Int { bit(hash &* 0xC2B2_AE35) }
 
-  private static func mixed(_ first: UInt32, _ second: UInt32) -> UInt32 {
-    (first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B)
-  }
+  /// Two scalars in one number; of the first one only what fits in.
+  private static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 { first &<< 16 ^ second }
+
+  private static func mixed(_ pair: UInt32) -> UInt32 { pair &* 0x9E37_79B1 }
 }
 
 /// A text as it is searched (`Scalars.folded`), without a copy of it: each scalar is folded when it is looked at.

@@ -9,16 +9,15 @@ struct Sheets: Equatable {
   /// Splits text at LF, CR LF, CR and form feeds.
   init(_ text: String) {
     var text = text
-    let start = text.utf8.startIndex
-    let (ranges, starts) = text.withUTF8 { Self.split($0) }
-    self.starts = starts
-    // Parts of a text need not be looked through again, as bytes would.
-    lines = ranges.map { range in
-      String(
-        text[
-          text.utf8.index(
-            start, offsetBy: range.lowerBound)..<text.utf8.index(start, offsetBy: range.upperBound)])
+    (lines, starts) = text.withUTF8 { bytes in
+      let (ranges, starts) = Self.split(bytes)
+      return (ranges.map { Self.line(bytes[$0]) }, starts)
     }
+  }
+
+  /// A part of a text, cut at line ends and form feeds: well formed, as the text is, so that nothing needs to look at it again.
+  private static func line(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    String(copying: UTF8Span(unchecked: Span(_unsafeElements: UnsafeBufferPointer(rebasing: bytes))))
   }
 
   /// Where the lines stand, and the lines with which pages begin.
