@@ -6,6 +6,9 @@ enum BylineReader {
     var evidence: [Evidence] = []
     /// 正观新闻·郑州晚报 of `（正观新闻·郑州晚报记者 …）`.
     var medium: String?
+
+    /// Nothing is known.
+    var isEmpty: Bool { names.isEmpty && evidence.isEmpty && medium == nil }
   }
 
   /// The byline of a story: its own line or the dateline's brackets; failing these the mark at its end; for a
@@ -20,7 +23,9 @@ enum BylineReader {
   }
 
   private static func merge(_ a: Byline, _ b: Byline) -> Byline {
-    Byline(
+    if b.isEmpty { return a }
+    if a.isEmpty { return b }
+    return Byline(
       names: a.names + b.names.filter { !a.names.contains($0) }, evidence: a.evidence + b.evidence,
       medium: a.medium ?? b.medium)
   }

@@ -16,6 +16,7 @@ struct HeadlineParts: Equatable {
     _ lines: [Line], lead: @autoclosure () -> PairSet,
     weights: PartWeights = SegmentationWeights.trained.parts
   ) {
+    guard lines.count > 1 else { headline = Self.text(lines); return }
     let groups = Self.groups(lines)
     var main = groups.count > 1 ? Self.main(of: groups, lead(), weights) : 0
     if groups.count == 1, lines.count > 1 { main = 0 }

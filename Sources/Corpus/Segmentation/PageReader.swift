@@ -31,11 +31,12 @@ public enum PageReader {
     let layouts = StoryLayout.layouts(of: pieces, stories: stories, places: headlines.places)
     let builder = ArticleBuilder(
       page: page, lines: lines, pieces: pieces, affinity: affinity, weights: weights)
-    let furniture = builder.furniture(pieces.filter { $0.kind == .furniture })
-    let articles =
-      layouts.enumerated().map { builder.article(of: $1, rival: headlines.rivals[$0]) }
-      + [furniture].compactMap { $0 }
-    return articles.sorted { first($0) < first($1) }
+    var articles = layouts.indices.map { builder.article(of: layouts[$0], rival: headlines.rivals[$0]) }
+    if let furniture = builder.furniture(pieces.filter { $0.kind == .furniture }) {
+      articles.append(furniture)
+    }
+    articles.sort { first($0) < first($1) }
+    return articles
   }
 
   /// Stories and the places of the headlines. A headline that finds no story, but speaks clearly of a paragraph, shows
@@ -58,5 +59,7 @@ public enum PageReader {
     )
   }
 
-  private static func first(_ article: Article) -> Int { article.lines.lazy.map(\.lowerBound).min() ?? 0 }
+  private static func first(_ article: Article) -> Int {
+    article.lines.reduce(Int.max) { min($0, $1.lowerBound) }
+  }
 }

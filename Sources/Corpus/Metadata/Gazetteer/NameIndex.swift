@@ -20,8 +20,9 @@ struct NameIndex: Sendable {
   }
 
   private static let slotBits = 15
-  private static let filterBits = 19
-  /// Two bits for each pair of scalars with which a name begins: most places of a text need no look at the names.
+  private static let filterBits = 17
+  /// Three bits for each pair of scalars with which a name begins: most places of a text need no look at the names. Small,
+  /// since other work drives it out of the nearest memory between two pages.
   private var filter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
   private var heads = [Int32](repeating: -1, count: 1 << slotBits)
   private var entries: [Entry] = []
@@ -43,7 +44,9 @@ struct NameIndex: Sendable {
       return
     }
     let hash = Self.mixed(Self.pair(scalars[start].value, scalars[start + 1].value))
-    for bit in [Self.bit(hash), Self.secondBit(hash)] { filter[bit >> 6] |= 1 << UInt64(bit & 63) }
+    for bit in [Self.bit(hash), Self.second(hash), Self.third(hash)] {
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
     let entry = Entry(
       hash: hash, start: Int32(start), count: Int32(count),
       place: Int32(place), isFullName: isFullName,
@@ -60,7 +63,11 @@ struct NameIndex: Sendable {
       for next in (position + 1)..<text.count {
         pair = Self.pair(pair, text.value(at: next))
         let hash = Self.mixed(pair)
-        if Self.has(filter, Self.bit(hash)), Self.has(filter, Self.secondBit(hash)) { return next - 1 }
+        if Self.has(filter, Self.bit(hash)), Self.has(filter, Self.second(hash)),
+          Self.has(filter, Self.third(hash))
+        {
+          return next - 1
+        }
       }
       return text.count
     }
@@ -119,7 +126,9 @@ struct NameIndex: Sendable {
 
   private static func bit(_ hash: UInt32) -> Int { Int(hash >> (32 - UInt32(filterBits))) }
 
-  private static func secondBit(_ hash: UInt32) -> Int { bit(hash &* 0xC2B2_AE35) }
+  private static func second(_ hash: UInt32) -> Int { bit(hash &* 0xC2B2_AE35) }
+
+  private static func third(_ hash: UInt32) -> Int { bit(hash &* 0x27D4_EB2F) }
 
   /// Two scalars in one number; of the first one only what fits in.
   private static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 { first &<< 16 ^ second }
@@ -131,11 +140,14 @@ struct NameIndex: Sendable {
 struct FoldedText {
   private let text: UnsafeBufferPointer<Unicode.Scalar>
   private let table: UnsafeBufferPointer<UInt16>
+  private let changes: UnsafeBufferPointer<UInt64>
 
   /// Lends a text.
   static func with<Result>(_ text: Scalars, _ body: (FoldedText) -> Result) -> Result {
     Folding.withTable { table in
-      text.withUnsafeBufferPointer { body(FoldedText(text: $0, table: table)) }
+      Folding.withChanges { changes in
+        text.withUnsafeBufferPointer { body(FoldedText(text: $0, table: table, changes: changes)) }
+      }
     }
   }
 
@@ -145,7 +157,8 @@ struct FoldedText {
   @inline(__always)
   func value(at place: Int) -> UInt32 {
     let value = text[place].value
-    return value < 0x10000 ? UInt32(table[Int(value)]) : value
+    guard value < 0x10000, changes[Int(value >> 6)] >> UInt64(value & 63) & 1 == 1 else { return value }
+    return UInt32(table[Int(value)])
   }
 
   /// The scalar at a place.
