@@ -94,7 +94,7 @@ struct CityInference {
     for range in story.datelines {
       let names = gazetteer.found(in: Array(text[range]))
       for name in names {
-        guard let city = Self.cities(of: name, gazetteer).first else { continue }
+        guard let city = gazetteer.cities(of: name).first else { continue }
         let at = (name.range.lowerBound + range.lowerBound)..<(name.range.upperBound + range.lowerBound)
         return Finding(
           city: gazetteer.places[city], evidence: [story.body.evidence(at)], isUncertain: false)
@@ -161,7 +161,7 @@ extension CityInference {
     var namings: [Naming] = []
     for name in gazetteer.found(in: story.head.scalars) {
       let spot = Spot(story: index, isInHead: true, range: name.range)
-      namings.append(Naming(cities: cities(of: name, gazetteer), weight: 3, spot: spot))
+      namings.append(Naming(cities: gazetteer.cities(of: name), weight: 3, spot: spot))
     }
     // No name goes over the end of a dateline: 3月17日电白色的花.
     let border = story.dateline ?? 0
@@ -169,18 +169,10 @@ extension CityInference {
     where name.range.upperBound <= border || name.range.lowerBound >= border {
       let spot = Spot(story: index, isInHead: false, range: name.range)
       let weight = name.range.lowerBound < 150 ? 2.0 : 1
-      namings.append(Naming(cities: cities(of: name, gazetteer), weight: weight, spot: spot))
+      namings.append(Naming(cities: gazetteer.cities(of: name), weight: weight, spot: spot))
     }
     namings.removeAll { $0.cities.isEmpty }
     return namings
-  }
-
-  private static func cities(of name: Gazetteer.Name, _ gazetteer: Gazetteer) -> [Int] {
-    var cities: [Int] = []
-    for place in name.places {
-      if let city = gazetteer.cityIndex(of: place), !cities.contains(city) { cities.append(city) }
-    }
-    return cities
   }
 
   /// How much the unambiguous names of a page speak for each city.
@@ -232,7 +224,7 @@ extension CityInference {
   }
 
   private static func city(in name: Scalars, _ gazetteer: Gazetteer) -> Place? {
-    gazetteer.found(in: name).lazy.compactMap { cities(of: $0, gazetteer).first }.first
+    gazetteer.found(in: name).lazy.compactMap { gazetteer.cities(of: $0).first }.first
       .map { gazetteer.places[$0] }
   }
 

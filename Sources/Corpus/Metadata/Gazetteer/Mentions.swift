@@ -9,22 +9,23 @@ public struct Mention: Sendable, Hashable {
 }
 
 extension Gazetteer {
-  /// A place name in a text, with its places as indices, in the order of a mention's.
+  /// A place name in a text, with what the index of names has of it.
   struct Name {
     let range: Range<Int>
-    let places: [Int]
     let isFullName: Bool
+    fileprivate let entries: Range<Int>
   }
 
   /// Every place name in a text, from left to right, simplified or not. The longest name at a position counts, and none
   /// begins inside another, inside an ordinary word (经济南移) or inside the name of a road (南京西路) or of a township (平顺镇).
   public func mentions(in text: [Unicode.Scalar]) -> [Mention] {
     found(in: text).map { name in
-      Mention(range: name.range, places: name.places.map { places[$0] }, isFullName: name.isFullName)
+      let found = names.places(of: name.entries).map { places[$0] }
+      return Mention(range: name.range, places: found, isFullName: name.isFullName)
     }
   }
 
-  /// The same without copies of the places.
+  /// The same without the places.
   func found(in text: Scalars) -> [Name] {
     FoldedText.with(text) { text in
       var found: [Name] = []
@@ -36,27 +37,30 @@ extension Gazetteer {
         }
         let range = position..<position + match.count
         position = names.firstCandidate(in: text, from: range.upperBound)
-        guard !match.places.isEmpty else { continue }
-        let name = Name(range: range, places: sorted(match.places), isFullName: match.isFullName)
-        if !isPartOfLongerName(name, in: text) { found.append(name) }
+        let name = Name(range: range, isFullName: names.hasFullName(match.entries), entries: match.entries)
+        if isPlace(name), !isPartOfLongerName(name, in: text) { found.append(name) }
       }
       return found
     }
   }
 
-  private func sorted(_ indices: [Int]) -> [Int] {
-    guard indices.count > 1 else { return indices }
-    return indices.sorted { left, right in
-      (places[left].isHistoric ? 1 : 0, places[left].level.rawValue, places[left].code)
-        < (places[right].isHistoric ? 1 : 0, places[right].level.rawValue, places[right].code)
+  /// Whether it is no ordinary word.
+  private func isPlace(_ name: Name) -> Bool { names.places(of: name.entries).contains { _ in true } }
+
+  /// The cities of today that a name may stand for, as indices of places, the foremost first.
+  func cities(of name: Name) -> [Int] {
+    var cities: [Int] = []
+    for place in names.places(of: name.entries) {
+      if let city = cityIndex(of: place), !cities.contains(city) { cities.append(city) }
     }
+    return cities
   }
 
   private func isPartOfLongerName(_ name: Name, in text: FoldedText) -> Bool {
     let follower = FollowingWord(text: text, start: name.range.upperBound)
     if follower.isRoad(allowingBareDao: !name.isFullName) { return true }
     if name.isFullName { return name.range.count == 2 && follower.isCountyCompound }
-    return follower.isVillage && name.places.allSatisfy { places[$0].level == .county }
+    return follower.isVillage && names.places(of: name.entries).allSatisfy { places[$0].level == .county }
   }
 }
 

@@ -17,6 +17,12 @@ extension NameIndex {
     for word in ForeignNames.hiding where !OrdinaryWords.hiding.contains(PlainName(word)) {
       add(word.unicodeScalars, place: -1)
     }
+    finish { Self.comesFirst(places[$0], places[$1]) }
+  }
+
+  /// Places of today before those of the past, higher tiers before lower ones.
+  private static func comesFirst(_ a: Place, _ b: Place) -> Bool {
+    (a.isHistoric ? 1 : 0, a.level.rawValue, a.code) < (b.isHistoric ? 1 : 0, b.level.rawValue, b.code)
   }
 
   /// 恩施州 for 恩施土家族苗族自治州, 青龙县 for 青龙满族自治县, 鄂伦春旗 for 鄂伦春自治旗.
