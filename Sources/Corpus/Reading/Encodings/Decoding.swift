@@ -19,7 +19,7 @@ enum Decoding {
       let mark = bytes.starts(with: known.mark) ? known.mark.count : 0
       return decode(bytes[mark...], as: known, isForced: forced != nil)
     }
-    if let text = String(validating: bytes, as: UTF8.self), EncodingDetector.isSurelyUTF8(bytes[...]) {
+    if let text = String(wellFormed: bytes[...]), EncodingDetector.isSurelyUTF8(bytes[...]) {
       return checked(Draft(text: text, encoding: .utf8))
     }
     guard bytes.contains(where: { $0 > 0x20 }) else { return .failure(.empty) }
@@ -40,7 +40,7 @@ enum Decoding {
   private static func decode(_ body: ArraySlice<UInt8>, as encoding: TextEncoding, isForced: Bool = false)
     -> Outcome
   {
-    if encoding == .utf8, let text = String(validating: body, as: UTF8.self) {
+    if encoding == .utf8, let text = String(wellFormed: body) {
       return checked(Draft(text: text, encoding: .utf8, base: body.startIndex, isForced: isForced))
     }
     let decoded = Transcoder.decode(body, as: encoding)
@@ -124,5 +124,49 @@ private struct Controls {
     guard byte == 0 else { return }
     nuls += 1
     firstNUL = firstNUL ?? offset
+  }
+}
+
+extension String {
+  /// The text of bytes, nil where they are no UTF-8. Of bytes as nearly all Chinese text has them this is told in a few steps;
+  /// others are left to the library.
+  fileprivate init?(wellFormed bytes: ArraySlice<UInt8>) {
+    let plain = bytes.withUnsafeBufferPointer { bytes in
+      bytes.isPlainUTF8 ? String(copying: UTF8Span(unchecked: Span(_unsafeElements: bytes))) : nil
+    }
+    guard let text = plain ?? String(validating: bytes, as: UTF8.self) else { return nil }
+    self = text
+  }
+}
+
+extension UnsafeBufferPointer where Element == UInt8 {
+  /// Whether it is surely UTF-8: scalars of one to three bytes, none of them with a first byte behind which not every
+  /// following byte may stand.
+  fileprivate var isPlainUTF8: Bool {
+    var at = 0
+    while at < count {
+      let bytes = fourBytes(at)
+      let lead = bytes & 0xFF
+      if lead < 0x80 {
+        at += 1
+      } else if bytes & 0xC0C0F0 == 0x8080E0, lead != 0xE0, lead != 0xED {
+        at += 3
+      } else if bytes & 0xC0E0 == 0x80C0, lead > 0xC1 {
+        at += 2
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// The bytes from `at` on as a number, the first one lowest; 0 behind the end.
+  @inline(__always)
+  private func fourBytes(_ at: Int) -> UInt32 {
+    if at + 4 <= count {
+      return UInt32(
+        littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: at, as: UInt32.self))
+    }
+    return self[at...].reversed().reduce(0) { $0 << 8 | UInt32($1) }
   }
 }
