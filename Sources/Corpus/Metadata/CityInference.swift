@@ -299,7 +299,7 @@ extension CityInference {
   private static func speaksOfHome(_ story: StorySource) -> Bool {
     let text = story.head.scalars + story.body.scalars.prefix(400)
     // One of these is in each of the words, behind one other character at most.
-    for at in text.indices where text[at] == "市" || text[at] == "县" || text[at] == "区" {
+    for (at, scalar) in text.enumerated() where scalar == "市" || scalar == "县" || scalar == "区" {
       if homeWords.stand(in: text[max(0, at - 1)..<min(text.count, at + 3)]) { return true }
     }
     return false

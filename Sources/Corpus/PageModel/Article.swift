@@ -195,10 +195,11 @@ public struct Article: Sendable, Hashable, Identifiable {
       if packedEvidence.contains(where: { $0.field == field }) {
         packedEvidence.removeAll { $0.field == field }
       }
-      var place = packedEvidence.firstIndex { $0.field.rank > field.rank } ?? packedEvidence.count
-      for evidence in newValue ?? [] {
-        packedEvidence.insert(FieldEvidence(field: field, evidence: evidence), at: place)
-        place += 1
+      let added = (newValue ?? []).map { FieldEvidence(field: field, evidence: $0) }
+      if let place = packedEvidence.firstIndex(where: { $0.field.rank > field.rank }) {
+        packedEvidence.insert(contentsOf: added, at: place)
+      } else {
+        packedEvidence += added
       }
     }
   }

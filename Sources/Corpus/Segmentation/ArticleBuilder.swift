@@ -110,8 +110,14 @@ final class ArticleBuilder {
     Evidence(line: lines[index].line.number, text: lines[index].line.text.string)
   }
 
+  /// Raw line numbers of lines that follow each other.
+  private func ranges(_ indices: Range<Int>) -> [ClosedRange<Int>] {
+    guard let first = indices.first, let last = indices.last else { return [] }
+    return [lines[first].line.number...lines[last].line.number]
+  }
+
   /// Raw line numbers as ranges; blank lines between two lines do not part them.
-  private func ranges(_ indices: some Sequence<Int>) -> [ClosedRange<Int>] {
+  private func ranges(_ indices: [Int]) -> [ClosedRange<Int>] {
     var ranges: [ClosedRange<Int>] = []
     var previous: Int?
     for index in indices {

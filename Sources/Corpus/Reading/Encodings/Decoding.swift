@@ -148,11 +148,11 @@ extension UnsafeBufferPointer where Element == UInt8 {
       let bytes = fourBytes(at)
       let lead = bytes & 0xFF
       if lead < 0x80 {
-        at += 1
+        at &+= 1
       } else if bytes & 0xC0C0F0 == 0x8080E0, lead != 0xE0, lead != 0xED {
-        at += 3
+        at &+= 3
       } else if bytes & 0xC0E0 == 0x80C0, lead > 0xC1 {
-        at += 2
+        at &+= 2
       } else {
         return false
       }
@@ -163,7 +163,7 @@ extension UnsafeBufferPointer where Element == UInt8 {
   /// The bytes from `at` on as a number, the first one lowest; 0 behind the end.
   @inline(__always)
   private func fourBytes(_ at: Int) -> UInt32 {
-    if at + 4 <= count {
+    if at &+ 4 <= count {
       return UInt32(
         littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: at, as: UInt32.self))
     }
