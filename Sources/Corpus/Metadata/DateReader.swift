@@ -100,7 +100,7 @@ enum DateReader {
       while start < end, text[start].digit == nil, !ChineseNumeral.isNumeral(text[start]) { start += 1 }
     }
     guard start < end else { return nil }
-    var cursor = Cursor(Array(text[start...at]))
+    var cursor = Cursor(text, at: start)
     guard let value = cursor.number() else { return nil }
     return (value, start)
   }
