@@ -93,7 +93,7 @@ struct CityInference {
   private static func datelines(of text: Scalars) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     if let length = Dateline.length(in: text) { ranges.append(0..<length) }
-    if text.last == "）" || text.last == ")", let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }),
+    if text.last?.closesRemark == true, let open = text.lastIndex(where: \.opensRemark),
       text.count - open < 26,
       text.dropLast().last == "电" || text.dropLast().last == "電"
     {

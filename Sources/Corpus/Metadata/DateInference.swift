@@ -103,7 +103,7 @@ extension DateInference {
   private static func closing(_ story: StorySource) -> Finding? {
     let text = story.body.scalars
     guard text.count > 12, "）)".unicodeScalars.contains(text[text.count - 1]),
-      let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }), text.count - open < 26,
+      let open = text.lastIndex(where: \.opensRemark), text.count - open < 26,
       text.dropLast().last == "电" || text.dropLast().last == "電",
       let found = mention(in: story.body, open..<text.count)
     else { return nil }
