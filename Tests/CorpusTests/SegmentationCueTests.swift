@@ -55,7 +55,7 @@ import Testing
     ("一路欢歌。（傅小舟）", true), ("一路欢歌。（賴小舟）", true), ("一路欢歌。（李银会）", true), ("一路欢歌。（古丽娜尔·买买提）", true),
     ("一路欢歌。（见习记者 林小舟）", true), ("一路欢歌。（融媒体记者林小舟 实习生李大海）", true), ("一路歡歌。（本報記者 林小舟）", true),
     ("一路欢歌。（林小舟/文）", true), ("一路歡歌︒︵林小舟︶", true), ("一路欢歌。（林小舟 摄）", false), ("一路欢歌。（摄影记者拍到的）", false),
-    ("他是（见习记者 林小舟）", false),
+    ("他是（见习记者 林小舟）", false), ("（实习生林小舟、实习生李大海）", false),
   ])
   func endMarks(text: String, isEnd: Bool) {
     #expect((EndMark.start(in: Scalars(of: text)) != nil) == isEnd)
@@ -85,7 +85,7 @@ import Testing
     ("作者见面会在河畔举行", false), ("通讯员培训班开班", false), ("记者：请问", false), ("记者：您是什么", false), ("记者：王小明", true),
     ("本报记者在青石渡口看到", false), ("作者：一舟", true), ("记者 阿依古丽", true), ("记者 王 明 李大海", true),
     ("记者王小明北京报道", true), ("记者 王小明 实习生 李大海 文/图", true), ("作者系河畔大学教授", true), ("本报记者王小明 河畔晚报记者李大海", true),
-    ("通讯员 王小明 青石路派出所", true), ("记者 王小明 发自北京", true), ("通讯员古丽娜尔·买买提", true),
+    ("通讯员 王小明 青石路派出所", true), ("新华社记者 王小明河畔人民广播电台记者 李大海", true), ("记者 王小明 发自北京", true), ("通讯员古丽娜尔·买买提", true),
   ])
   func bylines(text: String, isByline: Bool) throws {
     let line = try #require(Line(text, number: 1))
@@ -163,6 +163,16 @@ import Testing
   func rows(texts: [String], areParallel: Bool) {
     let lines = Line.lines(of: Page(file: "p.txt", lines: texts))
     #expect(lines.indices.allSatisfy { LineShape.isParallel(lines[$0], in: lines, at: $0) } == areParallel)
+  }
+
+  @Test(arguments: [
+    (["第一名 王小明 11秒02", "第二名 李大海 11秒15", "第三名 何田田 犯规2次"], true),
+    (["07:00 早新闻", "08:30 电视剧", "12:00 午间新闻"], true),
+    (["07:00 早新闻", "08:30 电视剧", "青石教育频道"], false), (["3月 的阳光", "3月 的雨，", "3月 的风"], false),
+  ])
+  func tables(texts: [String], areRows: Bool) {
+    let lines = Line.lines(of: Page(file: "p.txt", lines: texts))
+    #expect(lines.indices.allSatisfy { LineShape.isRow(lines, $0) } == areRows)
   }
 
   @Test func manyNamesInARowAreAList() {

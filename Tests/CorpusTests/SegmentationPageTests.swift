@@ -150,6 +150,20 @@ import Testing
     #expect(found.first?.kicker == kicker)
   }
 
+  @Test func rowsOfATableAreNoHeadlines() {
+    let rows = ["王小明 11秒02", "李大海 11秒15", "何田田 11秒33"].enumerated().map { "第\($0 + 1)名 \($1)" }
+    let found = articles(["青少年田径赛成绩"] + rows + [""] + Self.school)
+    #expect(found.map(\.headline) == ["青少年田径赛成绩", "山村小学有了合唱团"])
+  }
+
+  @Test(arguments: ["讣告", "河畔镇老街修好了"])
+  func mournersSignAndAreNoHeadline(head: String) {
+    let body = "河畔镇小学退休教师王小明同志因病医治无效，于2025年3月15日逝世，享年八十六岁。特此讣告。"
+    let found = articles([head, "", body, "", "王小明同志治丧委员会"])
+    #expect(found.map(\.lines) == [[1...5]])
+    #expect(found.map(\.headline) == [head])
+  }
+
   @Test func jumpsAreKept() {
     let found = articles(Array(Self.street[0...4]) + ["的老人说，像回到从前。（下转第二版）"])
     #expect(found.map(\.continuedTo) == ["第二版"])

@@ -110,7 +110,8 @@ enum BylineReader {
   }
 
   private static let reporters: Words = [
-    "本报记者", "本報記者", "记者", "記者", "通讯员", "通訊員", "见习记者", "实习记者", "特约记者", "首席记者", "全媒体记者", "融媒体记者",
+    "本报记者", "本報記者", "新华社记者", "新華社記者", "记者", "記者", "通讯员", "通訊員", "见习记者", "实习记者", "特约记者", "首席记者", "全媒体记者",
+    "融媒体记者",
   ]
 
   /// `（林晓）`, `③12 (某某)`, `（记者 某某）`, a group's name behind the last sentence; the story may end on a jump instead.
@@ -133,9 +134,14 @@ enum BylineReader {
         let name = line.text[start...].string
         return Byline(names: [name], evidence: [Evidence(line: line.number, text: name)])
       }
-      isLast = isLast && line.count <= 16 && Jump.to(line.squeezed) != nil
+      isLast = isLast && isBelowSignature(line.squeezed)
     }
     return Byline()
+  }
+
+  /// What stands below a signature: a jump, or 摄 that the column's edge cut off.
+  private static func isBelowSignature(_ text: Scalars) -> Bool {
+    text.count <= 16 && Jump.to(text) != nil || text.count <= 2 && Cues.isCredit(text)
   }
 
   /// The names of one end mark.

@@ -268,7 +268,9 @@ enum EndMark {
       open == 0 || text[..<open].last { !$0.isBlank }.map { $0.endsSentence || $0.isCloser } == true
     guard follows else { return nil }
     let isAlone = open == 0 && inner.count <= 10 && inner.allSatisfy(\.mayName) && !asides.begin(inner)
-    return isAlone || isEnding(inner, spaced: text[(open + 1)..<last]) ? open : nil
+    let spaced = text[(open + 1)..<last]
+    // Alone in a line, writers in brackets may be of a dateline that the column cuts.
+    return isAlone || isEnding(inner, spaced: spaced) || open > 0 && hasWriters(inner, spaced) ? open : nil
   }
 
   /// What short lines in brackets begin with that sign nothing.
@@ -284,7 +286,7 @@ enum EndMark {
     if names.count <= 4, names.allSatisfy({ Names.maySign($0) }) { return true }
     if Names.isName(inner) || (inner.count <= 9 && Names.split(inner[...]) != nil) { return true }
     if inner.last == "电" || inner.last == "電", inner.contains("日") || inner.contains("社") { return true }
-    return openings.begin(inner) || hasWriters(inner, spaced)
+    return openings.begin(inner)
   }
 
   /// `见习记者 林小舟`, `林小舟/文`: a role, and names all the rest; who took a picture signs no story.

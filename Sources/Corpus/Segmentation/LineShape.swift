@@ -148,6 +148,10 @@ enum LineShape {
     return regards.end(line.squeezed) || offices.end(line.squeezed) && line.phraseGaps == 0
   }
 
+  /// Those who sign an obituary.
+  static func isMourners(_ line: Line) -> Bool { mourners.end(line.squeezed) }
+
+  private static let mourners: Words = ["治丧小组", "治丧委员会", "治丧办公室", "治喪小組", "治喪委員會"]
   private static let regards: Words = ["谨启", "謹啟", "謹啓", "敬启", "敬告"]
   private static let offices: Words = [
     "馆", "局", "公司", "处", "委员会", "中心", "医院", "学校", "大学", "小学", "中学", "办公室", "治丧小组", "治喪小組", "管理处", "管理處", "站",
@@ -166,6 +170,27 @@ enum LineShape {
   private static func isAlike(_ line: Line, _ other: Line) -> Bool {
     guard (4...40).contains(other.count), let first = line.squeezed.first, first.isHan else { return false }
     return other.squeezed.first == first && line.ending == other.ending && endsAlike(line, other)
+  }
+
+  /// A row of a table: three lines or more one below the other have figures and gaps and begin alike, or with figures.
+  static func isRow(_ lines: [Line], _ index: Int) -> Bool {
+    guard mayBeRow(lines[index]) else { return false }
+    var (first, end) = (index, index + 1)
+    while first > 0, index - first < 2, isRow(lines[first - 1], like: lines[first]) { first -= 1 }
+    while end < lines.count, end - index <= 2, isRow(lines[end], like: lines[end - 1]) { end += 1 }
+    return end - first > 2
+  }
+
+  private static func isRow(_ line: Line, like other: Line) -> Bool {
+    guard mayBeRow(line), let first = line.squeezed.first, let otherFirst = other.squeezed.first else {
+      return false
+    }
+    return first == otherFirst || first.digit != nil && otherFirst.digit != nil
+  }
+
+  private static func mayBeRow(_ line: Line) -> Bool {
+    line.census.figures > 0 && line.census.blanks > 0 && !line.census.hasPunctuation && line.heading == 0
+      && (4...40).contains(line.count)
   }
 
   /// Both end with the same character, or with a figure.

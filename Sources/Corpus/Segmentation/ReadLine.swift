@@ -32,6 +32,8 @@ final class ReadLine: Sendable {
   let isSigned: Bool
   /// Begins or ends like the line before or after, as lines of a list do.
   let isParallel: Bool
+  /// A row of a table.
+  let isRow: Bool
   /// An office's or a firm's name, as it stands under a notice.
   let isSignOff: Bool
   /// A blank line, or the page's edge, stands before and after.
@@ -100,6 +102,7 @@ final class ReadLine: Sendable {
     start = CommonPairs.shared.start(line.squeezed)
     wording = CommonPairs.shared.wording(line.squeezed)
     isSigned = before?.isSignOff ?? false
+    isRow = LineShape.isRow(lines, index)
     isParallel = isListed || LineShape.isParallel(line, in: lines, at: index)
     isSignOff = LineShape.isSignOff(line)
     isIsolated = line.blanksBefore > 0 && (next.map { $0.blanksBefore > 0 } ?? true)

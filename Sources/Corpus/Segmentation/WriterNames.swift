@@ -75,9 +75,9 @@ struct WriterNames {
     return word
   }
 
-  /// Where the first role ends, which has at most eight characters before it.
+  /// Where the first role ends, which has at most sixteen characters before it.
   private static func roleEnd(in word: ArraySlice<Unicode.Scalar>) -> Int? {
-    for at in word.indices.prefix(9) {
+    for at in word.indices.prefix(17) {
       if let role = NameList.roles.start(of: word[at...]) { return at + role.count }
     }
     return nil
