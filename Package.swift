@@ -19,7 +19,7 @@ let package = Package(
     .target(name: "CCompress", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("dl")]),
     .target(name: "CRescue", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CMemory"),
-    .target(name: "CJunctions", exclude: ["junctions.txt", "LGPL-2.1.txt"]),
+    .target(name: "CJunctions", exclude: ["junctions.txt", "junctions.table", "LGPL-2.1.txt"]),
     .target(name: "Corpus", dependencies: ["CICU", "CCompress", "CJunctions", "CMemory"]),
     .target(name: "TUI", dependencies: ["Corpus", "CNcurses", "CICU", "CRescue"]),
     .executableTarget(

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Writes Sources/CJunctions/junctions.txt: how much more often than by chance running text has certain characters before a
-place and certain others behind it.
+place and certain others behind it; and Sources/CJunctions/junctions.table, the same laid out for looking up.
 
 Source: the word trigram model of libime (lm_sc.arpa, of 2022-08-10), in the Debian source package libime 1.0.16 as
 data/lm_sc.arpa-20220810.tar.xz, Copyright 2015-2022 CSSlayer, LGPL-2.1-or-later. Its words and pairs of words with their
@@ -10,14 +10,19 @@ the table has their pointwise mutual information, in bits. What is rare, or foll
   apt-get source --download-only libime
   tar xOf libime_1.0.16.orig.tar.xz libime-1.0.16/data/lm_sc.arpa-20220810.tar.xz | tar xJ
   python3 scripts/junctions.py lm_sc.arpa
+
+Without the model, `python3 scripts/junctions.py` lays out the text that is there.
 """
 
 import collections
 import math
 import pathlib
+import struct
 import sys
 
-TARGET = pathlib.Path(__file__).parent.parent / "Sources/CJunctions/junctions.txt"
+FOLDER = pathlib.Path(__file__).parent.parent / "Sources/CJunctions"
+TARGET = FOLDER / "junctions.txt"
+LAYOUT = FOLDER / "junctions.table"
 # How probable a context must be, and how many bits it must differ from what shorter contexts say, to be listed; by the
 # number of its characters.
 LEAST = {2: 1e-7, 3: 3e-7, 4: 2e-7}
@@ -148,8 +153,8 @@ def section(title, entries):
     return "\n".join([f"= {title}", *lines, ""])
 
 
-def main():
-    model = Model(*read(sys.argv[1]))
+def write_text(path):
+    model = Model(*read(path))
     table = listed(model)
     parts = [HEADER]
     single = [c for c in sorted(model.before) if len(c) == 1]
@@ -163,4 +168,76 @@ def main():
     TARGET.write_text("".join(parts), encoding="utf8")
 
 
-main()
+def read_text():
+    """What the text lists: for each number of characters before and behind a place, (before, behind, level)."""
+    found = {}
+    for line in TARGET.read_text(encoding="utf8").split("\n"):
+        if line.startswith("= "):
+            left, right, side = line[2:].split()
+            left, right = int(left), int(right)
+            entries = found[left, right] = []
+        elif line and not line.startswith("#"):
+            length = {"none": 0, "left": left, "right": right}[side]
+            key, rest, width = line[:length], line[length:], 1 + left + right - length
+            for at in range(0, len(rest), width):
+                other, level = rest[at + 1:at + width], ord(rest[at]) - ord("A")
+                before, behind = (other, key) if side == "right" or not right else (key, other)
+                entries.append((before, behind, level))
+    return found
+
+
+# The layout, of little-endian numbers:
+#   twice four bytes for each of three lists: how many places its entries are spread over, and how many it has; and eight zeros
+#   for each character of U+4E00 to U+9FFF: two bytes, its number in the lists (0: in none); and a byte each for how often
+#     words end with it and how often they begin with it, in bits (127: not known)
+#   the list of what is known of two characters, in four bytes an entry; those of three and of four, in eight
+# A list is sorted. An entry is a key, mixed, with 0 for -8 bits to 23 for 15 in its lowest five bits. It stands where it would
+# if keys were spread evenly, or as soon behind as there is room; a place that is free has what stands at the next one.
+# Whoever looks for a key begins at its place and goes on to the first entry that is not less.
+FIRST, LAST = 0x4E00, 0x9FFF
+UNKNOWN = 127
+NUMBER_BITS = 13
+# The share of places that are taken.
+LOAD = 0.75
+MIX = {32: 0x9E3779B9, 64: 0x9E3779B97F4A7C15}
+
+
+def laid_out(entries, width, key_bits):
+    """A list: how many places its entries are spread over, and the entries."""
+    keys = sorted(((key << width - key_bits) * MIX[width] % (1 << width), level) for key, level in entries)
+    spread = int(len(keys) / LOAD)
+    places, end = [], 0
+    for key, level in keys:
+        place = max(end, key * spread >> width)
+        places += [key | level] * (place + 1 - end)
+        end = place + 1
+    return spread, places + [(1 << width) - 1]
+
+
+def write_layout():
+    found = read_text()
+    contexts = [(a, b, level) for (left, right), some in found.items() if left and right for a, b, level in some]
+    characters = sorted({c for a, b, _ in contexts for c in a + b})
+    numbers = {c: at + 1 for at, c in enumerate(characters)}
+    assert len(characters) < 1 << NUMBER_BITS
+    lists = {2: [], 3: [], 4: []}
+    for before, behind, level in contexts:
+        key = len(before) % 2 if len(before + behind) == 3 else 0
+        for c in before + behind:
+            key = key << NUMBER_BITS | numbers[c]
+        lists[len(before + behind)].append((key, level))
+    made = [laid_out(lists[2], 32, 26), laid_out(lists[3], 64, 40), laid_out(lists[4], 64, 52)]
+    ends = {before: level - 8 for before, _, level in found[1, 0]}
+    begins = {behind: level - 8 for _, behind, level in found[0, 1]}
+    parts = [struct.pack("<2I", spread, len(places)) for spread, places in made] + [bytes(8)]
+    for c in map(chr, range(FIRST, LAST + 1)):
+        parts.append(struct.pack("<H2b", numbers.get(c, 0), ends.get(c, UNKNOWN), begins.get(c, UNKNOWN)))
+    for (_, places), form in zip(made, "IQQ"):
+        some = struct.pack(f"<{len(places)}{form}", *places)
+        parts.append(some + bytes(-len(some) % 8))
+    LAYOUT.write_bytes(b"".join(parts))
+
+
+if len(sys.argv) > 1:
+    write_text(sys.argv[1])
+write_layout()

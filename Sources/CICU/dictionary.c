@@ -158,6 +158,68 @@ static place second_step(uint16_t first, uint16_t second) {
   return at;
 }
 
+// Which kinds of characters may follow a hanzi with which a word begins: a bit for each of 511 kinds, and the lowest one
+// where they are known. Half of all pairs are ruled out by one look at memory that is soon near.
+enum { KINDS = 512 };
+static _Alignas(64) _Atomic uint64_t followers[0xA000 - 0x4E00][KINDS / 64];
+
+static uint32_t kind_of(uint16_t unit) {
+  uint32_t kind = unit * 0x9E3779B1u >> 23;
+  return kind ? kind : 1;
+}
+
+static void add_kind(uint64_t *kinds, uint16_t unit) {
+  uint32_t kind = kind_of(unit);
+  kinds[kind / 64] |= (uint64_t)1 << kind % 64;
+}
+
+// The units of a branch; each step halves it.
+static void add_branch(uint64_t *kinds, const uint16_t *at, int32_t length) {
+  while (length > 5) {
+    add_branch(kinds, jump(at + 1), length >> 1);
+    length -= length >> 1;
+    at = behind_jump(at + 1);
+  }
+  for (; length > 1; length--) {
+    add_kind(kinds, *at);
+    at = behind_value(at + 1);
+  }
+  add_kind(kinds, *at);
+}
+
+static void add_followers(uint64_t *kinds, place from) {
+  const uint16_t *at = from.node;
+  int32_t node = from.rest < 0 ? *at++ : 0x30;
+  if (node & 0x8000) return;
+  if (node >= 0x40) {
+    at = behind_node_value(at, node);
+    node &= 0x3F;
+  }
+  if (node >= 0x30) {
+    add_kind(kinds, *at);
+    return;
+  }
+  int32_t length = node ? node : *at++;
+  add_branch(kinds, at, length + 1);
+}
+
+static void set_followers(uint16_t first) {
+  uint64_t kinds[KINDS / 64] = {1};
+  place from = first_step(first);
+  if (from.node) add_followers(kinds, from);
+  _Atomic uint64_t *known = followers[first - 0x4E00];
+  for (int32_t i = KINDS / 64 - 1; i > 0; i--) atomic_store_explicit(&known[i], kinds[i], memory_order_relaxed);
+  // What marks them as known comes last.
+  atomic_store_explicit(&known[0], kinds[0], memory_order_release);
+}
+
+static int may_follow(uint16_t first, uint16_t second) {
+  _Atomic uint64_t *known = followers[first - 0x4E00];
+  if (!(atomic_load_explicit(&known[0], memory_order_acquire) & 1)) set_followers(first);
+  uint32_t kind = kind_of(second);
+  return atomic_load_explicit(&known[kind / 64], memory_order_relaxed) >> kind % 64 & 1;
+}
+
 // Whether a word ends with a pair of characters, and whether one goes on behind it, for more pairs and in less room: a
 // pair's number is mixed without loss, so that its slot and 13 bits more tell which it is.
 static _Atomic uint16_t pairs[1 << 17];
@@ -193,14 +255,23 @@ int32_t kanbao_words(const uint16_t *text, int32_t length, kanbao_match *matches
     if (cost >= 0) matches[count++] = (kanbao_match){read, cost};
     if (read == length || read == LONGEST_WORD) break;
     if (read > 1) at = step(at, text[read]);
-    else at = what_follows(text[0], text[1]) ? second_step(text[0], text[1]) : nowhere;
+    else at = may_follow(text[0], text[1]) && what_follows(text[0], text[1]) ? second_step(text[0], text[1]) : nowhere;
   }
   return count;
 }
 
-void kanbao_ask_pairs(const kanbao_run *run) {
+void kanbao_ask_followers(const kanbao_run *run) {
+  for (int32_t at = 0; at < run->count; at++) {
+    __builtin_prefetch((const void *)followers[run->text[at] - 0x4E00]);
+  }
+}
+
+void kanbao_read_followers(kanbao_run *run) {
+  run->begins = 0;
   for (int32_t at = 0; at < run->count && at + 1 < run->length; at++) {
-    __builtin_prefetch(&pairs[mixed_code(run->text[at], run->text[at + 1]) >> 13]);
+    if (!may_follow(run->text[at], run->text[at + 1])) continue;
+    run->begins |= 1u << at;
+    __builtin_prefetch((const void *)&pairs[mixed_code(run->text[at], run->text[at + 1]) >> 13]);
   }
 }
 
@@ -208,7 +279,7 @@ void kanbao_read_pairs(kanbao_run *run) {
   const uint16_t *text = run->text;
   run->going_on = 0;
   for (int32_t at = 0; at < run->count; at++) {
-    int follows = at + 1 < run->length ? what_follows(text[at], text[at + 1]) : 0;
+    int follows = run->begins >> at & 1 ? what_follows(text[at], text[at + 1]) : 0;
     run->longest[at] = follows & ENDS ? 2 : 1;
     if (!(follows & GOES_ON) || at + 2 >= run->length) continue;
     run->going_on |= 1u << at;

@@ -33,6 +33,8 @@ typedef struct kanbao_run {
   int32_t length;
   // How many places are looked at.
   int32_t count;
+  // A bit for each place at which a word of two characters or more may begin.
+  uint32_t begins;
   // A bit for each place at which a word of three characters or more may begin, and where it goes on behind two.
   uint32_t going_on;
   kanbao_place behind[KANBAO_LONGEST_RUN];
@@ -40,9 +42,10 @@ typedef struct kanbao_run {
   int8_t longest[KANBAO_LONGEST_RUN];
 } kanbao_run;
 
-// Finds the longest words of a run in four steps. Each asks for the memory that the next one reads, so that it is best to
+// Finds the longest words of a run in five steps. Each asks for the memory that the next one reads, so that it is best to
 // take each step for many runs before the next.
-void kanbao_ask_pairs(const kanbao_run *run);
+void kanbao_ask_followers(const kanbao_run *run);
+void kanbao_read_followers(kanbao_run *run);
 void kanbao_read_pairs(kanbao_run *run);
 void kanbao_read_places(kanbao_run *run);
 void kanbao_walk(kanbao_run *run);

@@ -19,12 +19,13 @@ int32_t kanbao_icu_word_spans(const uint16_t *text, int32_t length, int32_t offs
 enum { HAN, PUNCTUATION, OTHER };
 
 // What the word iterator makes of a character: hanzi that no normalization changes are looked up in the dictionary, plain
-// punctuation, letters and digits end their run, and the rest (kana, Hangul, marks that attach, surrogates) has rules.
+// punctuation, letters, digits and drawn marks end their run, and the rest (kana, Hangul, marks that attach, surrogates) has rules.
 static int class_of(uint16_t unit) {
   if (unit >= 0x4E00 && unit <= 0x9FEF) return HAN;
   if ((unit >= 0x20 && unit < 0x7F) || (unit >= 0x3000 && unit <= 0x3003)) return PUNCTUATION;
   if ((unit >= 0x3008 && unit <= 0x3011) || (unit >= 0xFF01 && unit <= 0xFF5E)) return PUNCTUATION;
-  if ((unit >= 0x2010 && unit <= 0x2027) || unit == 0xB7) return PUNCTUATION;
+  if ((unit >= 0x2010 && unit <= 0x2027) || unit == 0xB7 || unit == 0xD7) return PUNCTUATION;
+  if (unit >= 0x2460 && unit <= 0x25FF) return PUNCTUATION;
   return OTHER;
 }
 
@@ -88,6 +89,7 @@ enum { TOGETHER = 16 };
 // Answers for places whose runs are set.
 static void answer(kanbao_run *runs, kanbao_break **breaks, int32_t count) {
   int32_t gaps[TOGETHER];
+  for (int32_t i = 0; i < count; i++) kanbao_read_followers(&runs[i]);
   for (int32_t i = 0; i < count; i++) kanbao_read_pairs(&runs[i]);
   for (int32_t i = 0; i < count; i++) kanbao_read_places(&runs[i]);
   for (int32_t i = 0; i < count; i++) {
@@ -116,7 +118,7 @@ void kanbao_words_span(const uint16_t *texts, kanbao_break *breaks, int32_t coun
       at->spans = kanbao_icu_word_spans(texts + at->start, at->length, at->offset);
       continue;
     }
-    kanbao_ask_pairs(&runs[set]);
+    kanbao_ask_followers(&runs[set]);
     answered[set++] = at;
     if (set < TOGETHER) continue;
     answer(runs, answered, set);

@@ -1,4 +1,4 @@
-import CJunctions
+import Foundation
 import Testing
 
 @testable import Corpus
@@ -25,19 +25,20 @@ import Testing
     #expect(bits(upper, lower) == 0)
   }
 
-  /// The table as its head describes it, read anew: every listed context of two characters is found as it is written.
+  /// Every context that the text lists is found as it is written there; and what others have is what the text has for fewer
+  /// of their characters.
   @Test func everyRowIsFound() throws {
-    let table = UnsafeRawBufferPointer(start: kanbao_junctions(), count: kanbao_junctions_length())
-    let lines = String(decoding: table, as: UTF8.self).split(separator: "\n")
-    let start = try #require(lines.firstIndex(of: "= 1 1 left"))
-    let rows = lines[(start + 1)...].prefix { !$0.hasPrefix("= ") }
-    #expect(rows.count > 1000)
-    for row in rows {
-      let scalars = Scalars(of: row)
-      for at in stride(from: 1, to: scalars.count, by: 2) {
-        let expected = Double(scalars[at].value) - 65 - 8
-        #expect(Junctions.shared.bits([scalars[0]], [scalars[at + 1]]) == expected)
-      }
+    let listed = try ListedJunctions()
+    #expect(listed.bits.count > 500_000)
+    for (context, bits) in listed.bits where !context.before.isEmpty && !context.behind.isEmpty {
+      #expect(Junctions.shared.bits(context.before, context.behind) == bits)
+    }
+    let characters = Scalars(Set(listed.bits.keys.lazy.compactMap(\.behind.first)))
+    var random = SeededNumbers(state: 5)
+    for _ in 0..<100_000 {
+      let text = (0..<4).map { _ in characters[Int.random(in: characters.indices, using: &random)] }
+      let (upper, lower) = (Array(text[..<2]), Array(text[2...]))
+      #expect(Junctions.shared.bits(upper, lower) == listed.expected(upper, lower))
     }
   }
 
@@ -51,5 +52,50 @@ import Testing
     for _ in 0..<2000 {
       #expect((-8.0...15).contains(Junctions.shared.bits(text(), text())))
     }
+  }
+}
+
+/// Sources/CJunctions/junctions.txt, read as its head describes it.
+private struct ListedJunctions {
+  struct Context: Hashable { let before, behind: Scalars }
+
+  private(set) var bits: [Context: Double] = [:]
+
+  init() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let file = root.deletingLastPathComponent().appending(path: "Sources/CJunctions/junctions.txt")
+    var head: [Substring] = []
+    for row in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+      if row.hasPrefix("= ") {
+        head = row.split(separator: " ")
+      } else if !row.hasPrefix("#") {
+        read(row, head)
+      }
+    }
+  }
+
+  private mutating func read(_ row: Substring, _ head: [Substring]) {
+    guard let left = Int(head[1]), let right = Int(head[2]) else { return }
+    let length = head[3] == "left" ? left : head[3] == "right" ? right : 0
+    let scalars = Scalars(of: row)
+    let (key, width) = (Array(scalars.prefix(length)), 1 + left + right - length)
+    for at in stride(from: length, to: scalars.count, by: width) {
+      let other = Array(scalars[(at + 1)..<(at + width)])
+      let isBehind = head[3] == "left" || left == 0
+      bits[isBehind ? Context(before: key, behind: other) : Context(before: other, behind: key)] =
+        Double(scalars[at].value) - 65 - 8
+    }
+  }
+
+  func expected(_ upper: Scalars, _ lower: Scalars) -> Double {
+    let found =
+      bits[Context(before: upper, behind: lower)] ?? bits[Context(before: upper, behind: [lower[0]])]
+      ?? bits[Context(before: [upper[1]], behind: lower)]
+      ?? bits[Context(before: [upper[1]], behind: [lower[0]])]
+    if let found { return found }
+    guard let ending = bits[Context(before: [upper[1]], behind: [])],
+      let beginning = bits[Context(before: [], behind: [lower[0]])]
+    else { return 0 }
+    return max(-3, ending + beginning)
   }
 }

@@ -19,6 +19,25 @@ struct ReadingEncodingTests {
     #expect(TextEncoding(named: name) == nil)
   }
 
+  /// What is taken for plain UTF-8 is well formed, and the usual characters are taken for it.
+  @Test func plainUTF8IsWellFormed() {
+    var random = SeededNumbers(state: 9)
+    let pieces = [
+      "a", "\n", "é", "·", "桥", "。", "“", "\u{7FF}", "\u{800}", "\u{D7FF}", "\u{E000}", "\u{FEFF}", "𠀀",
+    ]
+    for _ in 0..<20_000 {
+      var bytes = Array(random.text(of: pieces, upTo: 6).utf8)
+      let isUsual = !bytes.contains { $0 == 0xE0 || $0 == 0xED || $0 >= 0xF0 }
+      if isUsual { #expect((bytes + [10, 10, 10]).withUnsafeBufferPointer { $0.isPlainUTF8 }) }
+      for _ in 0..<Int.random(in: 1...2, using: &random) where !bytes.isEmpty {
+        bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
+      }
+      if bytes.withUnsafeBufferPointer({ $0.isPlainUTF8 }) {
+        #expect(String(validating: bytes, as: UTF8.self) != nil)
+      }
+    }
+  }
+
   private static let whole = TextEncoding.allCases.flatMap { encoding in
     (encoding == .big5
       ? [ReadingSamples.traditional] : [ReadingSamples.simplified, ReadingSamples.traditional]).map {

@@ -2,7 +2,7 @@
 
 #include <stddef.h>
 
-/// The table that scripts/junctions.py writes: UTF-8, no zero byte behind it. Its head says what is in it.
+/// The table that scripts/junctions.py lays out; what is in it, and how, stands there.
 const unsigned char *kanbao_junctions(void);
 
 /// How many bytes it has.

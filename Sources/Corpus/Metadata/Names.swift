@@ -25,6 +25,11 @@ enum Names {
     return text.count <= 3 && surnames.contains(first) && !isWord(text) && !isOffice(text)
   }
 
+  /// Whether a name as `isName` knows it may begin with such a character.
+  static func mayBegin(with scalar: Unicode.Scalar) -> Bool {
+    surnames.contains(scalar) || compounds.mayBegin(with: scalar)
+  }
+
   /// Whether the text may be a name that no list of surnames knows (minority names, pen names, groups).
   static func mayBeName<Text: RandomAccessCollection>(_ text: Text) -> Bool
   where Text.Element == Unicode.Scalar, Text.Index == Int {

@@ -20,6 +20,8 @@ final class Line: Sendable {
   let phraseGaps: Int
   /// How the line ends.
   let ending: Ending
+  /// Brackets and quotation marks opened in the line and not closed, and closed and not opened.
+  let unbalanced: (open: Scalars, close: Scalars)
 
   /// Characters without white space.
   var count: Int { squeezed.count }
@@ -44,23 +46,17 @@ final class Line: Sendable {
 
   /// A raw line, or nil where it is blank.
   init?(_ raw: String, number: Int, blanksBefore: Int = 0) {
-    let scalars = Markup.removed(from: Scalars(of: raw))
-    guard let first = scalars.firstIndex(where: { !$0.isBlank }),
-      let last = scalars.lastIndex(where: { !$0.isBlank })
-    else { return nil }
-    var start = first
-    while start < last, scalars[start] == "#" { start += 1 }
-    let isHeading = (1...6).contains(start - first) && scalars[start] != "#"
-    heading = isHeading ? start - first : 0
-    start = isHeading ? scalars[start...].firstIndex { !$0.isBlank } ?? last : first
-    text = start == 0 && last == scalars.count - 1 ? scalars : Array(scalars[start...last])
+    guard let content = LineContent(raw) else { return nil }
     self.number = number
     self.blanksBefore = blanksBefore
-    indent = scalars[..<first].reduce(0) { $0 + $1.cells }
-    census = LineCensus(text)
-    squeezed = census.blanks == 0 ? text : text.squeezed(blanks: census.blanks)
+    heading = content.heading
+    indent = content.indent
+    text = content.text
+    census = content.census
+    squeezed = census.blanks == 0 ? text : text.withoutBlanks()
     (isSpacedOut, phraseGaps) = census.blanks == 0 ? (false, 0) : Self.phrases(of: text)
     ending = Self.ending(of: squeezed)
+    unbalanced = census.hasBrackets ? Brackets.unbalanced(in: squeezed) : ([], [])
   }
 
   /// Whether nearly all of the runs without white space, four or more, are single characters; failing that, how many gaps
@@ -81,14 +77,64 @@ final class Line: Sendable {
   }
 }
 
+/// A raw line's text without what stands around it.
+private struct LineContent {
+  let heading: Int
+  let indent: Int
+  let text: Scalars
+  let census: LineCensus
+
+  /// Nil where the line is blank.
+  init?(_ raw: String) {
+    let content = raw.utf8.withContiguousStorageIfAvailable { bytes in
+      withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) { scalars in
+        let line = UnsafeBufferPointer(rebasing: scalars[..<bytes.decode(to: scalars)])
+        let census = LineCensus(line)
+        return census.hasMarkup ? LineContent(marked: line) : LineContent(line, census)
+      }
+    }
+    guard let found = content ?? LineContent(marked: Scalars(of: raw)) else { return nil }
+    self = found
+  }
+
+  /// The same for a line in which tags and entities may stand.
+  private init?(marked line: some Sequence<Unicode.Scalar>) {
+    let plain = Markup.removed(from: Scalars(line))
+    guard let content = plain.withUnsafeBufferPointer({ LineContent($0, LineCensus($0)) }) else { return nil }
+    self = content
+  }
+
+  /// The same for a line whose characters are counted.
+  private init?(_ line: UnsafeBufferPointer<Unicode.Scalar>, _ counted: LineCensus) {
+    guard let first = line.firstIndex(where: { !$0.isBlank }),
+      let last = line.lastIndex(where: { !$0.isBlank })
+    else { return nil }
+    var start = first
+    while start < last, line[start] == "#" { start += 1 }
+    let isHeading = (1...6).contains(start - first) && line[start] != "#"
+    heading = isHeading ? start - first : 0
+    start = isHeading ? line[start...].firstIndex { !$0.isBlank } ?? last : first
+    indent = line[..<first].reduce(0) { $0 + $1.cells }
+    text = Scalars(UnsafeBufferPointer(rebasing: line[start...last]))
+    var census = isHeading ? LineCensus(text) : counted
+    if !isHeading, last - start + 1 < line.count {
+      for blank in line[..<first] { census.remove(blank: blank) }
+      for blank in line[(last + 1)...] { census.remove(blank: blank) }
+    }
+    self.census = census
+  }
+}
+
 /// What the characters of a line are, counted once.
 struct LineCensus {
   /// White space.
   private(set) var blanks = 0
   /// The width without white space, in columns.
   private(set) var cells = 0
+  /// The width of the white space.
+  private var blankCells = 0
   /// The width with white space, in columns.
-  private(set) var spacedCells = 0
+  var spacedCells: Int { cells + blankCells }
   /// Commas, and the marks 、 and 。.
   private(set) var commas = 0
   private(set) var pauses = 0
@@ -100,30 +146,53 @@ struct LineCensus {
   /// A bracket or a quotation mark stands in it.
   private(set) var hasBrackets = false
 
+  /// A tag or an entity may stand in it.
+  private(set) var hasMarkup = false
+
   /// Counts the characters of a text.
-  init(_ text: Scalars) {
+  init(_ text: some Sequence<Unicode.Scalar>) {
     var plain = 0
     for scalar in text {
-      if 0x4E00...0x9FFF ~= scalar.value { plain += 1 } else { add(scalar) }
+      if 0x4E00...0x9FFF ~= scalar.value { plain &+= 1 } else { add(scalar) }
     }
     cells += 2 * plain
-    spacedCells += cells
   }
 
+  /// Takes a blank back.
+  mutating func remove(blank: Unicode.Scalar) {
+    blanks -= 1
+    blankCells -= blank.cells
+  }
+
+  /// The usual marks are told apart at once, and others by what they are.
   private mutating func add(_ scalar: Unicode.Scalar) {
+    cells += 2
+    switch scalar {
+    case "0"..."9": cells -= 1; figures += 1
+    case "，": commas += 1; hasPunctuation = true
+    case "。": stops += 1; hasPunctuation = true
+    case "、": pauses += 1; hasPunctuation = true
+    case "“", "”", "《", "》", "（", "）": hasBrackets = true
+    case "：": break
+    default: cells -= 2; addRare(scalar)
+    }
+  }
+
+  private mutating func addRare(_ scalar: Unicode.Scalar) {
     if scalar.isBlank {
       blanks += 1
-      spacedCells += scalar.cells
+      blankCells += scalar.cells
       return
     }
     cells += scalar.cells
     if scalar.isHan { return }
     if scalar.isComma { commas += 1 }
-    if scalar == "、" || scalar == "︑" { pauses += 1 }
-    if scalar == "。" || scalar == "︒" { stops += 1 }
+    if scalar == "︑" { pauses += 1 }
+    if scalar == "︒" { stops += 1 }
     if scalar == "-" || scalar.digit != nil { figures += 1 }
     if scalar.marksSentence { hasPunctuation = true }
     if scalar.closer != nil || scalar.isCloser { hasBrackets = true }
+    if scalar == "<" || scalar == "&" { hasMarkup = true }
   }
 }
 
@@ -164,11 +233,6 @@ extension Line {
       if run >= 7 { return true }
     }
     return false
-  }
-
-  /// Brackets and quotation marks opened in the line and not closed, and closed and not opened.
-  var unbalanced: (open: Scalars, close: Scalars) {
-    census.hasBrackets ? Brackets.unbalanced(in: squeezed) : ([], [])
   }
 }
 

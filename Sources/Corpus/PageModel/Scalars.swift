@@ -12,7 +12,9 @@ extension Unicode.Scalar {
 
   /// White space of any kind, the ideographic space, the byte order mark and zero-width space included.
   var isBlank: Bool {
-    switch value {
+    // Most characters lie between: one look is enough for them.
+    if 0x3001...0xFEFE ~= value { return false }
+    return switch value {
     case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x3000, 0x2000...0x200B, 0x202F, 0x205F, 0xFEFF: true
     default: false
     }
@@ -154,14 +156,8 @@ extension Array where Element == Unicode.Scalar {
 
   /// The scalars of a string's own bytes, which are well formed.
   private init(utf8 bytes: UnsafeBufferPointer<UInt8>) {
-    let count = bytes.scalarCount
-    self.init(room: count, of: "\0") { scalars, filled in
-      var (at, read) = (0, 0)
-      while at < bytes.count, read < count {
-        scalars[read] = bytes.scalar(at: &at)
-        read &+= 1
-      }
-      filled = read
+    self = withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) { scalars in
+      Self(UnsafeBufferPointer(rebasing: scalars[..<bytes.decode(to: scalars)]))
     }
   }
 
@@ -219,17 +215,18 @@ extension Array where Element == Unicode.Scalar {
 
   /// Without any white space.
   var squeezed: Scalars {
-    let blanks = count(where: \.isBlank)
-    return blanks > 0 ? squeezed(blanks: blanks) : self
+    contains(where: \.isBlank) ? withoutBlanks() : self
   }
 
-  /// The same, where it is known how much white space there is.
-  func squeezed(blanks: Int) -> Scalars {
-    Scalars(room: count - blanks, of: "\0") { squeezed, filled in
-      for scalar in self where filled < squeezed.count && !scalar.isBlank {
-        squeezed[filled] = scalar
-        filled += 1
+  /// The same, where it is known that there is some.
+  func withoutBlanks() -> Scalars {
+    withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: count) { squeezed in
+      var filled = 0
+      for scalar in self where !scalar.isBlank {
+        squeezed.initializeElement(at: filled, to: scalar)
+        filled &+= 1
       }
+      return Scalars(UnsafeBufferPointer(rebasing: squeezed[..<filled]))
     }
   }
 
@@ -245,21 +242,27 @@ extension Array where Element == Unicode.Scalar {
 }
 
 extension UnsafeBufferPointer where Element == UInt8 {
-  /// How many scalars begin in well-formed UTF-8: bytes that are none of 10xxxxxx. Eight bytes are counted at once.
-  fileprivate var scalarCount: Int {
+  /// Decodes well-formed UTF-8 to `scalars`, which has room for as many as there are bytes, and says how many there are.
+  func decode(to scalars: UnsafeMutableBufferPointer<Unicode.Scalar>) -> Int {
     let raw = UnsafeRawBufferPointer(self)
-    var (count, at) = (self.count, 0)
-    while at &+ 8 <= self.count {
-      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      let going = word & ~(word << 1) & 0x8080_8080_8080_8080
-      count &-= Int(((going >> 7) &* 0x0101_0101_0101_0101) >> 56)
-      at &+= 8
+    var (at, read) = (0, 0)
+    // Most characters have three bytes, which are taken at once.
+    while at &+ 4 <= count, read < scalars.count {
+      let word = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt32.self))
+      if word & 0xF0 == 0xE0 {
+        let value = (word & 0xF) << 12 | word >> 2 & 0xFC0 | word >> 16 & 0x3F
+        scalars.initializeElement(at: read, to: Unicode.Scalar(value) ?? "\u{FFFD}")
+        at &+= 3
+      } else {
+        scalars.initializeElement(at: read, to: scalar(at: &at))
+      }
+      read &+= 1
     }
-    while at < self.count {
-      if self[at] & 0xC0 == 0x80 { count &-= 1 }
-      at &+= 1
+    while at < count, read < scalars.count {
+      scalars.initializeElement(at: read, to: scalar(at: &at))
+      read &+= 1
     }
-    return count
+    return read
   }
 
   /// The scalar whose well-formed UTF-8 begins at `at`, which moves behind it.
@@ -280,6 +283,14 @@ extension UnsafeBufferPointer where Element == UInt8 {
       at += 1
     }
     return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+}
+
+extension String {
+  /// Bytes that are surely well-formed UTF-8, since they were written from scalars or are a part of a string cut at ASCII
+  /// characters: they are not looked through again.
+  init(wellFormed bytes: UnsafeBufferPointer<UInt8>) {
+    self.init(copying: UTF8Span(unchecked: bytes.span))
   }
 }
 
@@ -319,7 +330,7 @@ extension UnsafeBufferPointer where Element == Unicode.Scalar {
   }
 
   fileprivate var utf8String: String {
-    String(unsafeUninitializedCapacity: utf8Count) { bytes in
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: utf8Count) { bytes in
       var count = 0
       for scalar in self {
         let value = scalar.value
@@ -336,7 +347,7 @@ extension UnsafeBufferPointer where Element == Unicode.Scalar {
           }
         }
       }
-      return count
+      return String(wellFormed: UnsafeBufferPointer<UInt8>(rebasing: bytes[..<count]))
     }
   }
 

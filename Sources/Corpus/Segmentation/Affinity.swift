@@ -222,9 +222,9 @@ enum WordSpan {
       for text in texts {
         var at = kanbao_break(start: Int32(count), length: 0, offset: 0, spans: 0)
         if before.last?.isHan == true, text.first?.isHan == true {
-          for scalar in before.suffix(reach) { units.write(scalar, at: &count) }
+          for at in max(0, before.count - reach)..<before.count { units.write(before[at], at: &count) }
           at.offset = Int32(count) - at.start
-          for scalar in text.prefix(reach) { units.write(scalar, at: &count) }
+          for at in 0..<min(reach, text.count) { units.write(text[at], at: &count) }
           at.length = Int32(count) - at.start
         }
         breaks.append(at)

@@ -9,13 +9,13 @@ struct AssemblyMemory {
   private var likelihoods: ContiguousArray<Double>
   private var coverage: Coverage
 
-  /// A memory for so many pieces.
-  init(pieces: Int) {
+  /// A memory for a page with so many pieces and so many different pairs.
+  init(pieces: Int, pairs: Int) {
     asked = ContiguousArray(repeating: -1, count: pieces)
     continuities = ContiguousArray(repeating: 0, count: pieces)
     askedColumn = ContiguousArray(repeating: -1, count: ColumnFit.widest + 1)
     likelihoods = ContiguousArray(repeating: 0, count: ColumnFit.widest + 1)
-    coverage = Coverage(pieces: pieces)
+    coverage = Coverage(pieces: pieces, pairs: pairs)
   }
 
   /// How well `piece` goes on behind `last`.
@@ -42,36 +42,41 @@ struct AssemblyMemory {
   }
 
   /// How much of what the paragraph says the earlier pieces of a story say too, 0...1, weighted by rarity.
-  func coverage(by story: StoryEnd, _ affinity: Affinity) -> Double { coverage.share(of: story, affinity) }
+  mutating func coverage(by story: StoryEnd, _ affinity: Affinity) -> Double {
+    coverage.share(of: story, affinity)
+  }
 }
 
-/// How much of what one paragraph says is said by pieces before it.
+/// How much of what one paragraph says is said by pieces before it. Only the pieces that are asked for are compared with it.
 private struct Coverage {
   /// The piece with which the paragraph begins.
   private(set) var piece = -1
-  private var turn = 0
+  private var turn: Int32 = 0
   /// The paragraph's pairs, and what they weigh together.
   private var pairs: [Int32] = []
   private var norm = 0.0
-  /// For each piece with one of these pairs: the place of its row in `rows`, known where its `turn` is this one.
-  private var holders: ContiguousArray<(turn: Int, row: Int)>
+  /// For each pair of the page: its place among the paragraph's pairs, known where its `turn` is this one.
+  private var places: ContiguousArray<(turn: Int32, place: Int32)>
+  /// For each piece: the place of its row in `rows`, known where its `turn` is this one; -1 where it has none of the pairs.
+  private var holders: ContiguousArray<(turn: Int32, row: Int32)>
   /// Which of the pairs a piece has: a bit for each, `width` words for each piece.
   private var rows: ContiguousArray<UInt64> = []
   private var width = 0
 
-  init(pieces: Int) {
+  init(pieces: Int, pairs: Int) {
+    places = ContiguousArray(repeating: (-1, 0), count: pairs)
     holders = ContiguousArray(repeating: (-1, 0), count: pieces)
   }
 
   /// The share of the paragraph that a story's pieces say too.
-  func share(of story: StoryEnd, _ affinity: Affinity) -> Double {
+  mutating func share(of story: StoryEnd, _ affinity: Affinity) -> Double {
     guard norm > 0 else { return 0 }
     var found: InlineArray<6, Int> = InlineArray(repeating: 0)
     var count = 0
     for place in 0..<story.count {
-      let holder = holders[story[place]]
-      guard holder.turn == turn else { continue }
-      found[count] = holder.row
+      let row = row(of: story[place], affinity)
+      guard row >= 0 else { continue }
+      found[count] = row
       count += 1
     }
     guard count > 0 else { return 0 }
@@ -95,23 +100,33 @@ private struct Coverage {
     norm = affinity.rarity(of: pairs)
     rows.removeAll(keepingCapacity: true)
     width = (pairs.count + 63) >> 6
-    for place in pairs.indices {
-      affinity.forEachHolder(of: pairs[place]) { other in
-        guard other < next else { return false }
-        mark(other, place)
-        return true
-      }
+    places.withUnsafeMutableBufferPointer { places in
+      for (place, pair) in pairs.enumerated() { places[Int(pair)] = (turn, Int32(place)) }
     }
   }
 
+  /// Where a piece's row is, or -1.
   @inline(__always)
-  private mutating func mark(_ other: Int, _ place: Int) {
-    var row = holders[other].row
-    if holders[other].turn != turn {
-      row = rows.count
-      holders[other] = (turn, row)
-      for _ in 0..<width { rows.append(0) }
+  private mutating func row(of piece: Int, _ affinity: Affinity) -> Int {
+    if holders[piece].turn != turn { holders[piece] = (turn, addRow(affinity.pairs(of: piece))) }
+    return Int(holders[piece].row)
+  }
+
+  private mutating func addRow(_ theirs: [Int32]) -> Int32 {
+    let row = rows.count
+    for _ in 0..<width { rows.append(0) }
+    var isEmpty = true
+    places.withUnsafeBufferPointer { places in
+      rows.withUnsafeMutableBufferPointer { rows in
+        for pair in theirs where places[Int(pair)].turn == turn {
+          let place = Int(places[Int(pair)].place)
+          rows[row + place >> 6] |= 1 << UInt64(place & 63)
+          isEmpty = false
+        }
+      }
     }
-    rows[row + place >> 6] |= 1 << UInt64(place & 63)
+    guard isEmpty else { return Int32(row) }
+    rows.removeLast(width)
+    return -1
   }
 }

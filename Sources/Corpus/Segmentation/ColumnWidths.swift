@@ -19,8 +19,11 @@ struct ColumnWidths {
       while places.count <= marked[place] { places.append(place) }
     }
     while places.count <= lines.count { places.append(marked.count) }
+    var nearest = Window()
     usuals = (0...marked.count).map { end in
-      Self.usual(marked[max(0, end - Self.window)..<end], cells)
+      if end > Self.window { nearest.remove(cells[marked[end - Self.window - 1]]) }
+      if end > 0 { nearest.add(cells[marked[end - 1]]) }
+      return nearest.usual
     }
     self.cells = cells
     self.marked = marked
@@ -41,19 +44,39 @@ struct ColumnWidths {
     return place > 0 ? usuals[place] : cells[index]
   }
 
-  /// The upper median of the widths of such lines; 0 of none.
   private static func usual(_ lines: ArraySlice<Int>, _ cells: [Int]) -> Int {
-    var sorted = InlineArray<7, Int>(repeating: 0)
-    var count = 0
-    for line in lines {
+    var some = Window()
+    for line in lines { some.add(cells[line]) }
+    return some.usual
+  }
+
+  /// The widths of a few lines, in order.
+  private struct Window {
+    private var widths = InlineArray<7, Int>(repeating: 0)
+    private var count = 0
+
+    /// Their upper median; 0 of none.
+    var usual: Int { count > 0 ? widths[count / 2] : 0 }
+
+    mutating func add(_ width: Int) {
       var at = count
-      while at > 0, sorted[at - 1] > cells[line] {
-        sorted[at] = sorted[at - 1]
+      while at > 0, widths[at - 1] > width {
+        widths[at] = widths[at - 1]
         at -= 1
       }
-      sorted[at] = cells[line]
+      widths[at] = width
       count += 1
     }
-    return sorted[count / 2]
+
+    mutating func remove(_ width: Int) {
+      guard count > 0 else { return }
+      var at = 0
+      while at < count - 1, widths[at] != width { at += 1 }
+      while at < count - 1 {
+        widths[at] = widths[at + 1]
+        at += 1
+      }
+      count -= 1
+    }
   }
 }

@@ -26,7 +26,7 @@ struct CommonPairs: Sendable {
     headlines = Self.levels(PairTable.headlines)
     starts = Self.levels(PairTable.starts)
     Self.forEachRow(PairTable.pairs) { level, scalars in
-      for at in stride(from: 0, to: scalars.count - 1, by: 2) {
+      for at in stride(from: scalars.startIndex, to: scalars.endIndex - 1, by: 2) {
         guard let key = Self.key(scalars[at].value, scalars[at + 1].value) else { continue }
         if let place = place(of: key) { entries[place.slot] = place.mark << 8 | UInt32(level) }
         filter[Self.bit(of: key) >> 6] |= 1 << UInt64(Self.bit(of: key) & 63)
@@ -65,8 +65,14 @@ struct CommonPairs: Sendable {
   /// How much a line's characters are those of headlines rather than of running text, log-odds within -6...6.
   func wording(_ text: Scalars) -> Double {
     var sum = 0.0
-    for at in 0..<min(60, text.count) where text[at].value < 1 << 16 {
-      sum += odds[Int(headlines[Int(text[at].value)])]
+    text.withUnsafeBufferPointer { text in
+      headlines.withUnsafeBufferPointer { headlines in
+        odds.withUnsafeBufferPointer { odds in
+          for at in 0..<min(60, text.count) where text[at].value < 1 << 16 {
+            sum += odds[Int(headlines[Int(text[at].value)])]
+          }
+        }
+      }
     }
     return max(-6, min(6, sum))
   }
@@ -110,11 +116,11 @@ struct CommonPairs: Sendable {
   }
 
   /// Calls `body` with each line of a table: its number, and the characters behind the space.
-  private static func forEachRow(_ table: StaticString, _ body: (UInt8, Scalars) -> Void) {
-    let text = table.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-    for row in text.unicodeScalars.split(separator: "\n") {
+  private static func forEachRow(_ table: StaticString, _ body: (UInt8, ArraySlice<Unicode.Scalar>) -> Void) {
+    let text = table.withUTF8Buffer { Scalars(of: String(decoding: $0, as: UTF8.self)) }
+    for row in text.split(separator: "\n") {
       let level = row.prefix { $0 != " " }.reduce(0) { $0 * 10 + UInt8($1.value - 48) }
-      body(level, Scalars(row.drop { $0 != " " }.dropFirst()))
+      body(level, row.drop { $0 != " " }.dropFirst())
     }
   }
 }

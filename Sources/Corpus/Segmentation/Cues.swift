@@ -26,6 +26,9 @@ enum Cues {
   /// What the squeezed line begins with.
   static func opening(of text: Scalars) -> Opening {
     var opening = Opening()
+    guard let first = text.first, beginnings.contains(first) || Dateline.mayReport(text) else {
+      return opening
+    }
     opening.continuedFrom = Jump.from(text)
     opening.isDateline = Dateline.length(in: text) != nil && EndMark.start(in: text) != 0
     opening.isBox = boxes.begin(text)
@@ -36,11 +39,17 @@ enum Cues {
     return opening
   }
 
+  /// With what all begins that a line's beginning tells but words before 讯.
+  private static let beginnings = ScalarSet(
+    Jump.beginnings + Dateline.firsts + Reference.words.beginnings + boxes.beginnings + leads.beginnings
+      + captions.beginnings + Array(digits.unicodeScalars))
+
   private static let boxes: Words = ["编者按", "編者按", "核心阅读", "编后", "记者手记"]
   /// Words with which captions speak of their picture.
   static let captions: Words = ["图为", "圖為", "上图", "下图", "左图", "右图"]
   private static let leads: Words = ["近日", "日前", "昨日", "昨天", "今天上午", "今日上午", "連日來", "连日来"]
   private static let days: Words = ["日", "号", "號"]
+  private static let digits = "0123456789０１２３４５６７８９" + ChineseNumeral.characters
 
   /// `3月17日，`, `昨天上午，`, `近日，` and their kin within the first characters.
   private static func isLead(_ text: Scalars) -> Bool {
@@ -97,6 +106,7 @@ enum Cues {
 
   /// Whether the squeezed line ends as a photographer's credit does.
   static func isCredit(_ text: Scalars) -> Bool {
+    guard let last = text.last, creditEnds.contains(last) else { return false }
     var end = text[...]
     if end.last?.closesRemark == true, let open = end.lastIndex(where: \.opensRemark),
       text.count - open < 9
@@ -120,6 +130,7 @@ enum Cues {
     text.count <= 16 && NameList.roles.stand(in: text) && WriterNames(text)?.areSure ?? false
   }
 
+  private static let creditEnds = ScalarSet(credits.endings + ["）", ")", "︶", "摄", "攝"])
   private static let credits: Words = [
     "新华社发", "资料图片", "资料照片", "文/图", "影像中国", "人民视觉", "视觉中国", "攝影", "摄影报道", "供图",
   ]
@@ -127,7 +138,7 @@ enum Cues {
 
 /// Words at a paragraph's start that speak of what stands before it, so that hardly a story opens with them.
 enum Reference {
-  private static let words: Words = [
+  fileprivate static let words: Words = [
     "他说", "她说", "他们", "她们", "它们", "他的", "她的", "他还", "她还", "他在", "他又", "他对", "他认为", "他表示", "他强调", "他指出", "他介绍",
     "她介绍",
     "他告诉", "她告诉", "这是", "这些", "这个", "这种", "这位", "这样", "这里", "这次", "这一", "这项", "这家", "这场", "该", "此外", "此次",
@@ -161,13 +172,17 @@ enum Jump {
 
   private static let references: Words = ["紧接", "緊接", "上接", "文接", "接"]
 
+  /// With what `from` begins.
+  fileprivate static var beginnings: [Unicode.Scalar] {
+    let bullets = (0..<0xFFFF as Range<UInt32>).compactMap { Unicode.Scalar($0) }.filter(\.isBullet)
+    return references.beginnings + bullets + Array(marks.unicodeScalars)
+  }
+
   /// `第二版` where the squeezed text ends with `（下转第二版）`, `【轉A2版】`, `▶下转A02` or their kin.
   static func to(_ text: Scalars) -> String? {
-    let start = max(0, text.count - 16)
-    var at = text.count
-    while at > start {
-      at -= 1
-      guard text[at] == "转" || text[at] == "轉", at > 0 else { continue }
+    let start = max(1, text.count - 16)
+    guard let last = lastTurn(text, from: start) else { return nil }
+    for at in (start...last).reversed() where isTurn(text[at]) {
       let isMarked = isMark(text[at - 1])
       guard isMarked || leads.contains(text[at - 1]) else { continue }
       var cursor = Cursor(text, at: at + 1)
@@ -177,15 +192,30 @@ enum Jump {
     return nil
   }
 
+  private static func isTurn(_ scalar: Unicode.Scalar) -> Bool { scalar == "转" || scalar == "轉" }
+
+  /// Where 转 last stands from such a place on; in most lines nowhere.
+  private static func lastTurn(_ text: Scalars, from start: Int) -> Int? {
+    text.withUnsafeBufferPointer { text in
+      var at = text.count
+      while at > start {
+        at &-= 1
+        if isTurn(text[at]) { return at }
+      }
+      return nil
+    }
+  }
+
   /// What stands before 转: 下转, 文转, 紧转.
   private static let leads: ScalarSet = "下文紧緊"
 
   /// A bracket, a bullet or an arrow.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isBullet || marks.contains(scalar)
+    scalar.isBullet || markSet.contains(scalar)
   }
 
-  private static let marks: ScalarSet = "（(【[［〔<〈＜《«‹︵︻︹﹇︿>＞»›←→↑↓⇐⇒➔➜➡➤⬅"
+  private static let marks = "（(【[［〔<〈＜《«‹︵︻︹﹇︿>＞»›←→↑↓⇐⇒➔➜➡➤⬅"
+  private static let markSet = ScalarSet(marks.unicodeScalars)
 
   private static func skipMarks(_ cursor: inout Cursor) {
     while let next = cursor.next, isMark(next) { cursor.at += 1 }
@@ -358,6 +388,7 @@ enum Dateline {
 
   /// How many scalars of the squeezed text the dateline takes, or nil where the text begins with none.
   static func length(in text: Scalars) -> Int? {
+    guard let first = text.first, beginnings.contains(first) || mayReport(text) else { return nil }
     var start = 0
     if start < text.count, openers.contains(text[start]) { start += 1 }
     if start < text.count, text[start] == "据" { start += 1 }
@@ -441,7 +472,7 @@ enum Dateline {
 
   /// `本报讯`, `濮阳网讯`, `（本報訊）`, `晚报讯（记者…`, `河畔讯 记者王小明`.
   private static func report(_ text: Scalars, from start: Int, named: Bool) -> Int? {
-    let end = min(text.count, start + (named ? 8 : 12))
+    let end = min(text.count, start + (named ? 8 : longestReport))
     guard start < end, let at = text[start..<end].firstIndex(where: { $0 == "讯" || $0 == "訊" }) else {
       return nil
     }
@@ -456,6 +487,23 @@ enum Dateline {
     }
     let mayReport = isMedium || word.count >= 2 && word.last.map { !messages.contains($0) } ?? false
     return mayReport && reporterFollows(text, at + 1) ? at + 1 : nil
+  }
+
+  /// How many characters have words with 讯 that name no agency.
+  private static let longestReport = 12
+
+  /// Quick to ask: whether 讯 stands where such a dateline without any other words before it has it.
+  fileprivate static func mayReport(_ text: Scalars) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      for at in 0..<min(text.count, longestReport) where text[at] == "讯" || text[at] == "訊" { return true }
+      return false
+    }
+  }
+
+  /// With what other datelines begin.
+  private static let beginnings = ScalarSet(firsts)
+  fileprivate static var firsts: [Unicode.Scalar] {
+    agencies.beginnings + ["据"] + Array(openerMarks.unicodeScalars)
   }
 
   /// What stands before 讯 in words for messages, none of which names who reports: 快讯, 喜讯, 资讯, 审讯, 腾讯.
@@ -479,7 +527,8 @@ enum Dateline {
     at < text.count && closers.contains(text[at]) ? at + 1 : at
   }
 
-  private static let openers: ScalarSet = "（(【[〔︵︻︹﹇"
+  private static let openerMarks = "（(【[〔︵︻︹﹇"
+  private static let openers = ScalarSet(openerMarks.unicodeScalars)
   private static let brackets: ScalarSet = "（(【】〕)）︵︶︻︼︺"
   private static let closers: ScalarSet = "）)】]〕︶︼︺﹈"
   private static let media: ScalarSet = "报報网網社台刊"

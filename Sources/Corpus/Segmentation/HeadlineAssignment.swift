@@ -11,40 +11,6 @@ struct HeadlineAssignment {
     case none
   }
 
-  private struct State {
-    var score = 0.0
-    /// The decision made last, an index into `nodes`; -1 before the first.
-    var node: Int32 = -1
-    var place: Place?
-    /// How many lines in a row have gone to `place`.
-    var run = 0
-    /// The story that got a headline last, an index into `used`; -1 before the first.
-    var used: Int32 = -1
-  }
-
-  /// One of the states with one of the options.
-  private struct Step: Comparable {
-    var state: UInt8
-    var option: UInt8
-
-    static func < (a: Step, b: Step) -> Bool { (a.state, a.option) < (b.state, b.option) }
-  }
-
-  /// A decision, with the one before it: states share what they have in common.
-  private struct Node {
-    var parent: Int32
-    var place: Place
-  }
-
-  /// A story with a headline, with the one that got its headline before it.
-  private struct Used {
-    var parent: Int32
-    var story: Int
-  }
-
-  private static let beamWidth = 48
-  /// Stories with a headline that a state remembers.
-  private static let memory = 64
   /// How far, in stories, a headline is looked for from where it stands.
   private static let reach = 12
 
@@ -55,10 +21,6 @@ struct HeadlineAssignment {
   private let owner: [Int: Int]
   private let weight: AssignmentWeights
   private let neighbours: Neighbours
-  private var nodes: ContiguousArray<Node> = []
-  private var used: ContiguousArray<Used> = []
-  /// Which option of the line in hand each story is, or -1.
-  private var choices: ContiguousArray<Int8>
   /// What the stories near each head are worth for it, from a first one on.
   private var worths: [(first: Int, stories: [Double])] = []
 
@@ -75,7 +37,7 @@ struct HeadlineAssignment {
     of pieces: [Piece], stories: [[Int]], affinity: Affinity, weights: SegmentationWeights = .trained
   ) -> Decision {
     var assignment = HeadlineAssignment(pieces, stories, affinity, weights.assignment)
-    let places = assignment.run()
+    let places = assignment.places()
     return Decision(
       places: Dictionary(uniqueKeysWithValues: zip(assignment.heads, places)),
       rivals: assignment.rivals(places).nearest())
@@ -105,119 +67,16 @@ struct HeadlineAssignment {
     self.stories = stories
     heads = pieces.indices.filter { pieces[$0].kind == .head }
     profiles = StoryProfiles(pieces, stories, affinity)
-    choices = ContiguousArray(repeating: -1, count: stories.count)
     owner = Dictionary(
       uniqueKeysWithValues: stories.enumerated().flatMap { story, body in body.map { ($0, story) } })
   }
 
-  private mutating func run() -> [Place] {
-    var states = [State()]
-    for position in heads.indices { states = successors(of: states, position) }
-    return trace(states.max { $0.score < $1.score })
+  private mutating func places() -> [Place] {
+    let lines = heads.indices.map { HeadlineSearch.Line(options: options(for: $0), bonds: bonds(at: $0)) }
+    return HeadlineSearch.places(of: lines, stories: stories.count, longBlock: weight.longBlock)
   }
 
-  /// The best states behind the line at `position`.
-  private mutating func successors(of states: [State], _ position: Int) -> [State] {
-    let options = self.options(for: position)
-    let bonds = self.bonds(at: position)
-    var ranking = Ranking<Step>(limit: Self.beamWidth)
-    for (choice, option) in options.enumerated() { mark(option.place, choice) }
-    let more = self.more(bonds)
-    let most = more + options.reduce(-Double.infinity) { max($0, $1.score) }
-    for index in states.indices {
-      let state = states[index]
-      // The states come best first: where the best move of one is not good enough, none of those behind it is.
-      guard ranking.mayTake(state.score + most) else { break }
-      let taken = self.taken(by: state)
-      let joined = bonds == nil ? -1 : choice(of: state.place, options)
-      for choice in options.indices where ranking.mayTake(state.score + options[choice].score + more) {
-        guard choice == joined || taken >> UInt32(choice) & 1 == 0 else { continue }
-        let score = self.score(state, options[choice], joins: choice == joined, bonds)
-        ranking.add(Step(state: UInt8(index), option: UInt8(choice)), score)
-      }
-    }
-    for option in options { mark(option.place, -1) }
-    return ranking.best.map { best in
-      let place = options[Int(best.candidate.option)].place
-      return next(states[Int(best.candidate.state)], place, best.score, bonds != nil)
-    }
-  }
-
-  /// The option that is such a place, or -1.
-  private func choice(of place: Place?, _ options: [Option]) -> Int {
-    if case .story(let story) = place { return Int(choices[story]) }
-    return options.firstIndex { $0.place == place } ?? -1
-  }
-
-  /// More than any state can gain by any of the options beyond what the option is worth by itself.
-  private func more(_ bonds: Bonds?) -> Double {
-    let headless = max(0, -weight.headless, -weight.headlessCaption)
-    let bond = bonds.map { max(0, $0.joining, $0.parting) } ?? 0
-    return headless + bond + max(0, weight.longBlock) + 1e-6
-  }
-
-  private mutating func mark(_ place: Place, _ choice: Int) {
-    if case .story(let story) = place { choices[story] = Int8(choice) }
-  }
-
-  /// A bit for each option that is a story which has a headline already.
-  private func taken(by state: State) -> UInt32 {
-    var taken: UInt32 = 0
-    var at = Int(state.used)
-    var left = Self.memory
-    while at >= 0, left > 0 {
-      let choice = choices[used[at].story]
-      if choice >= 0 { taken |= 1 << UInt32(choice) }
-      at = Int(used[at].parent)
-      left -= 1
-    }
-    return taken
-  }
-
-  private func score(_ state: State, _ option: Option, joins: Bool, _ bonds: Bonds?) -> Double {
-    var score = state.score + option.score
-    if !joins { score -= option.headless }
-    if let bonds { score += option.isNone ? 0 : joins ? bonds.joining : bonds.parting }
-    if joins, state.run >= 4 { score += weight.longBlock }
-    return score
-  }
-
-  /// A state with a line's place; the decision is written down.
-  private mutating func next(_ state: State, _ place: Place, _ score: Double, _ follows: Bool) -> State {
-    var next = state
-    next.score = score
-    let joins = follows && state.place == place
-    if case .story(let story) = place, !joins {
-      used.append(Used(parent: state.used, story: story))
-      next.used = Int32(used.count - 1)
-    }
-    next.run = joins ? state.run + 1 : 1
-    next.place = place
-    nodes.append(Node(parent: state.node, place: place))
-    next.node = Int32(nodes.count - 1)
-    return next
-  }
-
-  private func trace(_ state: State?) -> [Place] {
-    var places: [Place] = []
-    var at = Int(state?.node ?? -1)
-    while at >= 0 {
-      places.append(nodes[at].place)
-      at = Int(nodes[at].parent)
-    }
-    return places.reversed()
-  }
-
-  /// A place that may be taken, with what it is worth by itself.
-  private struct Option {
-    var place: Place
-    var score: Double
-    /// What its story is worth without a headline.
-    var headless = 0.0
-    var isNone = false
-  }
-
-  private mutating func options(for position: Int) -> [Option] {
+  private mutating func options(for position: Int) -> [HeadlineSearch.Option] {
     let head = heads[position]
     let before = neighbours.before[head]
     let after = neighbours.after[head]
@@ -234,25 +93,19 @@ struct HeadlineAssignment {
     }
     self.worths.append((near.lowerBound, worths))
     var options = ranking.best.map {
-      Option(place: .story($0.candidate), score: $0.score, headless: headless($0.candidate))
+      HeadlineSearch.Option(place: .story($0.candidate), score: $0.score, headless: headless($0.candidate))
     }
     if let before, let after, let story = owner[before], owner[after] == story {
       // Behind the piece after the line is the story in the middle of those near.
       let likeness = likenesses[story - near.lowerBound]
-      options.append(Option(place: .section(story), score: section(pieces[head], likeness)))
+      options.append(HeadlineSearch.Option(place: .section(story), score: section(pieces[head], likeness)))
     }
-    options.append(Option(place: .none, score: orphan(head), isNone: true))
+    options.append(HeadlineSearch.Option(place: .none, score: orphan(head)))
     return options
   }
 
-  /// What it is worth that two lines, one below the other, go to one place, and to two.
-  private struct Bonds {
-    var joining: Double
-    var parting: Double
-  }
-
   /// How the line at `position` hangs together with the one right above it, if there is one.
-  private func bonds(at position: Int) -> Bonds? {
+  private func bonds(at position: Int) -> HeadlineSearch.Bonds? {
     guard position > 0, heads[position - 1] + 1 == heads[position] else { return nil }
     let (upper, lower) = (heads[position - 1], heads[position])
     var bond = pieces[lower].blanksBefore > 0 ? weight.bondBlank : weight.bond
@@ -268,7 +121,7 @@ struct HeadlineAssignment {
     if pieces[upper].heading > 0, pieces[lower].heading == pieces[upper].heading {
       bond += weight.bondSameLevel
     }
-    return Bonds(joining: bond, parting: weight.parting * bond)
+    return HeadlineSearch.Bonds(joining: bond, parting: weight.parting * bond)
   }
 
   private func standing(of story: Int, before: Int?, after: Int?) -> Double {

@@ -6,12 +6,10 @@ enum LineShape {
     guard (2...40).contains(text.count), line.ending == .open || text.last?.isCloser == true else {
       return false
     }
-    guard line.census.commas == 0, line.census.stops == 0, Dateline.length(in: text) == nil else {
-      return false
-    }
-    guard text[0].isBullet || text.count <= 16 || writers.begin(text) || media.begin(text) else {
-      return false
-    }
+    guard line.census.commas == 0, line.census.stops == 0,
+      text[0].isBullet || text.count <= 16 || writers.begin(text) || media.begin(text),
+      Dateline.length(in: text) == nil
+    else { return false }
     let unbalanced = line.unbalanced
     guard unbalanced.open.isEmpty, unbalanced.close.isEmpty else { return false }
     if text[0].isBullet {
@@ -85,7 +83,7 @@ enum LineShape {
   static func isBareName(_ line: Line) -> Bool {
     let text = line.squeezed
     guard line.count <= 12, line.heading == 0, line.ending == .open else { return false }
-    let pieces = line.text.split { $0.isBlank }
+    let pieces = line.census.blanks > 0 ? line.text.split { $0.isBlank } : []
     if (2...4).contains(pieces.count), pieces.allSatisfy({ (2...3).contains($0.count) }) {
       return pieces.allSatisfy { Names.mayBeName($0) } && pieces.contains { Names.isName($0) }
     }
@@ -257,7 +255,9 @@ enum LineShape {
 
   /// Several posts in one line, a name at its end.
   private static func isEditorsList(_ text: Scalars) -> Bool {
-    guard text.count <= 50, Names.isName(text.suffix(2)) || Names.isName(text.suffix(3)) else { return false }
+    guard text.count <= 50, text.suffix(3).contains(where: Names.mayBegin(with:)),
+      Names.isName(text.suffix(2)) || Names.isName(text.suffix(3))
+    else { return false }
     let named = editors.count(in: text)
     return named >= 2 || named == 1 && text.contains { $0 == "：" || $0 == ":" }
   }

@@ -25,6 +25,8 @@ struct Masthead: Equatable {
   /// A word that is a paper's name where a day or a page number stands beside it: 新京报.
   private(set) var name: String?
 
+  /// The longest word that may name an editor, in characters.
+  private static let longestPost = 10
   /// The longest word that may be a section's name, in characters.
   private static let longestName = 16
 
@@ -34,7 +36,7 @@ struct Masthead: Equatable {
   }
 
   /// Whether the line is a part of a masthead and nothing else.
-  static func isPart(_ line: Line) -> Bool { Masthead(line) != nil }
+  static func isPart(_ line: Line) -> Bool { mayBePart(line) && Masthead(line) != nil }
 
   /// How many different things it tells.
   var parts: Int {
@@ -43,6 +45,12 @@ struct Masthead: Equatable {
       hasContact,
     ]
     return known.count { $0 }
+  }
+
+  /// Quick to ask: most lines are none of a masthead's.
+  private static func mayBePart(_ line: Line) -> Bool {
+    line.count <= 110 && line.count >= 2 && line.heading == 0 && line.census.stops == 0
+      && line.unbalanced.close.isEmpty && !isRunningText(line) && line.text.contains(where: telling.contains)
   }
 
   /// Reads a line made of page number, section, day, weekday, lunar date, issue number and paper's name only.
@@ -58,10 +66,7 @@ struct Masthead: Equatable {
 
   /// Reads a line's known words; the others, or nil where they are none of a masthead's.
   private mutating func read(_ line: Line) -> [ArraySlice<Unicode.Scalar>]? {
-    guard line.count <= 110, line.count >= 2, line.heading == 0, line.census.stops == 0,
-      line.unbalanced.close.isEmpty, !Self.isRunningText(line),
-      line.text.contains(where: Self.telling.contains)
-    else { return nil }
+    guard Self.mayBePart(line) else { return nil }
     let hasComma = line.census.commas > 0
     var rest: [ArraySlice<Unicode.Scalar>] = []
     var cursor = Cursor(line.text)
@@ -88,19 +93,26 @@ struct Masthead: Equatable {
     "0123456789０１２３４５６７８９日历曆".unicodeScalars + ChineseNumeral.characters.unicodeScalars
       + PaperName.lastCharacters)
 
-  /// Whether a line without spaces is too long for a name and nothing known begins it, as is so of nearly all lines of
-  /// running text: they are not read further.
+  /// Whether a line's first word is its only one or too long for a name, and nothing known begins it, as is so of nearly
+  /// all lines: they are not read further. In a line with commas only editors may be named by other words.
   private static func isRunningText(_ line: Line) -> Bool {
-    guard line.census.blanks == 0, line.count > longestName, let first = line.text.first else { return false }
-    if mayBegin(with: first) || first.isLatin || separators.contains(first)
-      || contactBeginnings.contains(first)
-    {
-      return false
-    }
+    let longest = line.census.blanks == 0 ? 0 : line.census.commas > 0 ? longestPost : longestName
+    guard line.count > longest, let first = line.text.first, !openings.contains(first),
+      !line.text[...longest].contains(where: \.isBlank)
+    else { return false }
     var end = 0
-    while end <= PaperName.lengths.upperBound, line.text[end].isHan { end += 1 }
-    return !PaperName.isPaper(line.text[..<end])
+    let limit = min(line.text.count, PaperName.lengths.upperBound + 1)
+    while end < limit, line.text[end].isHan { end += 1 }
+    let isLongWord = line.census.blanks == 0 && line.count > longestName
+    return !PaperName.isPaper(line.text[..<end]) && (isLongWord || !PaperName.mayBePaper(line.text[..<end]))
   }
+
+  /// With what anything known begins but papers' names.
+  private static let openings: ScalarSet = {
+    let figures = "0123456789０１２３４５６７８９" + ChineseNumeral.characters
+    let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+    return ScalarSet(firsts + contacts.beginnings + Array((figures + letters + marks).unicodeScalars))
+  }()
 
   /// Whether a day, a weekday, an issue's or a page's number may begin with such a character.
   private static func mayBegin(with first: Unicode.Scalar) -> Bool {
@@ -160,9 +172,10 @@ struct Masthead: Equatable {
   }
 
   /// With what else than a number its days, weekdays, issue numbers and page numbers begin.
-  private static let beginnings = ScalarSet(
+  private static let firsts: [Unicode.Scalar] =
     DateReader.republics.beginnings + weeks.beginnings + calendars.beginnings + ordinals.beginnings
-      + editions.beginnings + ["第"])
+    + editions.beginnings + ["第"]
+  private static let beginnings = ScalarSet(firsts)
 
   private mutating func readWeekday(_ cursor: inout Cursor) -> Bool {
     guard cursor.skip(oneOf: Self.weeks), let day = cursor.skip(where: Self.weekdays.contains) else {
@@ -191,7 +204,8 @@ struct Masthead: Equatable {
     return cursor.skip(oneOf: Self.weeks)
   }
 
-  private static let separators: ScalarSet = "|｜/·:：,，　-—"
+  private static let marks = "|｜/·:：,，　-—"
+  private static let separators = ScalarSet(marks.unicodeScalars)
   private static let dayEnds: ScalarSet = "日号號"
   private static let weeks: Words = ["星期", "周", "禮拜"]
   private static let weekdays: ScalarSet = "一二三四五六日天"

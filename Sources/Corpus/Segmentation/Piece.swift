@@ -128,9 +128,21 @@ struct Piece: Sendable {
     blanksBefore = first.line.blanksBefore
     heading = first.line.heading
     phraseGaps = first.line.phraseGaps
-    unbalanced = range.count == 1 ? first.unbalanced : Brackets.unbalanced(in: text)
+    unbalanced = Self.unbalanced(lines, range, text)
     column = lines[range].reduce(0) { max($0, $1.line.cells) }
     joint = Self.joint(lines, range)
+  }
+
+  private static func unbalanced(
+    _ lines: borrowing [ReadLine], _ range: Range<Int>, _ text: borrowing Scalars
+  )
+    -> (open: Scalars, close: Scalars)
+  {
+    if range.count == 1 { return lines[range.lowerBound].unbalanced }
+    for index in range where !lines[index].unbalanced.open.isEmpty || !lines[index].unbalanced.close.isEmpty {
+      return Brackets.unbalanced(in: copy text)
+    }
+    return ([], [])
   }
 
   private static func joint(_ lines: [ReadLine], _ range: Range<Int>) -> Joint? {

@@ -2,13 +2,15 @@
 /// are added, those that stay are the same.
 struct Ranking<Candidate: Comparable> {
   private let limit: Int
+  private let margin: Double
   private(set) var best: ContiguousArray<(candidate: Candidate, score: Double)> = []
   /// What a candidate must have at least.
   private var least = -Double.infinity
 
-  /// Keeps `limit` candidates.
-  init(limit: Int) {
+  /// Keeps `limit` candidates at most, and none that is behind the best one by more than `margin`.
+  init(limit: Int, margin: Double = .infinity) {
     self.limit = limit
+    self.margin = margin
     best.reserveCapacity(limit)
   }
 
@@ -38,7 +40,23 @@ struct Ranking<Candidate: Comparable> {
       }
       best[at] = (candidate, score)
     }
-    if best.count == limit { least = best[limit - 1].score }
+    setLeast()
+  }
+
+  private mutating func setLeast() {
+    while let last = best.last, last.score < best[0].score - margin { best.removeLast() }
+    least = best.count == limit ? best[limit - 1].score : (best.first?.score ?? -.infinity) - margin
+  }
+
+  /// The same in place of a worse candidate that is like it; where there is a better one that is, nothing happens.
+  @inline(__always)
+  mutating func add(_ candidate: Candidate, _ score: Double, inPlaceOf isLike: (Candidate) -> Bool) {
+    guard mayTake(score) else { return }
+    if let rival = best.firstIndex(where: { isLike($0.candidate) }) {
+      guard best[rival].score < score else { return }
+      best.remove(at: rival)
+    }
+    insert(candidate, score)
   }
 
   /// Forgets all candidates.

@@ -29,11 +29,13 @@ struct StoryAssembly {
   }
 
   private static let beamWidth = 24
+  /// A state so much worse than the best one is given up.
+  private static let margin = 8.0
 
   private let bodies: [Int]
   private var nodes: ContiguousArray<Node> = []
   private var tails: StoryTails
-  private var ranking = Ranking<Step>(limit: Self.beamWidth)
+  private var ranking = Ranking<Step>(limit: Self.beamWidth, margin: Self.margin)
 
   /// The body pieces of each story, in reading order (indices into `pieces`); stories in the order of their
   /// first piece.
@@ -248,7 +250,7 @@ private struct StoryTails {
   /// Ends of stories on a page whose first body piece, the one to be placed, is `first`.
   init(_ first: Int, _ costs: AssemblyCosts) {
     self.costs = costs
-    memory = AssemblyMemory(pieces: costs.pieces.count)
+    memory = AssemblyMemory(pieces: costs.pieces.count, pairs: costs.affinity.pairCount)
     body = Int32(first)
     gap = costs.gap(before: first, after: nil)
     mostOfClosed = costs.mostOfResumingClosed(first)

@@ -19,7 +19,7 @@ enum Decoding {
       let mark = bytes.starts(with: known.mark) ? known.mark.count : 0
       return decode(bytes[mark...], as: known, isForced: forced != nil)
     }
-    if let text = String(validating: bytes, as: UTF8.self), EncodingDetector.isSurelyUTF8(bytes[...]) {
+    if let text = wellFormed(bytes[...]), EncodingDetector.isSurelyUTF8(bytes[...]) {
       return checked(Draft(text: text, encoding: .utf8))
     }
     guard bytes.contains(where: { $0 > 0x20 }) else { return .failure(.empty) }
@@ -37,10 +37,18 @@ enum Decoding {
     var firstFault = 0
   }
 
+  /// The text of bytes that are well-formed UTF-8.
+  private static func wellFormed(_ bytes: ArraySlice<UInt8>) -> String? {
+    let plain = bytes.withUnsafeBufferPointer { $0.isPlainUTF8 ? String(wellFormed: $0) : nil }
+    if let plain { return plain }
+    guard let span = try? UTF8Span(validating: bytes.span) else { return nil }
+    return String(copying: span)
+  }
+
   private static func decode(_ body: ArraySlice<UInt8>, as encoding: TextEncoding, isForced: Bool = false)
     -> Outcome
   {
-    if encoding == .utf8, let text = String(validating: body, as: UTF8.self) {
+    if encoding == .utf8, let text = wellFormed(body) {
       return checked(Draft(text: text, encoding: .utf8, base: body.startIndex, isForced: isForced))
     }
     let decoded = Transcoder.decode(body, as: encoding)
@@ -90,6 +98,29 @@ enum Decoding {
     case .utf16LittleEndian, .utf16BigEndian: return draft.base + before.utf16.count * 2
     case .gb18030, .big5: return draft.base + (Transcoder.encode(before, as: draft.encoding)?.count ?? 0)
     }
+  }
+}
+
+extension UnsafeBufferPointer where Element == UInt8 {
+  /// Whether all is ASCII and well-formed UTF-8 of two bytes or three, as most text is; what begins with E0 or ED, behind
+  /// which not every byte may stand, is left to be validated.
+  var isPlainUTF8: Bool {
+    let raw = UnsafeRawBufferPointer(self)
+    var at = 0
+    while at &+ 4 <= count {
+      let word = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt32.self))
+      let lead = word & 0xFF
+      if word & 0xC0_C0F0 == 0x80_80E0, lead != 0xE0, lead != 0xED {
+        at &+= 3
+      } else if lead < 0x80 {
+        at &+= 1
+      } else if 0xC2...0xDF ~= lead, word & 0xC000 == 0x8000 {
+        at &+= 2
+      } else {
+        return false
+      }
+    }
+    return self[at...].allSatisfy { $0 < 0x80 }
   }
 }
 

@@ -9,15 +9,9 @@ struct Sheets: Equatable {
   /// Splits text at LF, CR LF, CR and form feeds.
   init(_ text: String) {
     var text = text
-    let start = text.utf8.startIndex
-    let (ranges, starts) = text.withUTF8 { Self.split($0) }
-    self.starts = starts
-    // Parts of a text need not be looked through again, as bytes would.
-    lines = ranges.map { range in
-      String(
-        text[
-          text.utf8.index(
-            start, offsetBy: range.lowerBound)..<text.utf8.index(start, offsetBy: range.upperBound)])
+    (lines, starts) = text.withUTF8 { bytes in
+      let (ranges, starts) = Self.split(bytes)
+      return (ranges.map { String(wellFormed: UnsafeBufferPointer(rebasing: bytes[$0])) }, starts)
     }
   }
 
@@ -28,10 +22,8 @@ struct Sheets: Equatable {
     var start = 0
     var at = 0
     while at < bytes.count {
-      // Most bytes are of text: eight of them are passed at once.
-      while at + 8 <= bytes.count, isText(bytes, at) { at += 8 }
+      at += textLength(bytes, at)
       guard at < bytes.count else { break }
-      if bytes[at] > 13 { at += 1; continue }
       switch bytes[at] {
       case 10, 13:
         lines.append(start..<at)
@@ -55,10 +47,19 @@ struct Sheets: Equatable {
     return (lines, starts)
   }
 
-  /// Whether all of the eight bytes from `at` on are above 13: a byte that is less borrows from its highest bit.
-  private static func isText(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self)
-    return (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080 == 0
+  /// How many bytes from `start` on are above 13. Eight are looked at together: the first that is less borrows from its
+  /// highest bit.
+  private static func textLength(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var at = start
+    while at + 8 <= bytes.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      let small = (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080
+      if small != 0 { return at + small.trailingZeroBitCount / 8 - start }
+      at += 8
+    }
+    while at < bytes.count, bytes[at] > 13 { at += 1 }
+    return at - start
   }
 
   /// The lines of each page, as indices of `lines`.
