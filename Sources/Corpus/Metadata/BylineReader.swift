@@ -6,6 +6,9 @@ enum BylineReader {
     var evidence: [Evidence] = []
     /// 正观新闻·郑州晚报 of `（正观新闻·郑州晚报记者 …）`.
     var medium: String?
+
+    /// Nothing is known.
+    var isEmpty: Bool { names.isEmpty && evidence.isEmpty && medium == nil }
   }
 
   /// The byline of a story: its own line or the dateline's brackets; failing these the mark at its end; for a
@@ -20,7 +23,9 @@ enum BylineReader {
   }
 
   private static func merge(_ a: Byline, _ b: Byline) -> Byline {
-    Byline(
+    if b.isEmpty { return a }
+    if a.isEmpty { return b }
+    return Byline(
       names: a.names + b.names.filter { !a.names.contains($0) }, evidence: a.evidence + b.evidence,
       medium: a.medium ?? b.medium)
   }
@@ -28,9 +33,9 @@ enum BylineReader {
   /// Lines that only name who wrote; a bare name counts near the headline and at either end of the story.
   private static func ownLines(_ story: StorySource, _ kind: ArticleKind) -> Byline {
     var byline = Byline()
-    let lines = joined(story.bodyLines)
+    let (lines, isByline) = joined(story)
     for (index, line) in lines.enumerated() {
-      if LineShape.isByline(line), kind == .photo || !Cues.isCredit(line.squeezed) || isWriterToo(line) {
+      if isByline[index], kind == .photo || !Cues.isCredit(line.squeezed) || isWriterToo(line) {
         byline = merge(byline, read(line.text, line.number, trusted: true))
       } else if isSignature(line, at: index, of: lines.count), !LineShape.isListed(lines, index) {
         byline = merge(byline, read(line.text, line.number, trusted: true))
@@ -39,9 +44,12 @@ enum BylineReader {
     return byline
   }
 
-  /// Lines of which one that ends on a role (`通讯员`) and the next, which has the name, are one.
-  private static func joined(_ lines: [Line]) -> [Line] {
-    guard lines.dropLast().contains(where: { endsOnRole($0.squeezed) }) else { return lines }
+  /// A story's lines, of which a byline that ends on a role (`通讯员`) and the next, which has the name, are one; with
+  /// whether each is a byline.
+  private static func joined(_ story: StorySource) -> (lines: [Line], isByline: [Bool]) {
+    let lines = story.bodyLines
+    guard lines.indices.dropLast().contains(where: { story.isByline[$0] && endsOnRole(lines[$0].squeezed) })
+    else { return (lines, story.isByline) }
     var joined: [Line] = []
     for line in lines {
       if let last = joined.last, endsOnRole(last.squeezed), LineShape.isByline(last),
@@ -52,7 +60,7 @@ enum BylineReader {
         joined.append(line)
       }
     }
-    return joined
+    return (joined, joined.map(LineShape.isByline))
   }
 
   private static func endsOnRole(_ text: Scalars) -> Bool {
@@ -75,6 +83,9 @@ enum BylineReader {
 
   /// `（记者 林晓舟）` and `记者 林晓舟 通讯员 李四` in the opening.
   private static func lead(_ story: StorySource) -> Byline {
+    guard story.dateline != nil || story.body.scalars.prefix(60).contains(where: openers.contains) else {
+      return Byline()
+    }
     let opening = story.opening(of: 110)
     let text = Array(opening.scalars.prefix(110))
     var byline = Byline()
@@ -95,7 +106,7 @@ enum BylineReader {
 
   /// `本报讯 记者林晓舟 通讯员李四报道：`.
   private static func unbracketed(_ story: StorySource, _ opening: StoryText, _ text: Scalars) -> Byline {
-    guard let dateline = Dateline.length(in: story.body.scalars) else { return Byline() }
+    guard let dateline = story.dateline else { return Byline() }
     var cursor = Cursor(text)
     var passed = 0
     while passed < dateline, let next = cursor.next { passed += next.isBlank ? 0 : 1; cursor.at += 1 }
@@ -411,7 +422,7 @@ extension NameList {
   private static func withoutPlace(_ text: Scalars, isFirst: Bool) -> Scalars {
     if scenes.hold(text) { return [] }
     guard text.count > 3 || !isFirst else { return text }
-    guard let place = Gazetteer.shared.mentions(in: text.folded).last, place.range.upperBound == text.count
+    guard let place = Gazetteer.shared.found(in: text).last, place.range.upperBound == text.count
     else { return text }
     let name = text[..<place.range.lowerBound]
     return name.isEmpty || Names.isName(name) || Names.split(name) != nil ? Array(name) : text

@@ -6,11 +6,18 @@ struct CityInference {
     var isUncertain: Bool
   }
 
-  /// A place's name in a story.
+  /// Where a place's name stands.
+  private struct Spot {
+    var story: Int
+    var isInHead: Bool
+    var range: Range<Int>
+  }
+
+  /// A place's name in a story; cities are indices of the gazetteer's places.
   private struct Naming {
-    var cities: [Place]
+    var cities: [Int]
     var weight: Double
-    var evidence: Evidence
+    var spot: Spot
   }
 
   private let gazetteer = Gazetteer.shared
@@ -22,22 +29,20 @@ struct CityInference {
   /// From where an agency sent each story.
   private let wires: [Wire]
   /// The city of the paper itself.
-  let paperCity: Finding?
+  private(set) var paperCity: Finding?
 
   /// Reads the places of a page's stories. `paper`: the paper's name as masthead or path gives it.
   init(_ stories: [StorySource], _ bylines: [BylineReader.Byline], paper: Evidence?) {
     self.stories = stories
-    let gazetteer = Gazetteer.shared
-    let raw = stories.map { Self.namings(of: $0, gazetteer) }
-    let votes = Self.votes(raw.flatMap { $0 })
-    let resolved = raw.map { $0.map { Self.resolve($0, votes, gazetteer) } }
-    ranked = resolved.map(Self.ranked)
+    let gazetteer = gazetteer
+    let raw = stories.indices.map { Self.namings(of: stories[$0], $0, gazetteer) }
+    let votes = Self.votes(raw)
+    ranked = raw.map { Self.ranked($0.map { Self.resolve($0, votes) }, gazetteer) }
     isLocal = stories.map(Self.speaksOfHome)
-    let wires = zip(stories, raw).map { Self.wire(of: $0, $1, gazetteer) }
-    self.wires = wires
+    wires = zip(stories, raw).map { Self.wire(of: $0, $1, gazetteer) }
     paperCity =
       Self.named(paper, gazetteer) ?? Self.medium(stories, bylines, gazetteer)
-      ?? Self.home(stories.indices.filter { !Self.isWired(stories[$0]) }, isLocal, ranked)
+      ?? home(stories.indices.filter { !Self.isWired(stories[$0]) })
   }
 
   /// The city of story `index`.
@@ -49,8 +54,8 @@ struct CityInference {
     let ranked = ranked[index]
     let total = ranked.reduce(0) { $0 + $1.weight }
     if let paperCity, wire == .none {
-      let home = ranked.first { $0.city.code == paperCity.city.code }
-      guard let best = ranked.first, best.city.code != paperCity.city.code else {
+      let home = ranked.first { code(of: $0) == paperCity.city.code }
+      guard let best = ranked.first, code(of: best) != paperCity.city.code else {
         return home.map(finding) ?? fallback(paperCity)
       }
       let homeWeight = (home?.weight ?? 0) + (isLocal[index] ? 3 : 0.5)
@@ -58,12 +63,25 @@ struct CityInference {
         ? finding(best) : home.map(finding) ?? fallback(paperCity)
     }
     guard let best = ranked.first, best.weight >= 0.34 * total else { return nil }
-    return Finding(
-      city: best.city, evidence: best.evidence, isUncertain: best.weight < 0.6 * total || best.weight < 2)
+    return finding(best, isUncertain: best.weight < 0.6 * total || best.weight < 2)
   }
 
+  private func code(of candidate: Candidate) -> Int { gazetteer.places[candidate.city].code }
+
   private func finding(_ candidate: Candidate) -> Finding {
-    Finding(city: candidate.city, evidence: candidate.evidence, isUncertain: candidate.weight < 1)
+    finding(candidate, isUncertain: candidate.weight < 1)
+  }
+
+  private func finding(_ candidate: Candidate, isUncertain: Bool) -> Finding {
+    Finding(
+      city: gazetteer.places[candidate.city], evidence: candidate.spots.map(evidence),
+      isUncertain: isUncertain)
+  }
+
+  private func evidence(_ spot: Spot) -> Evidence { Self.evidence(spot, in: stories[spot.story]) }
+
+  private static func evidence(_ spot: Spot, in story: StorySource) -> Evidence {
+    (spot.isInHead ? story.head : story.body).evidence(spot.range)
   }
 
   private func fallback(_ paper: Finding) -> Finding {
@@ -73,33 +91,22 @@ struct CityInference {
   /// `新华社北京3月17日电`, at the start or in brackets at the end.
   private func dateline(of story: StorySource) -> Finding? {
     let text = story.body.scalars
-    for range in Self.datelines(of: text) {
-      let mentions = gazetteer.mentions(in: Array(text[range]).folded)
-      for mention in mentions {
-        guard let city = Self.cities(of: mention, gazetteer).first else { continue }
-        let at = (mention.range.lowerBound + range.lowerBound)..<(mention.range.upperBound + range.lowerBound)
-        return Finding(city: city, evidence: [story.body.evidence(at)], isUncertain: false)
+    for range in story.datelines {
+      let names = gazetteer.found(in: Array(text[range]))
+      for name in names {
+        guard let city = gazetteer.cities(of: name).first else { continue }
+        let at = (name.range.lowerBound + range.lowerBound)..<(name.range.upperBound + range.lowerBound)
+        return Finding(
+          city: gazetteer.places[city], evidence: [story.body.evidence(at)], isUncertain: false)
       }
       // A city whose name is a word elsewhere: 来宾, 阿里.
-      guard mentions.isEmpty, let place = Self.place(of: range, in: text) else { continue }
+      guard names.isEmpty, let place = Self.place(of: range, in: text) else { continue }
       let named = gazetteer.cities(named: Array(text[place]).folded.string)
       if named.count == 1 {
         return Finding(city: named[0], evidence: [story.body.evidence(place)], isUncertain: false)
       }
     }
     return nil
-  }
-
-  private static func datelines(of text: Scalars) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    if let length = Dateline.length(in: text) { ranges.append(0..<length) }
-    if text.last?.closesRemark == true, let open = text.lastIndex(where: \.opensRemark),
-      text.count - open < 26,
-      text.dropLast().last == "电" || text.dropLast().last == "電"
-    {
-      ranges.append(open..<text.count)
-    }
-    return ranges
   }
 }
 
@@ -116,9 +123,8 @@ extension CityInference {
 
   /// Whether a story was sent from elsewhere, by an agency or the paper's own people: `本报北京3月17日电`.
   private static func isWired(_ story: StorySource) -> Bool {
-    let text = story.body.scalars
-    return datelines(of: text).contains { range in
-      let last = text[range].last { !$0.isCloser }
+    story.datelines.contains { range in
+      let last = story.body.scalars[range].last { !$0.isCloser }
       return last == "电" || last == "電"
     }
   }
@@ -126,13 +132,13 @@ extension CityInference {
   /// `namings`: the places that the story names.
   private static func wire(of story: StorySource, _ namings: [Naming], _ gazetteer: Gazetteer) -> Wire {
     let text = story.body.scalars
-    for range in datelines(of: text) {
+    for range in story.datelines {
       guard let place = place(of: range, in: text) else { continue }
       if place.isEmpty { return .home }
       let name = Array(text[place])
-      if !gazetteer.mentions(in: name.folded).isEmpty { return .home }
+      if !gazetteer.found(in: name).isEmpty { return .home }
       let words = name.string
-      return namings.contains { $0.evidence.text.hasPrefix(words) } ? .home : .elsewhere
+      return namings.contains { evidence($0.spot, in: story).text.hasPrefix(words) } ? .home : .elsewhere
     }
     return .none
   }
@@ -145,56 +151,47 @@ extension CityInference {
     }
   }
   private struct Candidate {
-    var city: Place
+    var city: Int
     var weight: Double
-    var evidence: [Evidence]
+    var spots: [Spot]
   }
 
   /// Places named in headline (3), lead (2) and the rest of the body (1 each), with their cities.
-  private static func namings(of story: StorySource, _ gazetteer: Gazetteer) -> [Naming] {
-    let head = gazetteer.mentions(in: story.head.scalars.folded).map {
-      naming($0, story.head, weight: 3, gazetteer)
+  private static func namings(of story: StorySource, _ index: Int, _ gazetteer: Gazetteer) -> [Naming] {
+    var namings: [Naming] = []
+    for name in gazetteer.found(in: story.head.scalars) {
+      let spot = Spot(story: index, isInHead: true, range: name.range)
+      namings.append(Naming(cities: gazetteer.cities(of: name), weight: 3, spot: spot))
     }
     // No name goes over the end of a dateline: 3月17日电白色的花.
-    let border = Dateline.length(in: story.body.scalars) ?? 0
-    let mentions = gazetteer.mentions(in: story.body.scalars.folded).filter {
-      $0.range.upperBound <= border || $0.range.lowerBound >= border
+    let border = story.dateline ?? 0
+    for name in gazetteer.found(in: story.body.scalars)
+    where name.range.upperBound <= border || name.range.lowerBound >= border {
+      let spot = Spot(story: index, isInHead: false, range: name.range)
+      let weight = name.range.lowerBound < 150 ? 2.0 : 1
+      namings.append(Naming(cities: gazetteer.cities(of: name), weight: weight, spot: spot))
     }
-    let body = mentions.map { mention in
-      naming(mention, story.body, weight: mention.range.lowerBound < 150 ? 2 : 1, gazetteer)
-    }
-    return (head + body).filter { !$0.cities.isEmpty }
-  }
-
-  private static func naming(_ mention: Mention, _ text: StoryText, weight: Double, _ gazetteer: Gazetteer)
-    -> Naming
-  {
-    Naming(cities: cities(of: mention, gazetteer), weight: weight, evidence: text.evidence(mention.range))
-  }
-
-  private static func cities(of mention: Mention, _ gazetteer: Gazetteer) -> [Place] {
-    var cities: [Place] = []
-    for city in mention.places.compactMap({ gazetteer.city(of: $0) }) where !cities.contains(city) {
-      cities.append(city)
-    }
-    return cities
+    namings.removeAll { $0.cities.isEmpty }
+    return namings
   }
 
   /// How much the unambiguous names of a page speak for each city.
-  private static func votes(_ namings: [Naming]) -> [Int: Double] {
+  private static func votes(_ namings: [[Naming]]) -> [Int: Double] {
     var votes: [Int: Double] = [:]
-    for naming in namings where naming.cities.count == 1 {
-      votes[naming.cities[0].code, default: 0] += naming.weight
+    for story in namings {
+      for naming in story where naming.cities.count == 1 {
+        votes[naming.cities[0], default: 0] += naming.weight
+      }
     }
     return votes
   }
 
   /// A name that several cities share means the one that the page speaks of otherwise; failing that it stays open.
-  private static func resolve(_ naming: Naming, _ votes: [Int: Double], _ gazetteer: Gazetteer) -> Naming {
+  private static func resolve(_ naming: Naming, _ votes: [Int: Double]) -> Naming {
     guard naming.cities.count > 1 else { return naming }
     var naming = naming
-    if let best = naming.cities.max(by: { votes[$0.code, default: 0] < votes[$1.code, default: 0] }),
-      votes[best.code] != nil
+    if let best = naming.cities.max(by: { votes[$0, default: 0] < votes[$1, default: 0] }),
+      votes[best] != nil
     {
       naming.cities = [best]
     } else {
@@ -203,18 +200,21 @@ extension CityInference {
     return naming
   }
 
-  private static func ranked(_ namings: [Naming]) -> [Candidate] {
+  private static func ranked(_ namings: [Naming], _ gazetteer: Gazetteer) -> [Candidate] {
     var candidates: [Candidate] = []
     for naming in namings {
       for city in naming.cities {
-        let known = candidates.firstIndex { $0.city.code == city.code }
-        if known == nil { candidates.append(Candidate(city: city, weight: 0, evidence: [])) }
+        let known = candidates.firstIndex { $0.city == city }
+        if known == nil { candidates.append(Candidate(city: city, weight: 0, spots: [])) }
         let at = known ?? candidates.count - 1
         candidates[at].weight += naming.weight
-        if candidates[at].evidence.count < 3 { candidates[at].evidence.append(naming.evidence) }
+        if candidates[at].spots.count < 3 { candidates[at].spots.append(naming.spot) }
       }
     }
-    return candidates.sorted { ($0.weight, $1.city.code) > ($1.weight, $0.city.code) }
+    let places = gazetteer.places
+    return candidates.sorted {
+      ($0.weight, places[$1.city].code) > ($1.weight, places[$0.city].code)
+    }
   }
 
   /// 濮阳日报 → 濮阳.
@@ -224,7 +224,8 @@ extension CityInference {
   }
 
   private static func city(in name: Scalars, _ gazetteer: Gazetteer) -> Place? {
-    gazetteer.mentions(in: name.folded).lazy.compactMap { cities(of: $0, gazetteer).first }.first
+    gazetteer.found(in: name).lazy.compactMap { gazetteer.cities(of: $0).first }.first
+      .map { gazetteer.places[$0] }
   }
 
   /// `（正观新闻·郑州晚报记者 …）`: the stories' own reporters name their paper.
@@ -245,12 +246,12 @@ extension CityInference {
 
   /// How much the stories of a page speak for a city as their home.
   private struct Support {
-    var city: Place
+    var city: Int
     var stories = 0
     /// How many stories name it.
     var count = 0
     var weight = 0.0
-    var evidence: [Evidence] = []
+    var spots: [Spot] = []
   }
 
   /// Stories that must name a city if none speaks of 我市, so that it is the paper's.
@@ -259,44 +260,49 @@ extension CityInference {
   /// The city that the stories which speak of 我市 and 市委 name most; without such words the one that nearly all
   /// stories name. One story alone speaks for its city only where hardly another stands beside it. `stories`: those that
   /// were not sent from elsewhere.
-  private static func home(_ stories: [Int], _ isLocal: [Bool], _ ranked: [[Candidate]]) -> Finding? {
-    let local = Set(stories.filter { isLocal[$0] })
-    let named = support(of: stories, ranked, local)
+  private func home(_ stories: [Int]) -> Finding? {
+    let hasLocal = stories.contains { isLocal[$0] }
+    let named = support(of: stories, hasLocal)
     guard let best = named.first,
-      local.isEmpty
-        ? best.stories * 2 > stories.count && best.count >= fewestStories
-        : best.count > 1 || stories.count < fewestStories
+      hasLocal
+        ? best.count > 1 || stories.count < Self.fewestStories
+        : best.stories * 2 > stories.count && best.count >= Self.fewestStories
     else { return nil }
     if let second = named.dropFirst().first, best.weight <= second.weight, best.stories <= second.stories {
       return nil
     }
-    return Finding(city: best.city, evidence: Array(best.evidence.prefix(3)), isUncertain: best.stories < 4)
+    return Finding(
+      city: gazetteer.places[best.city], evidence: best.spots.prefix(3).map(evidence),
+      isUncertain: best.stories < 4)
   }
 
   /// The three foremost cities of each story; a story that speaks of its home counts twice.
-  private static func support(of stories: [Int], _ ranked: [[Candidate]], _ local: Set<Int>)
-    -> [Support]
-  {
+  private func support(of stories: [Int], _ hasLocal: Bool) -> [Support] {
     var support: [Int: Support] = [:]
     for index in stories {
       for candidate in ranked[index].prefix(3) {
-        var entry = support[candidate.city.code] ?? Support(city: candidate.city)
+        var entry = support[candidate.city] ?? Support(city: candidate.city)
         entry.count += 1
-        entry.stories += local.isEmpty || local.contains(index) ? 2 : 1
+        entry.stories += !hasLocal || isLocal[index] ? 2 : 1
         entry.weight += candidate.weight
-        entry.evidence += candidate.evidence.prefix(1)
-        support[candidate.city.code] = entry
+        entry.spots += candidate.spots.prefix(1)
+        support[candidate.city] = entry
       }
     }
+    let places = gazetteer.places
     return support.values.sorted {
-      ($0.stories, $0.weight, $1.city.code) > ($1.stories, $1.weight, $0.city.code)
+      ($0.stories, $0.weight, places[$1.city].code) > ($1.stories, $1.weight, places[$0.city].code)
     }
   }
 
   /// The story speaks of its city without naming it.
   private static func speaksOfHome(_ story: StorySource) -> Bool {
     let text = story.head.scalars + story.body.scalars.prefix(400)
-    return homeWords.stand(in: text)
+    // One of these is in each of the words, behind one other character at most.
+    for (at, scalar) in text.enumerated() where scalar == "市" || scalar == "县" || scalar == "区" {
+      if homeWords.stand(in: text[max(0, at - 1)..<min(text.count, at + 3)]) { return true }
+    }
+    return false
   }
 
   private static let homeWords: Words = ["我市", "本市", "市委", "市政府", "全市", "市民", "我县", "我区", "市纪委"]

@@ -92,8 +92,7 @@ extension DateInference {
   static func own(_ story: StorySource) -> Finding? { dateline(story) ?? signed(story) ?? lead(story) }
 
   private static func dateline(_ story: StorySource) -> Finding? {
-    let text = story.body.scalars
-    if let length = Dateline.length(in: text), let found = mention(in: story.body, 0..<length) {
+    if let length = story.dateline, let found = mention(in: story.body, 0..<length) {
       return Finding(date: found.date, basis: .dateline, evidence: [story.body.evidence(found.range)])
     }
     return closing(story)
@@ -101,18 +100,15 @@ extension DateInference {
 
   /// `（新华社北京10月9日电）` at the end.
   private static func closing(_ story: StorySource) -> Finding? {
-    let text = story.body.scalars
-    guard text.count > 12, "）)".unicodeScalars.contains(text[text.count - 1]),
-      let open = text.lastIndex(where: \.opensRemark), text.count - open < 26,
-      text.dropLast().last == "电" || text.dropLast().last == "電",
-      let found = mention(in: story.body, open..<text.count)
+    guard story.body.scalars.count > 12, let range = story.closingDateline,
+      let found = mention(in: story.body, range)
     else { return nil }
     return Finding(date: found.date, basis: .dateline, evidence: [story.body.evidence(found.range)])
   }
 
   private static func signed(_ story: StorySource) -> Finding? {
     let lines = story.bodyLines
-    guard let at = lines.lastIndex(where: LineShape.isDay), at + 2 >= lines.count,
+    guard let at = lines.suffix(2).lastIndex(where: LineShape.isDay),
       at == 0 || !lines[at - 1].endsWithColon
     else { return nil }
     let last = lines[at]

@@ -95,7 +95,7 @@ enum DateReader {
       while start > 0, end - start < 6, ChineseNumeral.isNumeral(text[start - 1]) { start -= 1 }
     }
     guard start < end else { return nil }
-    var cursor = Cursor(Array(text[start..<end]))
+    var cursor = Cursor(text, at: start)
     guard let value = cursor.number() else { return nil }
     return (value, start)
   }

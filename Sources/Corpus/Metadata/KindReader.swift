@@ -28,7 +28,7 @@ enum KindReader {
   private static func isCaption(_ story: StorySource) -> Bool {
     let count = story.body.scalars.count
     guard count > 0, count < 330, let last = story.bodyLines.last else { return false }
-    guard Dateline.length(in: story.body.scalars) == nil else { return false }
+    guard story.dateline == nil else { return false }
     let isCredited =
       Cues.isCredit(last.squeezed) || lastLines(of: story).contains { Cues.isCredit($0.squeezed) }
     return isCredited || story.body.scalars.hasPrefix("图为") || story.body.scalars.hasPrefix("圖為")
@@ -37,14 +37,14 @@ enum KindReader {
   /// The last two lines; the last one only where no text stands before them, but who wrote and when.
   private static func lastLines(of story: StorySource) -> ArraySlice<Line> {
     let lines = story.bodyLines
-    let hasText = lines.dropLast(2).contains {
-      !LineShape.isByline($0) && !LineShape.isDay($0) && !LineShape.isBareName($0)
+    let hasText = lines.indices.dropLast(2).contains {
+      !story.isByline[$0] && !LineShape.isDay(lines[$0]) && !LineShape.isBareName(lines[$0])
     }
     return lines.suffix(hasText ? 2 : 1)
   }
 
   private static func isNotice(_ story: StorySource, _ headline: String?) -> Bool {
-    guard Dateline.length(in: story.body.scalars) == nil else { return false }
+    guard story.dateline == nil else { return false }
     let head = headline.map { Scalars(of: $0) } ?? []
     let count = story.body.scalars.count
     if count < 900, isNoticeHead(head) { return true }
@@ -65,7 +65,7 @@ enum KindReader {
   private static let issues: Words = ["印发", "发布", "下发", "转发", "发出", "发表", "颁布", "出台"]
 
   private static func isCommentary(_ story: StorySource) -> Bool {
-    guard Dateline.length(in: story.body.scalars) == nil, Jump.from(story.body.scalars) == nil else {
+    guard story.dateline == nil, Jump.from(story.body.scalars) == nil else {
       return false
     }
     for line in story.headLines {
@@ -94,7 +94,9 @@ enum KindReader {
   ]
 
   private static func hasReporter(_ story: StorySource) -> Bool {
-    story.bodyLines.contains { reporters.stand(in: $0.squeezed) && LineShape.isByline($0) }
+    story.bodyLines.indices.contains {
+      story.isByline[$0] && reporters.stand(in: story.bodyLines[$0].squeezed)
+    }
   }
 
   private static let reporters: Words = ["记者"]

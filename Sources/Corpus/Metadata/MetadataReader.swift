@@ -3,17 +3,13 @@ enum MetadataReader {
   /// Reads the metadata of all articles of a page together, since they explain each other. `before`: what the sheet before
   /// it in the same file says of itself; the page's own is given back.
   @discardableResult
-  static func fill(_ articles: inout [Article], of page: Page, lines: [Line], after before: PageFacts? = nil)
-    -> PageFacts
-  {
-    let byNumber = NumberedLines(lines)
+  static func fill(
+    _ articles: inout [Article], of page: Page, lines: NumberedLines, after before: PageFacts? = nil
+  ) -> PageFacts {
     let indices = articles.indices.filter { articles[$0].kind != .furniture }
-    let stories = indices.map { StorySource(articles[$0], lines: byNumber) }
-    var facts = PageFacts(
-      page,
-      articles.filter { $0.kind == .furniture }.flatMap { $0.lines.flatMap { Array($0) } }.compactMap {
-        byNumber[$0]
-      }, of: lines)
+    let stories = indices.map { StorySource(articles[$0], lines: lines) }
+    let chrome = articles.indices.filter { articles[$0].kind == .furniture }.flatMap { articles[$0].lines }
+    var facts = PageFacts(page, chrome.flatMap { $0.compactMap { lines[$0]?.line } }, of: lines)
     if let before { facts.take(from: before) }
     let dates = DateInference(stories, publication: facts.publication, period: facts.period)
     let bylines = stories.map { BylineReader.byline(of: $0, kind: .news) }
@@ -92,8 +88,8 @@ enum SourceReader {
   private static func agency(_ story: StorySource) -> Evidence? {
     let text = story.body.scalars
     for range in [0..<min(30, text.count), max(0, text.count - 26)..<text.count] {
+      guard wireWords.stand(in: text[range]) else { continue }
       let words = Array(text[range])
-      guard wireWords.stand(in: words) else { continue }
       for agency in agencies {
         guard let at = words.firstIndex(of: agency) else { continue }
         return story.body.evidence((range.lowerBound + at)..<(range.lowerBound + at + agency.count))

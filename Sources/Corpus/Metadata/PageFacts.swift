@@ -17,10 +17,10 @@ struct PageFacts {
   let number: (text: String, evidence: Evidence)?
 
   /// Reads the page's furniture and its file's path; the masthead comes first. `lines`: all of the page.
-  init(_ page: Page, _ furniture: [Line], of lines: [Line]) {
+  init(_ page: Page, _ furniture: [Line], of lines: NumberedLines) {
     let path = PathFacts(page.file)
     let mastheads = Self.mastheads(furniture, lines)
-    publication = Self.publication(mastheads, path, lines)
+    publication = Self.publication(mastheads, path, lines.lines)
     period = path.period
     let named = mastheads.lazy.compactMap { line, masthead in
       masthead.paper.map { Paper(name: $0, evidence: Evidence(line: line.number, text: $0)) }
@@ -38,9 +38,10 @@ struct PageFacts {
   private typealias Read = (line: Line, masthead: Masthead)
 
   /// What the lines say alone, and those of stacks together.
-  private static func mastheads(_ furniture: [Line], _ lines: [Line]) -> [Read] {
+  private static func mastheads(_ furniture: [Line], _ page: NumberedLines) -> [Read] {
     guard !furniture.isEmpty else { return [] }
-    let stack = MastheadStack(lines)
+    let lines = page.lines
+    let stack = page.stack ?? MastheadStack(lines)
     let stacked = Set(stack.lines.map { lines[$0].number })
     var read: [Read] = furniture.compactMap { line in
       stacked.contains(line.number) ? nil : Masthead(line).map { (line, $0) }

@@ -109,7 +109,7 @@ enum PageYear {
 
   /// 2022年春季学期, on a page of the year's first half.
   private static func isSeason(_ after: Part, _ month: Int?) -> Bool {
-    month.map { ($0 <= 6 ? springs : autumns).begin(after) } ?? false
+    month.map { $0 <= 6 ? springs.begin(after) : autumns.begin(after) } ?? false
   }
 
   private static let springs: Words = ["春", "上半年", "第一季度", "一季度", "第二季度"]

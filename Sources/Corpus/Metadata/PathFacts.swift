@@ -16,9 +16,9 @@ struct PathFacts: Equatable {
   /// Reads the last five components of a path: `濮阳日报/2025-03-18/01.txt`, `20190201-07-02.txt`, `人民日报/2019/02/01/07.txt`,
   /// `汾河晚报-2023-06-08-03.txt`.
   init(_ path: String) {
-    let components = path.split(separator: "/").suffix(5)
+    let components = path.utf8.split(separator: UInt8(ascii: "/")).suffix(5)
     for (index, component) in components.enumerated() {
-      read(Scalars(of: component), isName: index == components.count - 1)
+      read(Scalars(of: Substring(component)), isName: index == components.count - 1)
     }
     if paper == nil, let name, date != nil || page != nil { paper = name; words[.paper] = name }
   }

@@ -22,12 +22,9 @@ struct StoryText {
     for line in lines {
       starts.append((line.number, scalars.count))
       if line.census.blanks == 0 { scalars += line.text; continue }
-      for (index, scalar) in line.text.enumerated() {
-        if !scalar.isBlank {
-          scalars.append(scalar)
-        } else if index == 0 || !line.text[index - 1].isBlank {
-          scalars.append(" ")
-        }
+      line.text.forEachRun { run in
+        if run.lowerBound > 0 { scalars.append(" ") }
+        scalars += line.text[run]
       }
     }
   }
@@ -49,26 +46,39 @@ struct StoryText {
   }
 }
 
-/// Lines by their numbers.
+/// A page's lines by their numbers, with what was read of them.
 struct NumberedLines {
-  private let lines: [Line]
+  /// All of them, in order.
+  let lines: [Line]
+  /// For each whether it only names who wrote.
+  private let isByline: [Bool]
+  /// Mastheads in lines one below the other, where they were looked for.
+  let stack: MastheadStack?
   private let first: Int
   /// The place of each line in `lines`, or -1, from the line `first` on.
   private var places: [Int32]
 
   /// Lines of different numbers.
   init(_ lines: [Line]) {
+    self.init(lines, isByline: lines.map(LineShape.isByline), stack: nil)
+  }
+
+  /// The same, where it is known which are bylines and which are of a masthead.
+  init(_ lines: [Line], isByline: [Bool], stack: MastheadStack?) {
     self.lines = lines
+    self.isByline = isByline
+    self.stack = stack
     first = lines.reduce(Int.max) { min($0, $1.number) }
     let last = lines.reduce(first - 1) { max($0, $1.number) }
     places = [Int32](repeating: -1, count: last - first + 1)
     for (place, line) in lines.enumerated() { places[line.number - first] = Int32(place) }
   }
 
-  /// The line of a number, if it is one of them.
-  subscript(number: Int) -> Line? {
+  /// The line of a number, if it is one of them, and whether it is a byline.
+  subscript(number: Int) -> (line: Line, isByline: Bool)? {
     guard number >= first, number - first < places.count, places[number - first] >= 0 else { return nil }
-    return lines[Int(places[number - first])]
+    let place = Int(places[number - first])
+    return (lines[place], isByline[place])
   }
 }
 
@@ -78,26 +88,53 @@ final class StorySource {
   let headLines: [Line]
   /// Lines of the body.
   let bodyLines: [Line]
+  /// For each line of the body whether it only names who wrote.
+  let isByline: [Bool]
   let head: StoryText
   let body: StoryText
+  /// How many characters of the body a dateline takes with which it begins, if one does.
+  let dateline: Int?
+  /// Where an agency's dateline stands in brackets at the body's end: `（新华社北京10月9日电）`.
+  let closingDateline: Range<Int>?
 
   /// The lines of an article on its page.
   init(_ article: Article, lines: NumberedLines) {
-    var (heads, bodies): ([Line], [Line]) = ([], [])
+    var (heads, bodies, isByline): ([Line], [Line], [Bool]) = ([], [], [])
+    let headlines = article.headlineLines
+    let count = article.lines.reduce(0) { $0 + $1.count }
+    bodies.reserveCapacity(count)
+    isByline.reserveCapacity(count)
     for range in article.lines {
       for number in range {
-        guard let line = lines[number] else { continue }
-        if article.headlineLines.contains(where: { $0.contains(number) }) {
+        guard let (line, isOwn) = lines[number] else { continue }
+        if headlines.contains(where: { $0.contains(number) }) {
           heads.append(line)
         } else {
           bodies.append(line)
+          isByline.append(isOwn)
         }
       }
     }
     headLines = heads
     bodyLines = bodies
-    head = StoryText(headLines)
-    body = StoryText(bodyLines)
+    self.isByline = isByline
+    head = StoryText(heads)
+    body = StoryText(bodies)
+    dateline = Dateline.length(in: body.scalars)
+    closingDateline = Self.closingDateline(of: body.scalars)
+  }
+
+  /// Both datelines.
+  var datelines: [Range<Int>] {
+    (dateline.map { [0..<$0] } ?? []) + (closingDateline.map { [$0] } ?? [])
+  }
+
+  private static func closingDateline(of text: Scalars) -> Range<Int>? {
+    let end = text.suffix(2)
+    guard end.count == 2, end.last?.closesRemark == true, end.first == "电" || end.first == "電",
+      let open = text.suffix(25).lastIndex(where: \.opensRemark)
+    else { return nil }
+    return open..<text.count
   }
 
   /// The body's first lines with their spaces, with at least so many characters if it has them.

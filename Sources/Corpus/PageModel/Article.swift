@@ -19,6 +19,9 @@ public enum ArticleField: String, Sendable, Hashable, CaseIterable {
 }
 
 extension ArticleField {
+  /// By its place: its name would have to be read as a text.
+  public func hash(into hasher: inout Hasher) { hasher.combine(rank) }
+
   /// Its place among all fields.
   fileprivate var rank: Int {
     switch self {
@@ -189,10 +192,15 @@ public struct Article: Sendable, Hashable, Identifiable {
       return found.isEmpty ? nil : found
     }
     set {
-      packedEvidence.removeAll { $0.field == field }
-      let place = packedEvidence.firstIndex { $0.field.rank > field.rank } ?? packedEvidence.count
+      if packedEvidence.contains(where: { $0.field == field }) {
+        packedEvidence.removeAll { $0.field == field }
+      }
       let added = (newValue ?? []).map { FieldEvidence(field: field, evidence: $0) }
-      packedEvidence.insert(contentsOf: added, at: place)
+      if let place = packedEvidence.firstIndex(where: { $0.field.rank > field.rank }) {
+        packedEvidence.insert(contentsOf: added, at: place)
+      } else {
+        packedEvidence += added
+      }
     }
   }
   /// The same in one row, which takes a fraction of the memory of a dictionary of arrays.

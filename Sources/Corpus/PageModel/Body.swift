@@ -20,13 +20,17 @@ struct Body: Sendable, Hashable {
   init(_ drafts: [Draft]) {
     var text: Scalars = []
     var marks: [UInt8] = []
-    text.reserveCapacity(drafts.reduce(0) { $0 + $1.text.count + 1 })
+    var size = max(0, drafts.count - 1)
+    text.reserveCapacity(drafts.reduce(size) { $0 + $1.text.count })
+    marks.reserveCapacity(8 * drafts.count)
     for (index, draft) in drafts.enumerated() {
       if index > 0 { text.append("\n") }
       text += draft.text
-      Self.pack(draft.text.utf8Count, draft.role, draft.lines, draft.seams, into: &marks)
+      let length = draft.text.utf8Count
+      size += length
+      Self.pack(length, draft.role, draft.lines, draft.seams, into: &marks)
     }
-    self.text = text.string
+    self.text = text.string(utf8Count: size)
     self.marks = marks.fitted
     hasSeams = drafts.contains { !$0.seams.isEmpty }
   }

@@ -54,9 +54,16 @@ public struct PartialDate: Sendable, Hashable {
 extension PartialDate: CustomStringConvertible {
   /// `2025-03-17`, `2025-03`, `2025`, or `03-17` where the year is unknown.
   public var description: String {
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let parts = [year.map(String.init), month.map(padded), day.map(padded)].compactMap { $0 }
-    return parts.joined(separator: "-")
+    var text = year.map { String($0) } ?? ""
+    if let month { Self.add(month, to: &text) }
+    if let day { Self.add(day, to: &text) }
+    return text
+  }
+
+  private static func add(_ part: Int, to text: inout String) {
+    if !text.isEmpty { text += "-" }
+    if part < 10 { text += "0" }
+    text += String(part)
   }
 }
 

@@ -4,7 +4,18 @@ enum Reflow {
   /// spaced-out runs. Kept, as one space: between Latin words, between figures, between Han phrases.
   static func inline(_ text: Scalars) -> Scalars {
     guard text.contains(where: \.isBlank) else { return text }
-    let pieces = pieces(of: text)
+    return joined(text, pieces(of: text))
+  }
+
+  /// The same for a line, of which it is known what it is without white space: mostly no space is kept.
+  static func inline(_ line: Line) -> Scalars {
+    guard line.census.blanks > 0 else { return line.text }
+    let pieces = pieces(of: line.text)
+    let keepsAny = pieces.indices.dropFirst().contains { keepsSpace(line.text, pieces, $0) }
+    return keepsAny ? joined(line.text, pieces) : line.squeezed
+  }
+
+  private static func joined(_ text: Scalars, _ pieces: [Range<Int>]) -> Scalars {
     var joined: Scalars = []
     joined.reserveCapacity(text.count)
     for (index, piece) in pieces.enumerated() {

@@ -313,6 +313,9 @@ extension Array where Element == Unicode.Scalar {
   /// How many bytes its UTF-8 has.
   var utf8Count: Int { withUnsafeBufferPointer { $0.utf8Count } }
 
+  /// As a string whose UTF-8 has so many bytes.
+  func string(utf8Count size: Int) -> String { withUnsafeBufferPointer { $0.utf8String(of: size) } }
+
   /// Calls `body` with each byte of its UTF-8.
   @inline(__always)
   func forEachByte(_ body: (UInt8) -> Void) { withUnsafeBufferPointer { $0.forEachByte(body) } }
@@ -329,26 +332,26 @@ extension UnsafeBufferPointer where Element == Unicode.Scalar {
     return count + Int(extra)
   }
 
-  fileprivate var utf8String: String {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: utf8Count) { bytes in
-      var count = 0
-      for scalar in self {
-        let value = scalar.value
-        // Most scalars have three bytes, which are written without a loop.
-        if 0x800..<0x10000 ~= value, count &+ 2 < bytes.count {
-          bytes[count] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
-          bytes[count &+ 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 63)
-          bytes[count &+ 2] = UInt8(truncatingIfNeeded: 0x80 | value & 63)
-          count &+= 3
-        } else {
-          scalar.forEachByte { byte in
-            bytes[count] = byte
-            count += 1
-          }
-        }
-      }
-      return String(wellFormed: UnsafeBufferPointer<UInt8>(rebasing: bytes[..<count]))
+  fileprivate var utf8String: String { utf8String(of: utf8Count) }
+
+  /// The same, where it is known how many bytes of UTF-8 it has.
+  fileprivate func utf8String(of size: Int) -> String {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: size) { bytes in
+      String(wellFormed: UnsafeBufferPointer<UInt8>(rebasing: bytes[..<write(to: bytes)]))
     }
+  }
+
+  /// Writes as many whole scalars as there is room for, and tells how many bytes they took.
+  private func write(to bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    var count = 0
+    for scalar in self {
+      guard count &+ 4 <= bytes.count || count &+ scalar.utf8Width <= bytes.count else { break }
+      scalar.forEachByte { byte in
+        bytes[count] = byte
+        count &+= 1
+      }
+    }
+    return count
   }
 
   @inline(__always)
@@ -361,18 +364,22 @@ extension Unicode.Scalar {
   /// Calls `body` with each byte of its UTF-8.
   @inline(__always)
   fileprivate func forEachByte(_ body: (UInt8) -> Void) {
-    if value < 0x80 { return body(UInt8(truncatingIfNeeded: value)) }
-    if value < 0x800 {
+    // Most scalars have three bytes.
+    if 0x800..<0x10000 ~= value {
+      body(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+      body(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 63))
+    } else if value < 0x80 {
+      return body(UInt8(truncatingIfNeeded: value))
+    } else if value < 0x800 {
       body(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
     } else {
-      if value < 0x10000 {
-        body(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
-      } else {
-        body(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
-        body(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 63))
-      }
+      body(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
+      body(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 63))
       body(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 63))
     }
     body(UInt8(truncatingIfNeeded: 0x80 | value & 63))
   }
+
+  /// How many bytes its UTF-8 has.
+  fileprivate var utf8Width: Int { value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4 }
 }

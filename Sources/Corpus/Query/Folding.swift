@@ -8,6 +8,15 @@ enum Folding {
     return table
   }()
 
+  /// A bit for each scalar of the basic plane that is searched as another one: a small table, which most scalars need alone.
+  private static let changes: [UInt64] = {
+    var changes = [UInt64](repeating: 0, count: 0x10000 / 64)
+    for (source, target) in table.enumerated() where source != Int(target) {
+      changes[source >> 6] |= 1 << UInt64(source & 63)
+    }
+    return changes
+  }()
+
   /// For a folded scalar, the other scalars that are searched as it.
   private static let origins: [UInt32: [Unicode.Scalar]] = mappings.reduce(into: [:]) { origins, mapping in
     origins[mapping.1.value, default: []].append(mapping.0)
@@ -38,6 +47,12 @@ enum Folding {
   @inline(__always)
   static func withTable<Result>(_ body: (UnsafeBufferPointer<UInt16>) -> Result) -> Result {
     table.withUnsafeBufferPointer(body)
+  }
+
+  /// Lends the bits of the scalars that the table changes.
+  @inline(__always)
+  static func withChanges<Result>(_ body: (UnsafeBufferPointer<UInt64>) -> Result) -> Result {
+    changes.withUnsafeBufferPointer(body)
   }
 
   /// Folds each scalar of a text.

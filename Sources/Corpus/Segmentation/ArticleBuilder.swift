@@ -5,6 +5,8 @@ final class ArticleBuilder {
   let pieces: [Piece]
   let affinity: Affinity
   let weights: SegmentationWeights
+  /// With what the identities of the page's articles begin.
+  let identity: ArticleID
 
   init(
     page: Page, lines: [ReadLine], pieces: [Piece], affinity: Affinity, weights: SegmentationWeights
@@ -14,20 +16,22 @@ final class ArticleBuilder {
     self.pieces = pieces
     self.affinity = affinity
     self.weights = weights
+    identity = ArticleID(file: page.file)
   }
 
   /// The article of one story; `rival`: the headline block that was nearly its own.
   func article(of layout: StoryLayout, rival: HeadlineRivals.Rival? = nil) -> Article {
-    let heads = layout.heads.flatMap { pieces[$0].lines }.map { lines[$0].line }
-    let numbers = (layout.heads + layout.items).flatMap { pieces[$0].lines }
+    let headNumbers = indices(of: layout.heads)
+    let heads = headNumbers.map { lines[$0].line }
+    let numbers = headNumbers + indices(of: layout.items)
     var article = Article(
-      id: ArticleID.make(file: page.file, texts: numbers.lazy.map { [lines] in lines[$0].line.text }),
+      id: identity(of: numbers),
       file: page.file,
       kind: .news,
       lines: ranges(numbers), body: Body(paragraphs(of: layout)))
     lazy var lead = self.lead(of: layout)
     article.headlineBlock = headline(heads, lead: lead)
-    article.headlineLines = ranges(layout.heads.flatMap { pieces[$0].lines })
+    article.headlineLines = ranges(headNumbers)
     if let rival { setRunnerUp(of: &article, rival, lead: lead) }
     setJumps(of: &article, layout)
     return article
@@ -38,13 +42,29 @@ final class ArticleBuilder {
     let numbers = pieces.flatMap(\.lines)
     guard !numbers.isEmpty else { return nil }
     let paragraphs = numbers.map { index in
-      Paragraph(text: Reflow.inline(lines[index].line.text).string, role: .listItem, lines: ranges([index]))
+      Paragraph(text: Reflow.inline(lines[index].line).string, role: .listItem, lines: ranges([index]))
     }
     return Article(
-      id: ArticleID.make(file: page.file, texts: numbers.lazy.map { [lines] in lines[$0].line.text }),
+      id: identity(of: numbers),
       file: page.file,
       kind: .furniture,
       lines: ranges(numbers), paragraphs: paragraphs)
+  }
+
+  /// The indices of the lines of pieces.
+  private func indices(of items: [Int]) -> [Int] {
+    var indices: [Int] = []
+    indices.reserveCapacity(items.reduce(0) { $0 + pieces[$1].lines.count })
+    for item in items {
+      for index in pieces[item].lines { indices.append(index) }
+    }
+    return indices
+  }
+
+  private func identity(of numbers: [Int]) -> String {
+    var identity = identity
+    for index in numbers { identity.add(lines[index].line.text) }
+    return identity.spelling
   }
 
   /// Head lines as the headline block of a story.
@@ -59,7 +79,7 @@ final class ArticleBuilder {
   private func setRunnerUp(
     of article: inout Article, _ rival: HeadlineRivals.Rival, lead: @autoclosure () -> PairSet
   ) {
-    let heads = rival.heads.flatMap { pieces[$0].lines }.map { lines[$0].line }
+    let heads = indices(of: rival.heads).map { lines[$0].line }
     article.runnerUp = RunnerUp(block: headline(heads, lead: lead()), margin: rival.margin)
     if rival.margin < HeadlineRivals.close { article.uncertain.insert(.headline) }
   }
@@ -90,8 +110,14 @@ final class ArticleBuilder {
     Evidence(line: lines[index].line.number, text: lines[index].line.text.string)
   }
 
+  /// Raw line numbers of lines that follow each other.
+  private func ranges(_ indices: Range<Int>) -> [ClosedRange<Int>] {
+    guard let first = indices.first, let last = indices.last else { return [] }
+    return [lines[first].line.number...lines[last].line.number]
+  }
+
   /// Raw line numbers as ranges; blank lines between two lines do not part them.
-  private func ranges(_ indices: some Sequence<Int>) -> [ClosedRange<Int>] {
+  private func ranges(_ indices: [Int]) -> [ClosedRange<Int>] {
     var ranges: [ClosedRange<Int>] = []
     var previous: Int?
     for index in indices {
@@ -143,10 +169,7 @@ extension ArticleBuilder {
     var text: Scalars = []
     text.reserveCapacity(pieces[item].text.count + 2 * pieces[item].lines.count)
     for index in pieces[item].lines {
-      let line = lines[index]
-      // Only a line with white space has less squeezed text than text.
-      let isSolid = line.line.squeezed.count == line.line.text.count
-      Reflow.append(inlined: isSolid ? line.line.text : Reflow.inline(line.line.text), to: &text)
+      Reflow.append(inlined: Reflow.inline(lines[index].line), to: &text)
     }
     return text
   }
@@ -197,40 +220,44 @@ extension ArticleBuilder {
   private func isNeighbour(_ before: Int, _ item: Int) -> Bool { item == before + 1 }
 }
 
-/// Stable identities.
-enum ArticleID {
-  /// Ten characters made from the file's name (not its folder) and the lines' text: FNV-1a, base 32.
-  static func make(file: String, lines: [Line]) -> String { make(file: file, texts: lines.lazy.map(\.text)) }
+/// A stable identity: ten characters made from the file's name (not its folder) and the lines' text: FNV-1a, base 32.
+struct ArticleID {
+  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  /// The same, from the lines' texts.
-  static func make(file: String, texts: some Sequence<Scalars>) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// The identity of an article without lines.
+  init(file: String) {
     for byte in file.utf8.split(separator: UInt8(ascii: "/")).last ?? file.utf8[...]
     where byte != UInt8(ascii: "/") {
-      mix(byte, &hash)
+      mix(byte)
     }
-    for text in texts {
-      text.forEachByte { mix($0, &hash) }
-      mix(10, &hash)
-    }
-    return String(spelling: hash)
+  }
+
+  /// Adds a line's text.
+  mutating func add(_ text: Scalars) {
+    text.forEachByte { mix($0) }
+    mix(10)
   }
 
   @inline(__always)
-  private static func mix(_ byte: UInt8, _ hash: inout UInt64) {
+  private mutating func mix(_ byte: UInt8) {
     hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
   }
-}
 
-extension String {
-  /// A hash as ten characters of a base 32 alphabet without look-alikes.
-  fileprivate init(spelling hash: UInt64) {
+  /// As text: base 32 without look-alikes.
+  var spelling: String {
     let alphabet = "0123456789abcdefghjkmnpqrstvwxyz" as StaticString
-    self.init(unsafeUninitializedCapacity: 10) { bytes in
+    return String(unsafeUninitializedCapacity: 10) { bytes in
       alphabet.withUTF8Buffer { alphabet in
         for at in 0..<10 { bytes[at] = alphabet[Int(hash >> UInt64(5 * at + 7) & 31)] }
       }
       return 10
     }
+  }
+
+  /// The identity of an article of so many lines.
+  static func make(file: String, lines: [Line]) -> String {
+    var identity = ArticleID(file: file)
+    for line in lines { identity.add(line.text) }
+    return identity.spelling
   }
 }

@@ -16,6 +16,7 @@ struct HeadlineParts: Equatable {
     _ lines: [Line], lead: @autoclosure () -> PairSet,
     weights: PartWeights = SegmentationWeights.trained.parts
   ) {
+    guard lines.count > 1 else { headline = Self.text(lines); return }
     let groups = Self.groups(lines)
     let main = groups.count > 1 ? Self.main(of: groups, lead(), weights) : 0
     var kicker = groups[..<main].flatMap { $0 }
@@ -123,6 +124,8 @@ struct HeadlineParts: Equatable {
   private static let chairs: Words = ["讲话", "出席", "致辞", "主持", "参加", "述评之一", "陪同"]
 
   private static func text(_ lines: [Line]) -> String? {
-    lines.isEmpty ? nil : lines.map { Reflow.inline($0.text).string }.joined(separator: " ")
+    guard let first = lines.first else { return nil }
+    let rest = lines.dropFirst()
+    return rest.reduce(into: Reflow.inline(first).string) { $0 += " " + Reflow.inline($1).string }
   }
 }

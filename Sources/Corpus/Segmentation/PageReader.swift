@@ -9,18 +9,21 @@ public enum PageReader {
   /// The same, where the page's lines are known, and what the sheet before it in the same file says of itself, for which
   /// the page's own is put.
   static func articles(of page: Page, lines: [Line], after facts: inout PageFacts?) -> [Article] {
-    var articles = stories(of: page, lines: lines, weights: .trained)
-    facts = MetadataReader.fill(&articles, of: page, lines: lines, after: facts)
+    let stack = MastheadStack(lines)
+    let read = ReadLine.read(lines, stack: stack)
+    var articles = stories(of: page, lines: read, weights: .trained)
+    let numbered = NumberedLines(lines, isByline: read.map(\.isByline), stack: stack)
+    facts = MetadataReader.fill(&articles, of: page, lines: numbered, after: facts)
     return articles
   }
 
   /// The articles without their metadata, by other weights than the trained ones.
   static func stories(of page: Page, weights: SegmentationWeights) -> [Article] {
-    stories(of: page, lines: Line.lines(of: page), weights: weights)
+    let lines = Line.lines(of: page)
+    return stories(of: page, lines: ReadLine.read(lines, stack: MastheadStack(lines)), weights: weights)
   }
 
-  private static func stories(of page: Page, lines: [Line], weights: SegmentationWeights) -> [Article] {
-    let lines = ReadLine.read(lines)
+  private static func stories(of page: Page, lines: [ReadLine], weights: SegmentationWeights) -> [Article] {
     guard !lines.isEmpty else { return [] }
     let pieces = Piece.pieces(of: lines, labels: LineLabeler.labels(of: lines, weights: weights))
     let affinity = Affinity(pieces, weights: weights)
@@ -28,11 +31,12 @@ public enum PageReader {
     let layouts = StoryLayout.layouts(of: pieces, stories: stories, places: headlines.places)
     let builder = ArticleBuilder(
       page: page, lines: lines, pieces: pieces, affinity: affinity, weights: weights)
-    let furniture = builder.furniture(pieces.filter { $0.kind == .furniture })
-    let articles =
-      layouts.enumerated().map { builder.article(of: $1, rival: headlines.rivals[$0]) }
-      + [furniture].compactMap { $0 }
-    return articles.sorted { first($0) < first($1) }
+    var articles = layouts.indices.map { builder.article(of: layouts[$0], rival: headlines.rivals[$0]) }
+    if let furniture = builder.furniture(pieces.filter { $0.kind == .furniture }) {
+      articles.append(furniture)
+    }
+    articles.sort { first($0) < first($1) }
+    return articles
   }
 
   /// Stories and the places of the headlines. A headline that finds no story, but speaks clearly of a paragraph, shows
@@ -55,5 +59,7 @@ public enum PageReader {
     )
   }
 
-  private static func first(_ article: Article) -> Int { article.lines.lazy.map(\.lowerBound).min() ?? 0 }
+  private static func first(_ article: Article) -> Int {
+    article.lines.reduce(Int.max) { min($0, $1.lowerBound) }
+  }
 }

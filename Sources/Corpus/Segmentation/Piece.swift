@@ -218,13 +218,17 @@ struct PairSet: Sendable {
   init(_ text: Scalars) {
     var codes: [UInt64] = []
     codes.reserveCapacity(text.count)
-    for (a, b) in zip(text, text.dropFirst()) where Self.counts(a) && Self.counts(b) {
-      codes.append(UInt64(a.value) << 32 | UInt64(b.value))
+    for at in text.indices.dropLast() where Self.counts(text[at]) && Self.counts(text[at + 1]) {
+      codes.append(UInt64(text[at].value) << 32 | UInt64(text[at + 1].value))
     }
     codes.sort()
-    var unique: [UInt64] = []
-    for code in codes where code != unique.last { unique.append(code) }
-    self.codes = unique
+    var kept = 0
+    for at in codes.indices where kept == 0 || codes[at] != codes[kept - 1] {
+      codes[kept] = codes[at]
+      kept += 1
+    }
+    codes.removeLast(codes.count - kept)
+    self.codes = codes
   }
 
   private static func counts(_ scalar: Unicode.Scalar) -> Bool {

@@ -58,10 +58,10 @@ final class ReadLine: Sendable {
   /// Three characters or fewer, as a name has, under a blank line and not joined to the line before by its words.
   var isShortAlone: Bool { line.count <= 3 && line.blanksBefore > 0 && !splitsWord && junction < 2 }
 
-  /// Reads the lines of a page.
-  static func read(_ lines: [Line]) -> [ReadLine] {
+  /// Reads the lines of a page; `stack`: the mastheads in lines one below the other.
+  static func read(_ lines: [Line], stack: MastheadStack) -> [ReadLine] {
     let widths = ColumnWidths(lines)
-    let stacked = MastheadStack(lines).lines
+    let stacked = stack.lines
     var read: [ReadLine] = []
     read.reserveCapacity(lines.count)
     let bits = Junctions.shared.bits(between: lines.lazy.map(\.squeezed))

@@ -34,9 +34,19 @@ public struct Gazetteer: Sendable {
   /// nil for a province.
   public func city(of place: Place) -> Place? {
     if !place.isHistoric, Self.countsAsCity(place) { return place }
-    var code = place.parentCode
+    return cityIndex(above: place.parentCode).map { places[$0] }
+  }
+
+  /// The index of the city of the place of an index.
+  func cityIndex(of index: Int) -> Int? {
+    if !places[index].isHistoric, Self.countsAsCity(places[index]) { return index }
+    return cityIndex(above: places[index].parentCode)
+  }
+
+  private func cityIndex(above code: Int) -> Int? {
+    var code = code
     while let index = indexByCode[code] {
-      if !places[index].isHistoric, Self.countsAsCity(places[index]) { return places[index] }
+      if !places[index].isHistoric, Self.countsAsCity(places[index]) { return index }
       code = places[index].parentCode
     }
     return nil

@@ -9,11 +9,26 @@ public struct Mention: Sendable, Hashable {
 }
 
 extension Gazetteer {
-  /// Every place name in a text, from left to right. The longest name at a position counts, and none begins inside
-  /// another, inside an ordinary word (经济南移) or inside the name of a road (南京西路) or of a township (平顺镇).
+  /// A place name in a text, with what the index of names has of it.
+  struct Name {
+    let range: Range<Int>
+    let isFullName: Bool
+    fileprivate let entries: Range<Int>
+  }
+
+  /// Every place name in a text, from left to right, simplified or not. The longest name at a position counts, and none
+  /// begins inside another, inside an ordinary word (经济南移) or inside the name of a road (南京西路) or of a township (平顺镇).
   public func mentions(in text: [Unicode.Scalar]) -> [Mention] {
-    text.withUnsafeBufferPointer { text in
-      var mentions: [Mention] = []
+    found(in: text).map { name in
+      let found = names.places(of: name.entries).map { places[$0] }
+      return Mention(range: name.range, places: found, isFullName: name.isFullName)
+    }
+  }
+
+  /// The same without the places.
+  func found(in text: Scalars) -> [Name] {
+    FoldedText.with(text) { text in
+      var found: [Name] = []
       var position = names.firstCandidate(in: text, from: 0)
       while position < text.count {
         guard let match = names.longestMatch(in: text, at: position) else {
@@ -22,36 +37,36 @@ extension Gazetteer {
         }
         let range = position..<position + match.count
         position = names.firstCandidate(in: text, from: range.upperBound)
-        guard !match.places.isEmpty else { continue }
-        let mention = mention(match, range)
-        if !isPartOfLongerName(mention, in: text) { mentions.append(mention) }
+        let name = Name(range: range, isFullName: names.hasFullName(match.entries), entries: match.entries)
+        if isPlace(name), !isPartOfLongerName(name, in: text) { found.append(name) }
       }
-      return mentions
+      return found
     }
   }
 
-  private func mention(_ match: NameIndex.Match, _ range: Range<Int>) -> Mention {
-    var found = match.places.map { places[$0] }
-    if found.count > 1 {
-      found.sort { left, right in
-        (left.isHistoric ? 1 : 0, left.level.rawValue, left.code)
-          < (right.isHistoric ? 1 : 0, right.level.rawValue, right.code)
-      }
-    }
-    return Mention(range: range, places: found, isFullName: match.isFullName)
-  }
-}
+  /// Whether it is no ordinary word.
+  private func isPlace(_ name: Name) -> Bool { names.places(of: name.entries).contains { _ in true } }
 
-private func isPartOfLongerName(_ mention: Mention, in text: UnsafeBufferPointer<Unicode.Scalar>) -> Bool {
-  let follower = FollowingWord(text: text, start: mention.range.upperBound)
-  if follower.isRoad(allowingBareDao: !mention.isFullName) { return true }
-  if mention.isFullName { return mention.range.count == 2 && follower.isCountyCompound }
-  return mention.places.allSatisfy { $0.level == .county } && follower.isVillage
+  /// The cities of today that a name may stand for, as indices of places, the foremost first.
+  func cities(of name: Name) -> [Int] {
+    var cities: [Int] = []
+    for place in names.places(of: name.entries) {
+      if let city = cityIndex(of: place), !cities.contains(city) { cities.append(city) }
+    }
+    return cities
+  }
+
+  private func isPartOfLongerName(_ name: Name, in text: FoldedText) -> Bool {
+    let follower = FollowingWord(text: text, start: name.range.upperBound)
+    if follower.isRoad(allowingBareDao: !name.isFullName) { return true }
+    if name.isFullName { return name.range.count == 2 && follower.isCountyCompound }
+    return follower.isVillage && names.places(of: name.entries).allSatisfy { places[$0].level == .county }
+  }
 }
 
 /// What stands behind a place name.
 private struct FollowingWord {
-  let text: UnsafeBufferPointer<Unicode.Scalar>
+  let text: FoldedText
   let start: Int
 
   private func scalar(_ offset: Int) -> Unicode.Scalar {
@@ -89,10 +104,10 @@ private struct FollowingWord {
     }
   }
 
-  private static let afterXiang = Set("村镇亲土愁贤".unicodeScalars)
-  private static let afterCun = Set("民级干".unicodeScalars)
-  private static let directions = Set("东南西北中一二三四五六七八九十环".unicodeScalars)
-  private static let afterRoad = Set("线段演径况过透网政灯桥基面局子".unicodeScalars)
-  private static let afterStreet = Set("头巷上舞坊".unicodeScalars)
-  private static let afterDao = Set("路德歉理教出破谢具义观家士场别琼外".unicodeScalars)
+  private static let afterXiang: ScalarSet = "村镇亲土愁贤"
+  private static let afterCun: ScalarSet = "民级干"
+  private static let directions: ScalarSet = "东南西北中一二三四五六七八九十环"
+  private static let afterRoad: ScalarSet = "线段演径况过透网政灯桥基面局子"
+  private static let afterStreet: ScalarSet = "头巷上舞坊"
+  private static let afterDao: ScalarSet = "路德歉理教出破谢具义观家士场别琼外"
 }

@@ -17,18 +17,27 @@ extension NameIndex {
     for word in ForeignNames.hiding where !OrdinaryWords.hiding.contains(PlainName(word)) {
       add(word.unicodeScalars, place: -1)
     }
+    finish { Self.comesFirst(places[$0], places[$1]) }
+  }
+
+  /// Places of today before those of the past, higher tiers before lower ones.
+  private static func comesFirst(_ a: Place, _ b: Place) -> Bool {
+    (a.isHistoric ? 1 : 0, a.level.rawValue, a.code) < (b.isHistoric ? 1 : 0, b.level.rawValue, b.code)
   }
 
   /// 恩施州 for 恩施土家族苗族自治州, 青龙县 for 青龙满族自治县, 鄂伦春旗 for 鄂伦春自治旗.
   private mutating func addColloquialFullName(of place: Place, _ index: Int) {
     let name = place.name.unicodeScalars
-    let isLonger = name.count > place.shortName.unicodeScalars.count + 2
-    guard isLonger, let kind = name.last, "州县旗".unicodeScalars.contains(kind) else { return }
+    guard let kind = name.last, kind == "州" || kind == "县" || kind == "旗",
+      name.count > place.shortName.unicodeScalars.count + 2
+    else { return }
     add(Array(place.shortName.unicodeScalars) + [kind], place: index, isFullName: true)
   }
 
   private static func shortNames(of places: [Place]) -> Set<PlainName> {
-    Set(places.lazy.filter { !$0.isHistoric }.map { PlainName($0.shortName) })
+    var names = Set<PlainName>(minimumCapacity: places.count)
+    for place in places where !place.isHistoric { names.insert(PlainName(place.shortName)) }
+    return names
   }
 
   /// Counties of the past, and names of the past that a place of today still has, are called by their full name only.

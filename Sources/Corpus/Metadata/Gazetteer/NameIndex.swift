@@ -1,30 +1,32 @@
-/// The names that are looked for in a text: a hash of the first two scalars leads to a chain of names.
+/// The names that are looked for in a text: a hash of the first two scalars leads to the few names that begin with them. What
+/// is read of it lies close together, since other work drives it out of the nearest memory between two pages.
 struct NameIndex: Sendable {
   private struct Entry {
     /// The hash of its first two scalars.
     var hash: UInt32
     var start: Int32
-    var count: Int32
     /// Which place, or -1 for an ordinary word that hides the names inside it.
     var place: Int32
+    /// Its third scalar, or 0.
+    var third: UInt16
+    var count: UInt8
     var isFullName: Bool
-    var next: Int32
   }
 
-  /// What the longest name at a position stands for.
+  /// What the longest name at a position stands for: entries of one name.
   struct Match {
     var count: Int
-    /// Places that share the name; empty for an ordinary word.
-    var places: [Int]
-    var isFullName: Bool
+    var entries: Range<Int>
   }
 
-  private static let slotBits = 15
-  private static let filterBits = 19
-  /// A bit for each pair of scalars with which a name begins: most places of a text need no look at the names.
+  private static let slotBits = 13
+  private static let filterBits = 17
+  /// Three bits for each pair of scalars with which a name begins: most places of a text need no look at the names.
   private var filter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
-  private var heads = [Int32](repeating: -1, count: 1 << slotBits)
+  /// By hash, the longest names first; entries of one name side by side, the foremost place first.
   private var entries: [Entry] = []
+  /// For each slot of hashes the first of its entries, and the end of all.
+  private var starts: [UInt16] = []
   private var scalars: [Unicode.Scalar] = []
 
   /// An index of nothing.
@@ -33,92 +35,150 @@ struct NameIndex: Sendable {
     scalars.reserveCapacity(48000)
   }
 
-  /// Adds a name of at least two scalars (a shorter one is ignored); `place` -1 stands for an ordinary word.
+  /// Adds a name of at least two scalars, at most 255 (others are ignored); `place` -1 stands for an ordinary word.
   mutating func add(_ name: some Sequence<Unicode.Scalar>, place: Int, isFullName: Bool = false) {
     let start = scalars.count
     scalars.append(contentsOf: name)
     let count = scalars.count - start
-    guard count >= 2 else {
+    guard 2...255 ~= count, entries.count < UInt16.max else {
       scalars.removeSubrange(start...)
       return
     }
-    let slot = Self.slot(scalars[start], scalars[start + 1])
-    let bit = Self.bit(scalars[start], scalars[start + 1])
-    filter[bit >> 6] |= 1 << UInt64(bit & 63)
-    let entry = Entry(
-      hash: Self.mixed(scalars[start], scalars[start + 1]), start: Int32(start), count: Int32(count),
-      place: Int32(place), isFullName: isFullName,
-      next: heads[slot])
-    entries.append(entry)
-    heads[slot] = Int32(entries.count - 1)
+    let hash = Self.mixed(Self.pair(scalars[start].value, scalars[start + 1].value))
+    for bit in [Self.bit(hash), Self.second(hash), Self.third(hash)] {
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+    entries.append(
+      Entry(
+        hash: hash, start: Int32(start), place: Int32(place),
+        third: count > 2 ? UInt16(truncatingIfNeeded: scalars[start + 2].value) : 0,
+        count: UInt8(count), isFullName: isFullName))
+  }
+
+  /// Puts the names in order, when all are added: only then are they found. `comesFirst`: which of two places of one name
+  /// comes first.
+  mutating func finish(_ comesFirst: (Int, Int) -> Bool) {
+    entries.sort { [scalars] a, b in
+      if a.hash != b.hash { return a.hash < b.hash }
+      if a.count != b.count { return a.count > b.count }
+      let (first, second) = (Self.text(of: a, scalars), Self.text(of: b, scalars))
+      if !first.elementsEqual(second) { return first.lexicographicallyPrecedes(second) }
+      if a.place < 0 || b.place < 0 { return a.place > b.place }
+      return comesFirst(Int(a.place), Int(b.place))
+    }
+    starts = [UInt16](repeating: 0, count: 1 << Self.slotBits + 1)
+    for entry in entries { starts[Self.slot(entry.hash) + 1] += 1 }
+    for slot in 1..<starts.count { starts[slot] += starts[slot - 1] }
+  }
+
+  private static func text(of entry: Entry, _ scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+    scalars[Int(entry.start)..<Int(entry.start) + Int(entry.count)]
   }
 
   /// The first place from `position` on where a name may begin; the text's end where none may.
-  func firstCandidate(in text: UnsafeBufferPointer<Unicode.Scalar>, from position: Int) -> Int {
-    filter.withUnsafeBufferPointer { filter in
-      var position = position
-      while position + 1 < text.count {
-        let bit = Self.bit(text[position], text[position + 1])
-        if filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 { return position }
-        position += 1
+  func firstCandidate(in text: FoldedText, from position: Int) -> Int {
+    guard position + 1 < text.count else { return text.count }
+    return filter.withUnsafeBufferPointer { filter in
+      var pair = text.value(at: position)
+      for next in (position + 1)..<text.count {
+        pair = Self.pair(pair, text.value(at: next))
+        let hash = Self.mixed(pair)
+        if Self.has(filter, Self.bit(hash)), Self.has(filter, Self.second(hash)),
+          Self.has(filter, Self.third(hash))
+        {
+          return next - 1
+        }
       }
       return text.count
     }
   }
 
+  @inline(__always)
+  private static func has(_ filter: UnsafeBufferPointer<UInt64>, _ bit: Int) -> Bool {
+    filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+  }
+
   /// The longest name that begins at `position`.
-  func longestMatch(in text: UnsafeBufferPointer<Unicode.Scalar>, at position: Int) -> Match? {
+  func longestMatch(in text: FoldedText, at position: Int) -> Match? {
     guard position + 1 < text.count else { return nil }
-    let hash = Self.mixed(text[position], text[position + 1])
-    let head = heads[Self.slot(text[position], text[position + 1])]
-    var longest = 0
-    var next = head
-    while next >= 0 {
-      let entry = entries[Int(next)]
-      if entry.hash == hash, Int(entry.count) > longest, matches(entry, text, position) {
-        longest = Int(entry.count)
-      }
-      next = entry.next
+    let hash = Self.mixed(Self.pair(text.value(at: position), text.value(at: position + 1)))
+    let third = position + 2 < text.count ? UInt16(truncatingIfNeeded: text.value(at: position + 2)) : 0
+    let slot = Self.slot(hash)
+    var first = Int(starts[slot])
+    let end = Int(starts[slot + 1])
+    while first < end, !stands(entries[first], hash, third, text, position) { first += 1 }
+    guard first < end else { return nil }
+    let count = entries[first].count
+    var last = first + 1
+    while last < end, entries[last].count == count, stands(entries[last], hash, third, text, position) {
+      last += 1
     }
-    return longest == 0 ? nil : match(head, hash, longest, text, position)
+    return Match(count: Int(count), entries: first..<last)
   }
 
-  private func match(
-    _ head: Int32, _ hash: UInt32, _ count: Int, _ text: UnsafeBufferPointer<Unicode.Scalar>, _ position: Int
-  ) -> Match {
-    var match = Match(count: count, places: [], isFullName: false)
-    var next = head
-    while next >= 0 {
-      let entry = entries[Int(next)]
-      next = entry.next
-      guard entry.hash == hash, entry.count == count, entry.place >= 0, matches(entry, text, position) else {
-        continue
-      }
-      match.places.append(Int(entry.place))
-      match.isFullName = match.isFullName || entry.isFullName
-    }
-    return match
-  }
-
-  private func matches(
-    _ entry: Entry, _ text: UnsafeBufferPointer<Unicode.Scalar>, _ position: Int
+  /// Whether a name stands at a position whose first two scalars have that hash.
+  private func stands(
+    _ entry: Entry, _ hash: UInt32, _ third: UInt16, _ text: FoldedText, _ position: Int
   ) -> Bool {
+    guard entry.hash == hash, entry.count == 2 || entry.third == third else { return false }
     let start = Int(entry.start)
     let count = Int(entry.count)
     guard position + count <= text.count else { return false }
-    for offset in 0..<count where scalars[start + offset] != text[position + offset] { return false }
+    for offset in 0..<count where scalars[start + offset].value != text.value(at: position + offset) {
+      return false
+    }
     return true
   }
 
-  private static func slot(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int {
-    Int(mixed(first, second) >> (32 - UInt32(slotBits)))
+  /// The places that entries stand for, the foremost first; none for an ordinary word.
+  func places(of entries: Range<Int>) -> some Sequence<Int> {
+    self.entries[entries].lazy.filter { $0.place >= 0 }.map { Int($0.place) }
   }
 
-  private static func bit(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int {
-    Int(mixed(first, second) >> (32 - UInt32(filterBits)))
+  /// Whether one of them is a name with its generic part.
+  func hasFullName(_ entries: Range<Int>) -> Bool {
+    self.entries[entries].contains { $0.place >= 0 && $0.isFullName }
   }
 
-  private static func mixed(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt32 {
-    (first.value &* 0x9E37_79B1) ^ (second.value &* 0x85EB_CA6B)
+  private static func slot(_ hash: UInt32) -> Int { Int(hash >> (32 - UInt32(slotBits))) }
+
+  private static func bit(_ hash: UInt32) -> Int { Int(hash >> (32 - UInt32(filterBits))) }
+
+  private static func second(_ hash: UInt32) -> Int { bit(hash &* 0xC2B2_AE35) }
+
+  private static func third(_ hash: UInt32) -> Int { bit(hash &* 0x27D4_EB2F) }
+
+  /// Two scalars in one number; of the first one only what fits in.
+  private static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 { first &<< 16 ^ second }
+
+  private static func mixed(_ pair: UInt32) -> UInt32 { pair &* 0x9E37_79B1 }
+}
+
+/// A text as it is searched (`Scalars.folded`), without a copy of it: each scalar is folded when it is looked at.
+struct FoldedText {
+  private let text: UnsafeBufferPointer<Unicode.Scalar>
+  private let table: UnsafeBufferPointer<UInt16>
+  private let changes: UnsafeBufferPointer<UInt64>
+
+  /// Lends a text.
+  static func with<Result>(_ text: Scalars, _ body: (FoldedText) -> Result) -> Result {
+    Folding.withTable { table in
+      Folding.withChanges { changes in
+        text.withUnsafeBufferPointer { body(FoldedText(text: $0, table: table, changes: changes)) }
+      }
+    }
   }
+
+  var count: Int { text.count }
+
+  /// The number of the scalar at a place.
+  @inline(__always)
+  func value(at place: Int) -> UInt32 {
+    let value = text[place].value
+    guard value < 0x10000, changes[Int(value >> 6)] >> UInt64(value & 63) & 1 == 1 else { return value }
+    return UInt32(table[Int(value)])
+  }
+
+  /// The scalar at a place.
+  subscript(place: Int) -> Unicode.Scalar { Unicode.Scalar(value(at: place)) ?? text[place] }
 }

@@ -79,7 +79,7 @@ enum RecordValues {
     let named = gazetteer.cities(named: name)
     if named.count == 1 { return named[0] }
     var found: [Place] = []
-    for mention in gazetteer.mentions(in: Scalars(of: name).folded) {
+    for mention in gazetteer.mentions(in: Scalars(of: name)) {
       let cities = mention.places.compactMap { gazetteer.city(of: $0) }
       let codes = Set(cities.map(\.code))
       if codes.count == 1, let city = cities.first { found.append(city) }

@@ -25,7 +25,7 @@ struct StoryArticle {
     article.continuedFrom = body.first.flatMap { Jump.from($0.squeezed) }
     article.continuedTo = body.last.flatMap { Jump.to($0.squeezed) }
     var articles = [article]
-    MetadataReader.fill(&articles, of: Page(file: file, lines: []), lines: lines)
+    MetadataReader.fill(&articles, of: Page(file: file, lines: []), lines: NumberedLines(lines))
     article = articles[0]
     article.take(fields, lines: fieldLines)
     return article

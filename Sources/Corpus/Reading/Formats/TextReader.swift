@@ -73,7 +73,10 @@ struct TextReader {
       }
     } else {
       var facts: PageFacts?
-      for page in pages(sheets) { result.articles += articles(in: sheets.lines, page, file, after: &facts) }
+      for page in pages(sheets) {
+        let found = articles(in: sheets.lines, page, file, after: &facts)
+        if result.articles.isEmpty { result.articles = found } else { result.articles += found }
+      }
     }
     return result
   }

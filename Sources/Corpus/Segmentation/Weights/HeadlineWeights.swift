@@ -3,7 +3,7 @@ struct AssignmentWeights: Sendable {
   /// A pair of characters that the story's lead has too, by rarity.
   var inLead = 0.87
   /// One that the rest of the story has.
-  var inRest = 0.14
+  var inRest = 0.22
   /// One that the story has not.
   var missing = -0.23
   /// The least that all pairs together count: pairs of one headline are missing together.
@@ -11,13 +11,13 @@ struct AssignmentWeights: Sendable {
   /// The story begins right below.
   var above = 1.16
   /// The story ends right above.
-  var below = 1.01
+  var below = 1.31
   /// The headline stands inside the story.
   var inside = -0.5
   /// A part of the story stands next to it.
   var beside = 0.2
   /// The story stands elsewhere.
-  var elsewhere = -0.15
+  var elsewhere = -0.25
   /// A section head.
   var section = 1.67
   /// How much a section head's likeness to its story counts.
@@ -33,7 +33,7 @@ struct AssignmentWeights: Sendable {
   /// `#` or `##`.
   var sectionHigh = -1.53
   /// A headline without a story.
-  var orphan = -1.88
+  var orphan = -2.87
   /// The same, of five characters or fewer.
   var shortOrphan = -0.18
   /// Two lines, one below the other, are one block.
@@ -47,7 +47,7 @@ struct AssignmentWeights: Sendable {
   /// The lower line begins further in.
   var bondIndented = -1.2
   /// The upper line alone has a space between two phrases.
-  var bondGap = -0.8
+  var bondGap = -1.2
   /// The upper line ends like a kicker.
   var bondKicker = 1.5
   /// The lower line closes what the upper opened.
