@@ -30,7 +30,9 @@ import Testing
     ("本报河畔1月25日讯镇里", 10),
     ("河畔新闻讯（记者王小明）", 5), ("某都讯记者王小明", 3), ("河畔网讯记者王小明", 4), ("河畔讯（见习记者王小明）", 3),
     ("【記者陳小文臺北報導】昨日", 11), ("〔記者陳小明／台北報導〕", 12), ("〔记者王小明／河畔报道〕", 12),
-    ("据新华社北京电（记者何田田）", 7),
+    ("据新华社北京电（记者何田田）", 7), ("据新华社电外交部发言人", 5), ("新华社北京电多国学者", 6), ("新华社柏林电德国", 6),
+    ("据新华社电视剧组消息", nil), ("新华社记者王小明致电", nil), ("本报北京电车开通", nil), ("新华社河湾村电工", nil),
+    ("︵記者王小明台北報導︶台北", 11),
     ("新华社是国家通讯社", nil), ("通讯员说", nil), ("今天上午", nil), ("据新华社电力部门消息", nil),
     ("河畔快讯（记者王小明）", nil), ("邮电通讯（记者王小明）", nil), ("镇里传来喜讯记者王小明", nil), ("居民闻讯记者王小明", nil), ("腾讯记者王小明", nil),
     ("市政资讯（记者王小明）", nil), ("某都讯记者会上", nil), ("【记者手记】", nil), ("（记者王小明）", nil),
@@ -51,6 +53,10 @@ import Testing
     ("活动圆满结束。④", true), ("活动圆满结束。③12 (王小明)", true), ("一路欢歌。（林晓）", true), ("一路欢歌。（完）", true),
     ("参观了展览（见图）", false), ("（科闻）", true), ("（上）", false), ("（附图片）", false), ("他说：“好。”", false),
     ("据新华网报道，", false), ("会议顺利结束。 据新华社", true),
+    ("一路欢歌。（傅小舟）", true), ("一路欢歌。（賴小舟）", true), ("一路欢歌。（李银会）", true), ("一路欢歌。（古丽娜尔·买买提）", true),
+    ("一路欢歌。（见习记者 林小舟）", true), ("一路欢歌。（融媒体记者林小舟 实习生李大海）", true), ("一路歡歌。（本報記者 林小舟）", true),
+    ("一路欢歌。（林小舟/文）", true), ("一路歡歌︒︵林小舟︶", true), ("一路欢歌。（林小舟 摄）", false), ("一路欢歌。（摄影记者拍到的）", false),
+    ("他是（见习记者 林小舟）", false), ("（实习生林小舟、实习生李大海）", false),
   ])
   func endMarks(text: String, isEnd: Bool) {
     #expect((EndMark.start(in: Scalars(of: text)) != nil) == isEnd)
@@ -65,7 +71,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("停水通知", true), ("关于河畔路封闭施工的公告", true), ("通知", false), ("他发出通知后离开", false),
+    ("停水通知", true), ("讣告", true), ("公告", true), ("关于河畔路封闭施工的公告", true), ("通知", false), ("他发出通知后离开", false),
   ])
   func noticeTitles(text: String, isTitle: Bool) {
     #expect(Cues.isNoticeTitle(Scalars(of: text)) == isTitle)
@@ -77,6 +83,11 @@ import Testing
     ("他是一名记者", false), ("记者获奖", false), ("本报驻河畔记者 王小明", true), ("新华社特约记者 李大海", true),
     ("电台记者 王小明", true), ("特約記者 李大華", true), ("經濟日報記者王小明", true), ("通訊員 李大華", true),
     ("本报讯（记者 王小明）老街修好", false), ("本报河畔1月7日电 新华社记者王小明、本报", false),
+    ("记者在青石渡口看到工人们正在调", false), ("记者来到青石渡口", false), ("作者还将把渡口的故事写成书送给", false), ("记者节慰问活动举行", false),
+    ("作者见面会在河畔举行", false), ("通讯员培训班开班", false), ("记者：请问", false), ("记者：您是什么", false), ("记者：王小明", true),
+    ("本报记者在青石渡口看到", false), ("作者：一舟", true), ("记者 阿依古丽", true), ("记者 王 明 李大海", true),
+    ("记者王小明北京报道", true), ("记者 王小明 实习生 李大海 文/图", true), ("作者系河畔大学教授", true), ("本报记者王小明 河畔晚报记者李大海", true),
+    ("通讯员 王小明 青石路派出所", true), ("新华社记者 王小明河畔人民广播电台记者 李大海", true), ("记者 王小明 发自北京", true), ("通讯员古丽娜尔·买买提", true),
   ])
   func bylines(text: String, isByline: Bool) throws {
     let line = try #require(Line(text, number: 1))
@@ -132,6 +143,8 @@ import Testing
     ("1995 年 9 月 25 日河畔银行开", false), ("河畔书局于 1987 年 12 月 25 日成立。该", false),
     ("节目 5 频道于 1997 年 12 月 31 日的《河畔之窗》", false), ("2019年2月12日要闻", true),
     ("赠送了河畔日报", false), ("赠送河畔日报。 （李四）", false), ("单位 ：河畔日报）", false), ("定的日程表于 1999 年 1 月 1 日", false),
+    ("放大 缩小 默认", true), ("放大+", true), ("放大", true), ("零售价：1元", true), ("零售价1.50元", true),
+    ("放大改革效应 激活县域经济", false), ("放大政策叠加效应形成推动高质量", false), ("零售价格连续三月回落", false),
     ("/enpproperty-->", true), ("<‹上一版  下一版>>", true), ("【返回目录】", true), ("【河畔】老街修好了", false),
     ("![老街](a.jpg)", true), ("!老街修好了(图)", false), ("編輯：王小明　美術編輯：李大華", true), ("編輯部的老街", false),
     ("2025年1月6日 建成通车", false), ("河畔晚报 与您同行", false),
@@ -139,6 +152,44 @@ import Testing
   func furniture(text: String, isFurniture: Bool) throws {
     let line = try #require(Line(text, number: 1))
     #expect(LineShape.isFurniture(line) == isFurniture)
+  }
+
+  @Test(arguments: [
+    ("王小明 摄", true), ("记者 王小明 拍摄", true), ("些照片都是他用手机和旧相机拍摄", false), ("新华社发（王航摄）", true),
+  ])
+  func credits(text: String, isCredit: Bool) {
+    #expect(Cues.isCredit(Scalars(of: text).squeezed) == isCredit)
+  }
+
+  @Test(arguments: [
+    (["第一名 王小明 11秒02", "第二名 李大海 11秒15"], true), (["第一名 王小明 11秒02", "第二名 李大海 出发犯规"], false),
+  ])
+  func rows(texts: [String], areParallel: Bool) {
+    let lines = Line.lines(of: Page(file: "p.txt", lines: texts))
+    #expect(lines.indices.allSatisfy { LineShape.isParallel(lines[$0], in: lines, at: $0) } == areParallel)
+  }
+
+  @Test(arguments: [
+    (["第一名 王小明 11秒02", "第二名 李大海 11秒15", "第三名 何田田 犯规2次"], true),
+    (["07:00 早新闻", "08:30 电视剧", "12:00 午间新闻"], true),
+    (["07:00 早新闻", "08:30 电视剧", "青石教育频道"], false), (["3月 的阳光", "3月 的雨，", "3月 的风"], false),
+  ])
+  func tables(texts: [String], areRows: Bool) {
+    let lines = Line.lines(of: Page(file: "p.txt", lines: texts))
+    #expect(lines.indices.allSatisfy { LineShape.isRow(lines, $0) } == areRows)
+  }
+
+  @Test func manyNamesInARowAreAList() {
+    let names = ["王小明", "李大海", "何田田", "向小川"]
+    let lines = Line.lines(of: Page(file: "p.txt", lines: names))
+    #expect(lines.indices.allSatisfy { LineShape.isListed(lines, $0) })
+    #expect(!LineShape.isListed(Array(lines.prefix(3)), 1))
+  }
+
+  @Test func namesWithoutSpacesAreSplitAtOnce() {
+    let names = String(repeating: "王小明李大海", count: 15)
+    #expect(Names.split(Scalars(of: names)[...])?.count == 30)
+    #expect(Names.split(Scalars(of: String(repeating: "王", count: 90) + "们们们们")[...]) == nil)
   }
 
   @Test func bracketsAreMatched() {

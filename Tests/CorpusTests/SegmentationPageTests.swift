@@ -113,6 +113,57 @@ import Testing
     #expect(found.map(\.lines) == [[1...8], [9...12]])
   }
 
+  @Test func aDayUnderANoticeEndsIt() {
+    let notices = ["房屋征收", "渡口停航"].map {
+      ["河畔市\($0)公告", "根据有关规定，现将有关事项公告如下，请市民合理安排，由此带来的不便敬请谅解。", "河畔市管理处", "2025年3月10日"]
+    }
+    let found = articles(notices[0] + notices[1])
+    #expect(found.map(\.lines) == [[1...4], [5...8]])
+    #expect(found.map(\.headline) == ["河畔市房屋征收公告", "河畔市渡口停航公告"])
+  }
+
+  @Test func aColumnsLineThatNamesTheReporterIsText() {
+    let found = articles([
+      "渡口换新颜", "　　3月16日，青石渡口新装的路灯亮", "了，照得两岸如同白昼。昨天傍晚，", "记者在青石渡口看到工人们正在调", "试最后一盏灯。",
+    ])
+    #expect(found.map(\.lines) == [[1...5]])
+  }
+
+  @Test func aShortTitleAboveItsAuthorIsAHeadline() {
+    let found = articles([
+      "夏夜", "林晓舟", "", "渡口的灯亮了", "船儿靠了岸", "你从远处走来", "", "黄昏", "何田田", "", "风把云吹散", "又把云聚拢", "我坐在石阶上",
+    ])
+    #expect(found.map(\.headline) == ["夏夜", "黄昏"])
+    #expect(found.map(\.byline) == [["林晓舟"], ["何田田"]])
+  }
+
+  @Test func anAgencysDatelineWithoutADayOpensAStory() {
+    let found = articles(Self.street + ["　　据新华社电 外交部发言人在例行记", "者会上回答了有关提问，表示中方立场", "是一贯的、明确的。"])
+    #expect(found.map(\.lines) == [[1...6], [7...9]])
+  }
+
+  @Test(arguments: [
+    (["我市新建三所中医院", "群众看病更方便"], nil), (["河畔市第二中医院", "推出便民举措"], "河畔市第二中医院"),
+  ])
+  func officesAreKickers(head: [String], kicker: String?) {
+    let found = articles(head + ["本报讯（记者 何苗）3月17日，记者从河畔镇获悉，群众看病更方便。"])
+    #expect(found.first?.kicker == kicker)
+  }
+
+  @Test func rowsOfATableAreNoHeadlines() {
+    let rows = ["王小明 11秒02", "李大海 11秒15", "何田田 11秒33"].enumerated().map { "第\($0 + 1)名 \($1)" }
+    let found = articles(["青少年田径赛成绩"] + rows + [""] + Self.school)
+    #expect(found.map(\.headline) == ["青少年田径赛成绩", "山村小学有了合唱团"])
+  }
+
+  @Test(arguments: ["讣告", "河畔镇老街修好了"])
+  func mournersSignAndAreNoHeadline(head: String) {
+    let body = "河畔镇小学退休教师王小明同志因病医治无效，于2025年3月15日逝世，享年八十六岁。特此讣告。"
+    let found = articles([head, "", body, "", "王小明同志治丧委员会"])
+    #expect(found.map(\.lines) == [[1...5]])
+    #expect(found.map(\.headline) == [head])
+  }
+
   @Test func jumpsAreKept() {
     let found = articles(Array(Self.street[0...4]) + ["的老人说，像回到从前。（下转第二版）"])
     #expect(found.map(\.continuedTo) == ["第二版"])

@@ -37,7 +37,7 @@ enum BylineReader {
     for (index, line) in lines.enumerated() {
       if isByline[index], kind == .photo || !Cues.isCredit(line.squeezed) || isWriterToo(line) {
         byline = merge(byline, read(line.text, line.number, trusted: true))
-      } else if isSignature(line, at: index, of: lines.count) {
+      } else if isSignature(line, at: index, of: lines.count), !LineShape.isListed(lines, index) {
         byline = merge(byline, read(line.text, line.number, trusted: true))
       }
     }
@@ -111,8 +111,8 @@ enum BylineReader {
 
   private static let titleEnds: ScalarSet = "》〉」』"
   private static let editions: Words = ["出版", "年版"]
-  private static let openers: ScalarSet = "（(〈【〔["
-  private static let closers: ScalarSet = "）)〉】〕]"
+  private static let openers: ScalarSet = "（(〈【〔[︵︿︻︹﹇"
+  private static let closers: ScalarSet = "）)〉】〕]︶﹀︼︺﹈"
 
   /// `本报讯 记者林晓舟 通讯员李四报道：`.
   private static func unbracketed(_ story: StorySource, _ opening: StoryText, _ text: Scalars) -> Byline {
@@ -132,7 +132,10 @@ enum BylineReader {
     return read(Array(text[start..<end]), opening.line(at: start), trusted: false)
   }
 
-  private static let reporters: Words = ["本报记者", "记者", "記者", "通讯员"]
+  private static let reporters: Words = [
+    "本报记者", "本報記者", "新华社记者", "新華社記者", "记者", "記者", "通讯员", "通訊員", "见习记者", "实习记者", "特约记者", "首席记者", "全媒体记者",
+    "融媒体记者", "見習記者", "實習記者", "特約記者", "首席記者",
+  ]
   /// What follows names in a sentence.
   private static let verbs: Words = [
     "从", "從", "近日", "日前", "昨", "今天", "今日", "今晨", "今晚", "获悉", "獲悉", "了解到", "瞭解到", "来到", "來到",
@@ -145,32 +148,45 @@ enum BylineReader {
       let byline = mark(tail[start...], line)
       if !byline.names.isEmpty { return byline }
     }
+    var isLast = true
     for line in story.bodyLines.suffix(3).reversed() {
       if let start = EndMark.start(in: line.text) {
         let byline = mark(line.text[start...], line.number)
         if !byline.names.isEmpty { return byline }
       }
-      if let start = EndMark.signature(in: line.text),
+      // A word behind a sentence signs where nothing goes on.
+      if isLast, let start = EndMark.signature(in: line.text),
         isGroup(line.text[start...]) || Names.isName(line.text[start...])
       {
         let name = line.text[start...].string
         return Byline(names: [name], evidence: [Evidence(line: line.number, text: name)])
       }
+      isLast = isLast && isBelowSignature(line.squeezed)
     }
     return Byline()
+  }
+
+  /// What stands below a signature: a jump, or 摄 that the column's edge cut off.
+  private static func isBelowSignature(_ text: Scalars) -> Bool {
+    text.count <= 16 && Jump.to(text) != nil || text.count <= 2 && Cues.isCredit(text)
   }
 
   /// The names of one end mark.
   private static func mark(_ text: ArraySlice<Unicode.Scalar>, _ line: Int) -> Byline {
     let inner = text.filter { !$0.isCircledNumber && $0.digit == nil && !brackets.contains($0) }
     let isDateline = inner.contains("电") || inner.contains("電")
-    return isDateline || editors.begin(inner.squeezed) ? Byline() : read(inner, line, trusted: hasRole(inner))
+    return isDateline || editors.begin(inner.squeezed) ? Byline() : read(inner, line, trusted: isSure(inner))
+  }
+
+  /// A role, or the points of a name of several parts, tell that names stand there.
+  private static func isSure(_ text: Scalars) -> Bool {
+    hasRole(text) || text.contains(where: Names.points.contains)
   }
 
   /// Who made the page wrote no story.
   private static let editors: Words = ["责任编辑", "責任編輯", "责编", "責編", "编辑", "編輯", "校对", "校對"]
 
-  private static let brackets: ScalarSet = "（()）"
+  private static let brackets: ScalarSet = "（()）︵︶"
 
   /// A signing group: office and party groups.
   private static func isGroup(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -225,7 +241,8 @@ enum BylineReader {
 struct NameList {
   /// Words that stand before names.
   static let roles: Words = [
-    "全媒體記者", "首席記者", "見習記者", "實習記者", "特約記者", "攝影記者", "全媒体记者", "首席记者", "见习记者", "实习记者", "特约记者", "摄影记者", "记者",
+    "全媒體記者", "首席記者", "見習記者", "實習記者", "特約記者", "攝影記者", "全媒体记者", "融媒体记者", "首席记者", "见习记者", "实习记者", "特约记者", "摄影记者",
+    "记者",
     "記者", "特约通讯员", "特約通訊員", "通讯员", "通訊員", "实习生", "實習生", "撰稿人", "特约撰稿",
     "评论员", "作者", "撰文",
     "攝影", "摄影", "文图", "文/图", "文／图", "图文", "文字", "供稿",
@@ -348,8 +365,8 @@ struct NameList {
     return scalar.isBlank || scalar.isBullet || scalar.isComma || marks.contains(scalar)
   }
 
-  private static let points: ScalarSet = "·•・‧"
-  private static let marks: ScalarSet = "、；;/／|｜（）()：:□　"
+  private static let points = Names.points
+  private static let marks: ScalarSet = "、；;/／|｜（）()：:□　︵︶︑︰︓︔"
 
   /// Whether a character of its own tells what those before it did: 文, 图, 摄. Two-character names are printed with a
   /// space inside, which it may end.
@@ -402,8 +419,9 @@ struct NameList {
 
 extension NameList {
   /// What reporters did, glued to their names.
-  private static let deeds: Words = [
-    "采访报道", "报道", "報道", "報導", "摄影", "攝影", "摄", "攝", "整理", "采写", "编译", "制图", "绘图", "供图", "供圖", "供稿", "提供",
+  static let deeds: Words = [
+    "采访报道", "报道", "報道", "報導", "摄影", "攝影", "拍摄", "拍攝", "摄", "攝", "整理", "采写", "编译", "制图", "绘图", "供图", "供圖",
+    "供稿", "提供",
   ]
   private static let reports: Words = ["采访报道", "报道", "報道", "報導"]
   private static let gifts: Words = ["供图", "供圖", "供稿", "提供"]

@@ -10,7 +10,8 @@ enum Names {
     刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚\
     花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿\
     鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由僧\
-    張劉陳楊黃趙吳孫馬鄭謝羅許韓馮鄧蕭潘於蔣葉蘇呂盧鐘譚陸範賈韋鄒閻龍陶賀顧龔邵萬錢嚴湯溫莊聶魯齊喬龐顏歐關蘭寧紀單塗駱藍遊華饒牛
+    張劉陳楊黃趙吳孫馬鄭謝羅許韓馮鄧蕭潘於蔣葉蘇呂盧鐘譚陸範賈韋鄒閻龍陶賀顧龔邵萬錢嚴湯溫莊聶魯齊喬龐顏歐關蘭寧紀單塗駱藍遊華饒牛\
+    傅萧赖洪阎丘荀莘竺钮隗闾賴鍾簡費畢連鮑陽衛應邊閔竇練蘆鈕鄔郟郏閭鞏滿衞
     """
   private static let compounds: Words = [
     "欧阳", "歐陽", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "呼延",
@@ -37,14 +38,42 @@ enum Names {
 
   /// Splits names printed without spaces: 何田田向小川 → 何田田, 向小川; nil where no reading gives names only.
   static func split(_ text: ArraySlice<Unicode.Scalar>) -> [Scalars]? {
+    guard let first = text.first else { return [] }
+    guard text.count <= longest, surnames.contains(first) || compounds.mayBegin(with: first) else {
+      return nil
+    }
+    var dead = [Bool](repeating: false, count: text.count + 1)
+    return split(text, &dead)
+  }
+
+  /// The most characters that are split; more stand in no byline.
+  private static let longest = 120
+
+  /// `dead`: whether so many last characters are known to give no names, so that none are tried twice.
+  private static func split(_ text: ArraySlice<Unicode.Scalar>, _ dead: inout [Bool]) -> [Scalars]? {
     if text.isEmpty { return [] }
+    if dead[text.count] { return nil }
     for length in [3, 2, 4] where text.count >= length {
       let head = text.prefix(length)
-      guard isName(head), let rest = split(text.dropFirst(length)) else { continue }
+      guard isName(head), let rest = split(text.dropFirst(length), &dead) else { continue }
       return [Array(head)] + rest
     }
+    dead[text.count] = true
     return nil
   }
+
+  /// Whether the text may sign: a name, any three Han characters behind a surname, or the parts of a name with points
+  /// between: 何田田, 何银会, 古丽娜尔·买买提.
+  static func maySign(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    if isName(text) { return true }
+    guard let first = text.first, first.isHan, let last = text.last, last.isHan else { return false }
+    if text.count == 3 { return surnames.contains(first) && text.allSatisfy(\.isHan) }
+    return (5...15).contains(text.count) && text.contains(where: points.contains)
+      && text.allSatisfy { $0.isHan || points.contains($0) }
+  }
+
+  /// Points between the parts of one name.
+  static let points: ScalarSet = "·•・‧"
 
   /// The last character is that of an office, a place or a team: 初中组, 高县, 安州区.
   private static func isOffice(_ text: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
@@ -66,5 +95,6 @@ enum Names {
     "农业", "农村", "华北", "华东", "阳光", "路况", "向导", "项目", "相关", "万象", "元旦", "国庆", "来信", "来稿", "广告", "要闻", "民生",
     "宁夏", "陕西", "贵州", "常德", "夏日", "秋天", "易读", "言论", "简讯", "简介", "乐活", "都市", "海外", "龙江", "官方", "居民", "经济",
     "经验", "安置", "应急", "强国", "强军", "丰收", "卫生", "党建", "党史", "党员", "党报", "古籍", "古城", "花絮", "明星",
+    "洪水", "洪峰", "洪涝", "丘陵", "连载", "連載", "连线", "連線", "簡訊", "簡介", "應急", "衛生", "陽光", "費用", "連續", "連日",
   ]
 }

@@ -131,8 +131,8 @@ final class StorySource {
 
   private static func closingDateline(of text: Scalars) -> Range<Int>? {
     let end = text.suffix(2)
-    guard end.count == 2, end.last == "）" || end.last == ")", end.first == "电" || end.first == "電",
-      let open = text.suffix(25).lastIndex(where: { $0 == "（" || $0 == "(" })
+    guard end.count == 2, end.last?.closesRemark == true, end.first == "电" || end.first == "電",
+      let open = text.suffix(25).lastIndex(where: \.opensRemark)
     else { return nil }
     return open..<text.count
   }

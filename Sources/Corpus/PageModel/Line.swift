@@ -187,6 +187,8 @@ struct LineCensus {
     cells += scalar.cells
     if scalar.isHan { return }
     if scalar.isComma { commas += 1 }
+    if scalar == "︑" { pauses += 1 }
+    if scalar == "︒" { stops += 1 }
     if scalar == "-" || scalar.digit != nil { figures += 1 }
     if scalar.marksSentence { hasPunctuation = true }
     if scalar.closer != nil || scalar.isCloser { hasBrackets = true }

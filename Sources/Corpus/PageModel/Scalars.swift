@@ -35,7 +35,7 @@ extension Unicode.Scalar {
   /// Ends a sentence: 。！？… and their ASCII forms but the full stop.
   var endsSentence: Bool {
     switch value {
-    case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0x2026, 0xFF61, 0xFE12: true
+    case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0x2026, 0xFF61, 0xFE12, 0xFE15, 0xFE16: true
     default: false
     }
   }
@@ -43,7 +43,7 @@ extension Unicode.Scalar {
   /// Divides a sentence: ，、；： and their ASCII forms.
   var dividesSentence: Bool {
     switch value {
-    case 0xFF0C, 0x3001, 0xFF1B, 0xFF1A, 0x2C, 0x3B, 0x3A, 0xFE10, 0xFE11: true
+    case 0xFF0C, 0x3001, 0xFF1B, 0xFF1A, 0x2C, 0x3B, 0x3A, 0xFE10, 0xFE11, 0xFE13, 0xFE14: true
     default: false
     }
   }
@@ -52,10 +52,12 @@ extension Unicode.Scalar {
   var cannotOpen: Bool { isCloser || endsSentence || dividesSentence }
 
   /// Punctuation of running text: commas, 、 ； and what ends a sentence.
-  var marksSentence: Bool { isComma || endsSentence || self == "、" || self == "；" }
+  var marksSentence: Bool {
+    isComma || endsSentence || self == "、" || self == "；" || 0xFE11...0xFE14 ~= value
+  }
 
   /// A comma, which headlines seldom have.
-  var isComma: Bool { value == 0xFF0C || value == 0x2C }
+  var isComma: Bool { value == 0xFF0C || value == 0x2C || value == 0xFE10 }
 
   /// An opening bracket or quotation mark, with the closing one; horizontal, half-width and vertical forms.
   var closer: Unicode.Scalar? {
@@ -74,15 +76,29 @@ extension Unicode.Scalar {
     case "[": "]"
     case "︽": "︾"
     case "﹁": "﹂"
+    case "︵": "︶"
+    case "﹃": "﹄"
+    case "︿": "﹀"
+    case "︻": "︼"
+    case "︹": "︺"
+    case "﹇": "﹈"
+    case "︷": "︸"
     default: nil
     }
   }
+
+  /// Opens a remark: a round bracket, horizontal or vertical.
+  var opensRemark: Bool { self == "（" || self == "(" || self == "︵" }
+
+  /// Closes a remark.
+  var closesRemark: Bool { self == "）" || self == ")" || self == "︶" }
 
   /// A closing bracket or quotation mark.
   var isCloser: Bool {
     guard value < 0x4E00 || value > 0x9FFF else { return false }
     return switch self {
     case "）", ")", "”", "’", "》", "〉", "」", "』", "】", "〕", "]", "︾", "﹂": true
+    case "︶", "﹄", "﹀", "︼", "︺", "﹈", "︸": true
     default: false
     }
   }
@@ -147,8 +163,8 @@ extension Array where Element == Unicode.Scalar {
 
   /// Where the round brackets stand that it ends with.
   var remark: Range<Int>? {
-    guard last == "）" || last == ")" else { return nil }
-    return lastIndex { $0 == "（" || $0 == "(" }.map { $0..<count }
+    guard last?.closesRemark == true else { return nil }
+    return lastIndex(where: \.opensRemark).map { $0..<count }
   }
 
   /// Whether it ends with the scalars of `text`.

@@ -64,8 +64,11 @@ enum Cues {
 
   /// Words with which headlines of notices end: 公告, 启事, 通知.
   static func isNoticeTitle(_ text: Scalars) -> Bool {
-    (4...40).contains(text.count) && notices.end(text)
+    (4...40).contains(text.count) && notices.end(text) || heads.hold(text)
   }
+
+  /// Words that head notices alone.
+  private static let heads: Words = ["讣告", "訃告", "启事", "啟事", "公告", "通告"]
 
   private static let notices: Words = [
     "公告", "启事", "啟事", "通知", "公示", "声明", "聲明", "通告", "告示", "告知书", "拍卖会",
@@ -107,7 +110,7 @@ enum Cues {
   static func isCredit(_ text: Scalars) -> Bool {
     guard let last = text.last, creditEnds.contains(last) else { return false }
     var end = text[...]
-    if end.last == "）" || end.last == ")", let open = end.lastIndex(where: { $0 == "（" || $0 == "(" }),
+    if end.last?.closesRemark == true, let open = end.lastIndex(where: \.opensRemark),
       text.count - open < 9
     {
       let inner = text[(open + 1)..<(text.count - 1)]
@@ -118,11 +121,18 @@ enum Cues {
   }
 
   private static func isCreditWord(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    if let last = text.last, last == "摄" || last == "攝" { return true }
+    if let last = text.last, last == "摄" || last == "攝" {
+      return text.dropLast().last != "拍" || namesTaker(text.dropLast(2))
+    }
     return credits.end(text)
   }
 
-  private static let creditEnds = ScalarSet(credits.endings + ["）", ")", "摄", "攝"])
+  /// `记者 何田田` before 拍摄, which are common words of running text.
+  private static func namesTaker(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.count <= 16 && NameList.roles.stand(in: text) && WriterNames(text)?.areSure ?? false
+  }
+
+  private static let creditEnds = ScalarSet(credits.endings + ["）", ")", "︶", "摄", "攝"])
   private static let credits: Words = [
     "新华社发", "资料图片", "资料照片", "文/图", "影像中国", "人民视觉", "视觉中国", "攝影", "摄影报道", "供图",
     "新華社發", "資料圖片", "資料照片", "文/圖", "文／圖", "人民視覺", "視覺中國", "攝影報道", "攝影報導", "供圖",
@@ -217,7 +227,7 @@ enum Jump {
     scalar.isBullet || markSet.contains(scalar)
   }
 
-  private static let marks = "（(【[［〔<〈＜《«‹>＞»›←→↑↓⇐⇒➔➜➡➤⬅"
+  private static let marks = "（(【[［〔<〈＜《«‹︵︻︹﹇︿>＞»›←→↑↓⇐⇒➔➜➡➤⬅"
   private static let markSet = ScalarSet(marks.unicodeScalars)
 
   private static func skipMarks(_ cursor: inout Cursor) {
@@ -283,13 +293,13 @@ enum EndMark {
   static func start(in text: Scalars, signature: Int?) -> Int? {
     guard let last = text.lastIndex(where: { !$0.isBlank }) else { return nil }
     if text[last].isCircledNumber { return last }
-    if text[last] == "）" || text[last] == ")" { return bracketed(text, last) }
+    if text[last].closesRemark { return bracketed(text, last) }
     guard let signature else { return nil }
     return text[signature] == "据" && last - signature >= 3 ? signature : nil
   }
 
   private static func bracketed(_ text: Scalars, _ last: Int) -> Int? {
-    guard let open = text[..<last].lastIndex(where: { $0 == "（" || $0 == "(" }), last - open < 40 else {
+    guard let open = text[..<last].lastIndex(where: \.opensRemark), last - open < 40 else {
       return nil
     }
     let inner = text[(open + 1)..<last].filter { !$0.isBlank }
@@ -301,7 +311,9 @@ enum EndMark {
       open == 0 || text[..<open].last { !$0.isBlank }.map { $0.endsSentence || $0.isCloser } == true
     guard follows else { return nil }
     let isAlone = open == 0 && inner.count <= 10 && inner.allSatisfy(\.mayName) && !asides.begin(inner)
-    return isAlone || isEnding(inner, spaced: text[(open + 1)..<last]) ? open : nil
+    let spaced = text[(open + 1)..<last]
+    // Alone in a line, writers in brackets may be of a dateline that the column cuts.
+    return isAlone || isEnding(inner, spaced: spaced) || open > 0 && hasWriters(inner, spaced) ? open : nil
   }
 
   /// What short lines in brackets begin with that sign nothing.
@@ -314,10 +326,18 @@ enum EndMark {
   /// Names, agencies' datelines and authors' posts, as they stand between the last brackets.
   private static func isEnding(_ inner: Scalars, spaced: ArraySlice<Unicode.Scalar>) -> Bool {
     let names = spaced.split { $0.isBlank || $0 == "、" || $0 == "，" }
-    if names.count <= 4, names.allSatisfy({ Names.isName($0) }) { return true }
+    if names.count <= 4, names.allSatisfy({ Names.maySign($0) }) { return true }
     if Names.isName(inner) || (inner.count <= 9 && Names.split(inner[...]) != nil) { return true }
     if inner.last == "电" || inner.last == "電", inner.contains("日") || inner.contains("社") { return true }
     return openings.begin(inner)
+  }
+
+  /// `见习记者 林小舟`, `林小舟/文`: a role, and names all the rest; who took a picture signs no story.
+  private static func hasWriters(_ inner: Scalars, _ spaced: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let last = inner.last, last == "文" || NameList.roles.stand(in: inner), !Cues.isCredit(inner) else {
+      return false
+    }
+    return WriterNames(spaced)?.areSure ?? false
   }
 
   private static let openings: Words = [
@@ -398,11 +418,31 @@ enum Dateline {
       isWord(text[at])
     else { return nil }
     let place = text[start..<at]
-    let namesReporter = at + 1 < text.count && (text[at + 1] == "（" || text[at + 1] == "(")
-    guard place.contains("日") || namesReporter && place.count >= 2 && place.allSatisfy(\.isHan) else {
-      return nil
-    }
+    let namesReporter = at + 1 < text.count && text[at + 1].opensRemark
+    guard
+      place.contains("日") || namesReporter && place.count >= 2 && place.allSatisfy(\.isHan)
+        || isUndated(text, start, at)
+    else { return nil }
     return closed(text, at + 1)
+  }
+
+  /// `新华社电 外交部…`, `据新华社北京电 …`: no day, but nothing or a place known from elsewhere between the agency (not the
+  /// paper itself) and 电.
+  private static func isUndated(_ text: Scalars, _ start: Int, _ at: Int) -> Bool {
+    guard text[at] == "电" || text[at] == "電", start > 2, text[start - 2] != "本", at + 1 < text.count,
+      !electric.contains(text[at + 1])
+    else { return false }
+    return start == at || isPlace(text[start..<at])
+  }
+
+  /// What stands behind 电 in words for what is electric: 电力, 电视, 电话.
+  private static let electric: ScalarSet = "力視视讯訊報报话話传傳告令稿码碼函"
+
+  private static func isPlace(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard (2...8).contains(words.count), words.allSatisfy(\.isHan) else { return false }
+    let name = Array(words).folded
+    if ForeignNames.hiding.contains(name.string) || name.string == "联合国" { return true }
+    return Gazetteer.shared.mentions(in: name).contains { $0.range == 0..<name.count }
   }
 
   /// The word behind place and day: 电, 讯.
@@ -485,7 +525,7 @@ enum Dateline {
   /// `（记者`, `（见习记者`, or `记者` with a name.
   private static func reporterFollows(_ text: Scalars, _ at: Int) -> Bool {
     guard at < text.count else { return false }
-    if text[at] == "（" || text[at] == "(" { return reporters.begin(text[(at + 1)...]) }
+    if text[at].opensRemark { return reporters.begin(text[(at + 1)...]) }
     guard let word = reporters.start(of: text[at...]) else { return false }
     let name = text[(at + word.count)...]
     return Names.isName(name.prefix(2)) || Names.isName(name.prefix(3))
@@ -493,15 +533,16 @@ enum Dateline {
 
   private static let reporters: Words = [
     "记者", "記者", "通讯员", "通訊員", "本报记者", "本報記者", "全媒体记者", "融媒体记者", "首席记者", "见习记者", "实习记者", "特约记者",
+    "見習記者", "實習記者", "特約記者",
   ]
 
   private static func closed(_ text: Scalars, _ at: Int) -> Int {
     at < text.count && closers.contains(text[at]) ? at + 1 : at
   }
 
-  private static let openerMarks = "（(【[〔"
+  private static let openerMarks = "（(【[〔︵︻︹﹇"
   private static let openers = ScalarSet(openerMarks.unicodeScalars)
-  private static let brackets: ScalarSet = "（(【】〕)）"
-  private static let closers: ScalarSet = "）)】]〕"
+  private static let brackets: ScalarSet = "（(【】〕)）︵︶︻︼︺"
+  private static let closers: ScalarSet = "）)】]〕︶︼︺﹈"
   private static let media: ScalarSet = "报報网網社台刊"
 }

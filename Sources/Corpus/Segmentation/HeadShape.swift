@@ -15,8 +15,9 @@ final class HeadShape {
     score += line.isIsolated ? weights.isolated : weights.attached
     if line.line.indent >= 3 { score += weights.indented }
     if line.isParallel { score += weights.parallel }
+    if line.isRow { score += 2 * weights.parallel }
     if Cues.isNoticeTitle(line.line.squeezed) { score += weights.notice }
-    if line.isSignOff { score += weights.signOff }
+    if line.isSignOff { score += weights.signOff * (LineShape.isMourners(line.line) ? 4 : 1) }
     if line.line.hasPhoneNumber { score += weights.phone }
     if line.line.squeezed.first?.closer == line.line.squeezed.last { score += weights.bracketed }
     if !line.hasPunctuation { score += weights.unpunctuated }

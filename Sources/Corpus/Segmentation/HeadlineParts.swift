@@ -18,8 +18,7 @@ struct HeadlineParts: Equatable {
   ) {
     guard lines.count > 1 else { headline = Self.text(lines); return }
     let groups = Self.groups(lines)
-    var main = groups.count > 1 ? Self.main(of: groups, lead(), weights) : 0
-    if groups.count == 1, lines.count > 1 { main = 0 }
+    let main = groups.count > 1 ? Self.main(of: groups, lead(), weights) : 0
     var kicker = groups[..<main].flatMap { $0 }
     var body = groups.indices.contains(main) ? groups[main] : []
     var sub = groups.dropFirst(main + 1).flatMap { $0 }
@@ -94,7 +93,18 @@ struct HeadlineParts: Equatable {
   private static let meetings: Words = ["召开", "举行"]
 
   /// Nothing but the name of an office: the headline below says what it does.
-  private static func isOffice(_ text: Scalars) -> Bool { text.count <= 12 && offices.end(text) }
+  private static func isOffice(_ text: Scalars) -> Bool {
+    text.count <= 12 && offices.end(text) && !deeds.stand(in: text)
+  }
+
+  /// What a town does with an office, and how many there are: such words make a headline.
+  private static let deeds: Words = [
+    "建成", "新建", "新增", "新添", "扩建", "成立", "走进", "开进", "进驻", "获批", "获评", "获得", "落户", "启用", "搬进", "告别", "拥有",
+    "有了",
+    "迎来", "用上", "首座", "首家", "首个", "一所", "两所", "三所", "多所", "一家", "两家", "三家", "多家", "一座", "两座", "三座", "多座",
+    "一个", "两个", "三个", "多个",
+    "我市", "我县", "我区", "我省", "启动", "增设", "设立", "打造", "亮相", "现身", "入驻", "增設", "設立",
+  ]
 
   private static let offices: Words = [
     "局", "委", "办", "室", "院", "厅", "处", "馆", "站", "中心", "公司", "集团", "大学", "学校", "协会", "政府", "街道", "委员会",

@@ -107,7 +107,8 @@ extension LineLabeler {
   private func byline(_ line: ReadLine) -> Double {
     if line.isByline { return weights.byline }
     if line.isBareName { return weights.bareName }
-    return line.line.count <= 3 && Names.mayBeName(line.line.squeezed) ? weights.shortName : weights.baseless
+    return line.line.count <= 3 && !line.isNoName && Names.mayBeName(line.line.squeezed)
+      ? weights.shortName : weights.baseless
   }
 
   private func paragraph(_ line: ReadLine, before: ReadLine?, next: ReadLine?) -> Double {

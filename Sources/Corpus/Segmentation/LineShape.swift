@@ -22,16 +22,32 @@ enum LineShape {
         return true
       }
     }
-    if writers.begin(text) { return !text.contains("获") }
-    return isCorrespondent(text) || isReporter(text) || isCreditLine(text)
+    if let writer = writers.start(of: text) {
+      return writer.first == "文"
+        || WriterNames.follow(writer, in: words(of: line, last: text.count - writer.count))
+    }
+    return isCorrespondent(text, line) || isReporter(text) || isCreditLine(text)
+  }
+
+  /// The last characters of a line, so many without white space, with all the spaces between and before them.
+  private static func words(of line: Line, last count: Int) -> ArraySlice<Unicode.Scalar> {
+    var start = line.text.count
+    var left = count
+    while start > 0, left > 0 || line.text[start - 1].isBlank {
+      start -= 1
+      if !line.text[start].isBlank { left -= 1 }
+    }
+    return line.text[start...]
   }
 
   /// `本报驻某地记者 何田田`, `新华社特约记者 …`: a medium, at most eight characters, who writes, names.
-  private static func isCorrespondent(_ text: Scalars) -> Bool {
+  private static func isCorrespondent(_ text: Scalars, _ line: Line) -> Bool {
     guard text.count <= 24, media.begin(text) else { return false }
     var cursor = Cursor(text, at: 2)
     while cursor.at <= 10, cursor.next != nil {
-      if cursor.skip(oneOf: correspondents) { return true }
+      if let writer = correspondents.start(of: text[cursor.at...]) {
+        return WriterNames.follow(writer, in: words(of: line, last: text.count - cursor.at - writer.count))
+      }
       _ = cursor.skip(where: { _ in true })
     }
     return false
@@ -49,8 +65,10 @@ enum LineShape {
     guard let at = text.indices.dropFirst().first(where: { reporters.begin(text[$0...]) }) else {
       return false
     }
-    return Names.isName(text[(at + 2)...])
+    return Names.isName(text[(at + 2)...]) && WriterNames.follow(reporter, in: text[(at + 2)...])
   }
+
+  private static let reporter = Scalars(of: "记者")
 
   private static let writers: Words = [
     "本报记者", "本報記者", "记者", "記者", "新华社记者", "通讯员", "本报通讯员", "特约记者", "见习记者", "实习记者", "本刊记者", "文/", "文/图", "作者",
@@ -74,6 +92,29 @@ enum LineShape {
     }
     return Names.isName(withoutRemark(text)) || isCommentators(text)
   }
+
+  /// One of more than three bare names in as many lines, with no blank line between: a list of people, who wrote nothing.
+  static func isListed(_ lines: [Line], _ index: Int) -> Bool {
+    var (first, end) = (index, index + 1)
+    while first > 0, index - first < most, lines[first].blanksBefore == 0, isBareName(lines[first - 1]) {
+      first -= 1
+    }
+    while end < lines.count, end - index <= most, lines[end].blanksBefore == 0, isBareName(lines[end]) {
+      end += 1
+    }
+    return end - first > most
+  }
+
+  /// `夏夜` above `何田田`, the two alone between blank lines: a short title over its author.
+  static func isTitle(_ lines: [Line], _ index: Int) -> Bool {
+    guard lines[index].count == 2, index == 0 || lines[index].blanksBefore > 0, index + 2 < lines.count,
+      lines[index + 1].blanksBefore == 0, lines[index + 2].blanksBefore > 0
+    else { return false }
+    return isBareName(lines[index + 1])
+  }
+
+  /// The most names that sign in lines of their own.
+  private static let most = 3
 
   /// `何田田（河畔）`: the name without what stands in brackets behind it, six characters at most with them.
   private static func withoutRemark(_ text: Scalars) -> Scalars {
@@ -108,9 +149,14 @@ enum LineShape {
     return regards.end(line.squeezed) || offices.end(line.squeezed) && line.phraseGaps == 0
   }
 
+  /// Those who sign an obituary.
+  static func isMourners(_ line: Line) -> Bool { mourners.end(line.squeezed) }
+
+  private static let mourners: Words = ["治丧小组", "治丧委员会", "治丧办公室", "治喪小組", "治喪委員會"]
   private static let regards: Words = ["谨启", "謹啟", "謹啓", "敬启", "敬告"]
   private static let offices: Words = [
-    "馆", "局", "公司", "处", "委员会", "中心", "医院", "学校", "大学", "小学", "中学", "办公室", "管理处", "管理處", "站", "所", "厂", "部",
+    "馆", "局", "公司", "处", "委员会", "中心", "医院", "学校", "大学", "小学", "中学", "办公室", "治丧小组", "治喪小組", "管理处", "管理處", "站",
+    "所", "厂", "部",
     "协会",
     "指挥部", "街道办", "政府", "编辑部", "银行",
   ]
@@ -124,8 +170,34 @@ enum LineShape {
 
   private static func isAlike(_ line: Line, _ other: Line) -> Bool {
     guard (4...40).contains(other.count), let first = line.squeezed.first, first.isHan else { return false }
-    let sameStart = other.squeezed.first == first && other.squeezed.last == line.squeezed.last
-    return sameStart && line.ending == other.ending
+    return other.squeezed.first == first && line.ending == other.ending && endsAlike(line, other)
+  }
+
+  /// A row of a table: three lines or more one below the other have figures and gaps and begin alike, or with figures.
+  static func isRow(_ lines: [Line], _ index: Int) -> Bool {
+    guard mayBeRow(lines[index]) else { return false }
+    var (first, end) = (index, index + 1)
+    while first > 0, index - first < 2, isRow(lines[first - 1], like: lines[first]) { first -= 1 }
+    while end < lines.count, end - index <= 2, isRow(lines[end], like: lines[end - 1]) { end += 1 }
+    return end - first > 2
+  }
+
+  private static func isRow(_ line: Line, like other: Line) -> Bool {
+    guard mayBeRow(line), let first = line.squeezed.first, let otherFirst = other.squeezed.first else {
+      return false
+    }
+    return first == otherFirst || first.digit != nil && otherFirst.digit != nil
+  }
+
+  private static func mayBeRow(_ line: Line) -> Bool {
+    line.census.figures > 0 && line.census.blanks > 0 && !line.census.hasPunctuation && line.heading == 0
+      && (4...40).contains(line.count)
+  }
+
+  /// Both end with the same character, or with a figure.
+  private static func endsAlike(_ line: Line, _ other: Line) -> Bool {
+    guard let last = line.squeezed.last, let otherLast = other.squeezed.last else { return false }
+    return last == otherLast || last.digit != nil && otherLast.digit != nil
   }
 
   /// Posts of those who made the page; their names follow.
@@ -147,19 +219,19 @@ enum LineShape {
 
   /// First words of lines by which a page is turned, or its makers are reached.
   private static let navigation: Words = [
-    "投稿邮箱", "E-mail", "Email", "E－mail", "上一版", "下一版", "上一篇", "下一篇", "返回目录", "放大", "本版新闻", "版权声明", "版權聲明",
+    "投稿邮箱", "E-mail", "Email", "E－mail", "上一版", "下一版", "上一篇", "下一篇", "返回目录", "本版新闻", "版权声明", "版權聲明",
     "版面导航", "标题导航",
-    "国内统一", "邮发代号", "零售价", "联系电话：本", "新闻热线", "热线电话",
+    "国内统一", "邮发代号", "零售价：", "零售价:", "零售价每份", "零售价人民币", "联系电话：本", "新闻热线", "热线电话",
   ]
 
   private static func isEditors(_ line: Line) -> Bool {
     let text = line.squeezed
     guard line.census.commas == 0, text.last?.endsSentence != true else { return false }
-    if navigation.begin(text.drop(while: arrows.contains)) || text.suffix(3).elementsEqual(arrow)
-      || isPicture(text)
-    {
+    let words = text.drop(while: arrows.contains)
+    if navigation.begin(words) || isZoom(words) || text.suffix(3).elementsEqual(arrow) || isPicture(text) {
       return true
     }
+    if price.begin(text), text.count > 3, text[3].digit != nil { return true }
     if let post = posts.start(of: text), namesFollow(text.dropFirst(post.count)) { return true }
     return isEditorsList(text)
   }
@@ -168,6 +240,17 @@ enum LineShape {
   private static func isPicture(_ text: Scalars) -> Bool {
     text.first == "!" && text.last == ")" && text.hasPrefix("![") && text.contains(Scalars(of: "]("))
   }
+
+  /// `放大 缩小 默认`: what a web page offers for its letters and pictures.
+  private static func isZoom(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard zooms.begin(words) else { return false }
+    let rest = words.dropFirst(2)
+    return rest.allSatisfy { !$0.isHan } || zoomed.begin(rest.drop { !$0.isHan })
+  }
+
+  private static let zooms: Words = ["放大"]
+  private static let zoomed: Words = ["缩小", "默认", "图片", "字体", "字号", "还原"]
+  private static let price: Words = ["零售价"]
 
   /// What page-turn links begin with, and what a web page's comments end with.
   private static let arrows: ScalarSet = "<>‹›«»《》〈〉◀▶◄►←→↑↓▲▼△▽[]【】|｜·•"

@@ -70,7 +70,7 @@ final class LineTransition {
     if to == .continuation, before.isWrapped, before.ending != .closed, line.line.cells >= reach + 7 {
       return before.ending == .comma ? weights.widensAfterComma : weights.widens
     }
-    if before.closing.isStrong { return afterEnd(to) }
+    if before.closing.isStrong || before.endsNotice { return afterEnd(to) }
     if before.closing.maySign && to != .continuation { return afterEnd(to) + weights.doubtfulEnd }
     if before.ending == .closed { return afterSentence(to, before, blank: blank) }
     return amidSentence(to, before, line, blank: blank)

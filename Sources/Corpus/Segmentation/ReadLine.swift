@@ -10,6 +10,8 @@ final class ReadLine: Sendable {
   let hasPunctuation: Bool
   let isByline: Bool
   let isBareName: Bool
+  /// It looks like a name, but is a title above one, or one of a list of people.
+  let isNoName: Bool
   let isFurniture: Bool
   /// A word of the dictionary spans the line's start: its first character belongs with the last of the line before.
   let splitsWord: Bool
@@ -24,10 +26,14 @@ final class ReadLine: Sendable {
   let wording: Double
   /// Nothing but a day, as it stands under a notice or in a masthead.
   let isDay: Bool
+  /// Such a day, unless the line before announces it with a colon.
+  let endsNotice: Bool
   /// The line before is a name: an office's, a firm's, or that of who wrote.
   let isSigned: Bool
   /// Begins or ends like the line before or after, as lines of a list do.
   let isParallel: Bool
+  /// A row of a table.
+  let isRow: Bool
   /// An office's or a firm's name, as it stands under a notice.
   let isSignOff: Bool
   /// A blank line, or the page's edge, stands before and after.
@@ -82,17 +88,22 @@ final class ReadLine: Sendable {
     unbalanced = line.unbalanced
     hasPunctuation = line.census.hasPunctuation
     isByline = LineShape.isByline(line)
-    isBareName = LineShape.isBareName(line)
+    let mayBeName = LineShape.isBareName(line)
+    let isListed = mayBeName && LineShape.isListed(lines, index)
+    isNoName = isListed || mayBeName && LineShape.isTitle(lines, index)
+    isBareName = mayBeName && !isNoName
     isDay = LineShape.isDay(line)
     // A day behind a colon belongs to the words before: `报名截止时间：`.
     let isAnnounced = isDay && before.map { $0.line.endsWithColon } ?? false
+    endsNotice = isDay && !isAnnounced
     isFurniture = isStacked || !isAnnounced && LineShape.isFurniture(line)
     splitsWord = joint.splitsWord
     bits = joint.bits
     start = CommonPairs.shared.start(line.squeezed)
     wording = CommonPairs.shared.wording(line.squeezed)
     isSigned = before.map { $0.isSignOff || $0.isBareName } ?? false
-    isParallel = LineShape.isParallel(line, in: lines, at: index)
+    isRow = LineShape.isRow(lines, index)
+    isParallel = isListed || LineShape.isParallel(line, in: lines, at: index)
     isSignOff = LineShape.isSignOff(line)
     isIsolated = line.blanksBefore > 0 && (next.map { $0.blanksBefore > 0 } ?? true)
     widthBefore = widths.before(index)
