@@ -55,8 +55,10 @@ private struct Coverage {
   /// The paragraph's pairs, and what they weigh together.
   private var pairs: [Int32] = []
   private var norm = 0.0
-  /// For each pair of the page: its place among the paragraph's pairs, known where its `turn` is this one.
-  private var places: ContiguousArray<(turn: Int32, place: Int32)>
+  /// For each pair of the page: `base` and its place among the paragraph's pairs; less where the paragraph has it not.
+  private var places: ContiguousArray<Int32>
+  /// Behind all places of the paragraphs before.
+  private var base: Int32 = 0
   /// For each piece: the place of its row in `rows`, known where its `turn` is this one; -1 where it has none of the pairs.
   private var holders: ContiguousArray<(turn: Int32, row: Int32)>
   /// Which of the pairs a piece has: a bit for each, `width` words for each piece.
@@ -64,7 +66,7 @@ private struct Coverage {
   private var width = 0
 
   init(pieces: Int, pairs: Int) {
-    places = ContiguousArray(repeating: (-1, 0), count: pairs)
+    places = ContiguousArray(repeating: -1, count: pairs)
     holders = ContiguousArray(repeating: (-1, 0), count: pieces)
   }
 
@@ -96,12 +98,13 @@ private struct Coverage {
   mutating func turn(to next: Int, _ pairs: [Int32], _ affinity: Affinity) {
     piece = next
     turn += 1
+    base += Int32(self.pairs.count)
     self.pairs = pairs
     norm = affinity.rarity(of: pairs)
     rows.removeAll(keepingCapacity: true)
     width = (pairs.count + 63) >> 6
     places.withUnsafeMutableBufferPointer { places in
-      for (place, pair) in pairs.enumerated() { places[Int(pair)] = (turn, Int32(place)) }
+      for (place, pair) in pairs.enumerated() { places[Int(pair)] = base + Int32(place) }
     }
   }
 
@@ -113,13 +116,13 @@ private struct Coverage {
   }
 
   private mutating func addRow(_ theirs: [Int32]) -> Int32 {
-    let row = rows.count
+    let (row, base) = (rows.count, base)
     for _ in 0..<width { rows.append(0) }
     var isEmpty = true
     places.withUnsafeBufferPointer { places in
       rows.withUnsafeMutableBufferPointer { rows in
-        for pair in theirs where places[Int(pair)].turn == turn {
-          let place = Int(places[Int(pair)].place)
+        for pair in theirs where places[Int(pair)] >= base {
+          let place = Int(places[Int(pair)] - base)
           rows[row + place >> 6] |= 1 << UInt64(place & 63)
           isEmpty = false
         }

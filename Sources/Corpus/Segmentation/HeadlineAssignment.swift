@@ -113,6 +113,7 @@ struct HeadlineAssignment {
     if pieces[lower].blanksBefore > 2 { bond += weight.bondFar }
     if pieces[lower].isIndented { bond += weight.bondIndented }
     if pieces[upper].phraseGaps > 0, pieces[lower].phraseGaps == 0 { bond += weight.bondGap }
+    if Cues.isNoticeTitle(pieces[lower].text) { bond += weight.bondNotice }
     if HeadlineParts.isKicker(pieces[upper].text) { bond += weight.bondKicker }
     let closed = pieces[lower].unbalanced.close
     if pieces[upper].unbalanced.open.contains(where: { closed.contains($0.closer ?? $0) }) {

@@ -233,7 +233,14 @@ enum LineShape {
     }
     if price.begin(text), text.count > 3, text[3].digit != nil { return true }
     if let post = posts.start(of: text), namesFollow(text.dropFirst(post.count)) { return true }
-    return isEditorsList(text)
+    return isEditorsList(text) || isRowOfEditors(line)
+  }
+
+  /// `主编 王小明 责编 李大海 电子信箱 见一版`: a post, and more than one with a name behind it.
+  private static func isRowOfEditors(_ line: Line) -> Bool {
+    guard line.census.blanks > 2, posts.begin(line.squeezed) else { return false }
+    let words = line.text.split(whereSeparator: \.isBlank)
+    return zip(words, words.dropFirst()).count { posts.hold($0) && Names.isName($1) } > 1
   }
 
   /// `![渡口](a.jpg)`: the place of a picture in a Markdown file.

@@ -52,6 +52,8 @@ struct AssignmentWeights: Sendable {
   var bondKicker = 1.5
   /// The lower line closes what the upper opened.
   var bondBracket = 3.0
+  /// The lower line is a notice's title.
+  var bondNotice = -1.0
   /// Two Markdown headings of one level.
   var bondSameLevel = -0.4
   /// How much the bond counts against parting two lines.
