@@ -47,7 +47,7 @@ struct AssignmentWeights: Sendable {
   /// The lower line begins further in.
   var bondIndented = -1.2
   /// The upper line alone has a space between two phrases.
-  var bondGap = -1.2
+  var bondGap = -0.42
   /// The upper line ends like a kicker.
   var bondKicker = 1.5
   /// The lower line closes what the upper opened.
@@ -57,7 +57,7 @@ struct AssignmentWeights: Sendable {
   /// Two Markdown headings of one level.
   var bondSameLevel = -0.4
   /// How much the bond counts against parting two lines.
-  var parting = -0.29
+  var parting = -0.45
   /// A block of more than four lines.
   var longBlock = -0.48
   /// A story without a headline.
