@@ -4,33 +4,44 @@ enum Reflow {
   /// spaced-out runs. Kept, as one space: between Latin words, between figures, between Han phrases.
   static func inline(_ text: Scalars) -> Scalars {
     guard text.contains(where: \.isBlank) else { return text }
-    return joined(text, pieces(of: text))
+    return joined(text, Pieces(text))
   }
 
   /// The same for a line, of which it is known what it is without white space: mostly no space is kept.
   static func inline(_ line: Line) -> Scalars {
     guard line.census.blanks > 0 else { return line.text }
-    let pieces = pieces(of: line.text)
-    let keepsAny = pieces.indices.dropFirst().contains { keepsSpace(line.text, pieces, $0) }
+    let pieces = Pieces(line.text)
+    let keepsAny = pieces.runs.indices.dropFirst().contains { keepsSpace(line.text, pieces, $0) }
     return keepsAny ? joined(line.text, pieces) : line.squeezed
   }
 
-  private static func joined(_ text: Scalars, _ pieces: [Range<Int>]) -> Scalars {
+  private static func joined(_ text: Scalars, _ pieces: Pieces) -> Scalars {
     var joined: Scalars = []
     joined.reserveCapacity(text.count)
-    for (index, piece) in pieces.enumerated() {
+    for (index, piece) in pieces.runs.enumerated() {
       if index > 0, keepsSpace(text, pieces, index) { joined.append(" ") }
       joined += text[piece]
     }
     return joined
   }
 
-  /// Where the runs without white space stand.
-  private static func pieces(of text: Scalars) -> [Range<Int>] {
-    var pieces: [Range<Int>] = []
-    pieces.reserveCapacity(12)
-    text.forEachRun { pieces.append($0) }
-    return pieces
+  /// The runs without white space of a text.
+  private struct Pieces {
+    /// Where they stand.
+    private(set) var runs: [Range<Int>] = []
+    /// Nearly all are single characters, and not figures only: `2 0 2 5 年 3 月`.
+    private(set) var isLoose = false
+
+    init(_ text: Scalars) {
+      runs.reserveCapacity(12)
+      text.forEachRun { runs.append($0) }
+      guard runs.count >= 8 else { return }
+      let singles = runs.count { $0.count == 1 }
+      let hanzi = runs.count { $0.count == 1 && text[$0.lowerBound].isHan }
+      isLoose = singles * 10 >= runs.count * 8 && hanzi * 4 >= runs.count
+    }
+
+    func isSingle(_ index: Int) -> Bool { runs.indices.contains(index) && runs[index].count == 1 }
   }
 
   /// Appends a text from which stray spaces are removed already; Latin words that meet are kept apart by a space.
@@ -46,24 +57,18 @@ enum Reflow {
     return text
   }
 
-  private static func keepsSpace(_ text: Scalars, _ pieces: [Range<Int>], _ index: Int) -> Bool {
-    let last = text[pieces[index - 1].upperBound - 1]
-    let first = text[pieces[index].lowerBound]
+  private static func keepsSpace(_ text: Scalars, _ pieces: Pieces, _ index: Int) -> Bool {
+    let last = text[pieces.runs[index - 1].upperBound - 1]
+    let first = text[pieces.runs[index].lowerBound]
     if last.isHan && first.isHan { return !isSpacedOut(pieces, index) }
-    return isWordLike(last) && isWordLike(first) && !isLoose(pieces, index)
-  }
-
-  /// Two single figures or letters of a line in which nearly all characters stand alone: `2 0 2 5 年 3 月`.
-  private static func isLoose(_ pieces: [Range<Int>], _ index: Int) -> Bool {
-    guard pieces.count >= 8, pieces[index].count == 1, pieces[index - 1].count == 1 else { return false }
-    return pieces.count(where: { $0.count == 1 }) * 10 >= pieces.count * 8
+    let isTorn = pieces.isLoose && pieces.isSingle(index) && pieces.isSingle(index - 1)
+    return isWordLike(last) && isWordLike(first) && !isTorn
   }
 
   /// A single character stands on one side, and another beyond the next space: `打 造 庆 祝`.
-  private static func isSpacedOut(_ pieces: [Range<Int>], _ index: Int) -> Bool {
-    let isSingle = { (at: Int) in pieces.indices.contains(at) && pieces[at].count == 1 }
-    return (isSingle(index - 1) && (isSingle(index) || isSingle(index - 2)))
-      || (isSingle(index) && isSingle(index + 1))
+  private static func isSpacedOut(_ pieces: Pieces, _ index: Int) -> Bool {
+    (pieces.isSingle(index - 1) && (pieces.isSingle(index) || pieces.isSingle(index - 2)))
+      || (pieces.isSingle(index) && pieces.isSingle(index + 1))
   }
 
   private static func isWordLike(_ scalar: Unicode.Scalar) -> Bool {

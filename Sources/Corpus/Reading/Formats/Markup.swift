@@ -33,28 +33,33 @@ enum Markup {
 
   /// Without the pairs of `**` or `__` that stand around words.
   private static func withoutStress(_ line: Scalars) -> Scalars {
-    var plain = line
-    for mark in ["*", "_"] as Scalars {
-      while let (open, close) = stress(in: plain, mark) {
-        plain.removeSubrange(close..<(close + 2))
-        plain.removeSubrange(open..<(open + 2))
-      }
-    }
-    return plain
+    (["*", "_"] as Scalars).reduce(line) { withoutStress($0, $1) }
   }
 
-  /// Where the first such pair stands: two marks, not more, before a word, and two behind one.
-  private static func stress(in text: Scalars, _ mark: Unicode.Scalar) -> (open: Int, close: Int)? {
+  private static func withoutStress(_ text: Scalars, _ mark: Unicode.Scalar) -> Scalars {
     let pairs = text.indices.dropLast().filter { at in
       text[at] == mark && text[at + 1] == mark && (at == 0 || text[at - 1] != mark)
         && (at + 2 == text.count || text[at + 2] != mark)
     }
-    for (open, close) in zip(pairs, pairs.dropFirst()) {
-      let opens = !text[open + 2].isBlank && (open == 0 || !text[open - 1].isPlainLetter)
-      let closes = !text[close - 1].isBlank && (close + 2 == text.count || !text[close + 2].isPlainLetter)
-      if close > open + 2, opens, closes { return (open, close) }
+    guard pairs.count > 1 else { return text }
+    var plain: Scalars = []
+    var (start, at) = (0, 0)
+    while at + 1 < pairs.count {
+      let (open, close) = (pairs[at], pairs[at + 1])
+      guard stress(text, open, close) else { at += 1; continue }
+      plain += text[start..<open]
+      plain += text[(open + 2)..<close]
+      start = close + 2
+      at += 2
     }
-    return nil
+    return plain + text[start...]
+  }
+
+  /// Whether two marks stand around words: the first before one, the second behind one.
+  private static func stress(_ text: Scalars, _ open: Int, _ close: Int) -> Bool {
+    let opens = !text[open + 2].isBlank && (open == 0 || !text[open - 1].isPlainLetter)
+    let closes = !text[close - 1].isBlank && (close + 2 == text.count || !text[close + 2].isPlainLetter)
+    return close > open + 2 && opens && closes
   }
 
   private static let lineTags: Set<String> = [
