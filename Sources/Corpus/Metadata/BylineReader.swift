@@ -121,7 +121,7 @@ enum BylineReader {
     var passed = 0
     while passed < dateline, let next = cursor.next { passed += next.isBlank ? 0 : 1; cursor.at += 1 }
     let start = cursor.at
-    guard cursor.skip(oneOf: reporters) else { return Byline() }
+    guard cursor.skip(oneOf: Dateline.reporters) else { return Byline() }
     let rest = text[start..<min(text.count, start + 30)]
     let end = rest.indices.first { at in
       let scalar = rest[at]
@@ -132,10 +132,6 @@ enum BylineReader {
     return read(Array(text[start..<end]), opening.line(at: start), trusted: false)
   }
 
-  private static let reporters: Words = [
-    "本报记者", "本報記者", "新华社记者", "新華社記者", "记者", "記者", "通讯员", "通訊員", "见习记者", "实习记者", "特约记者", "首席记者", "全媒体记者",
-    "融媒体记者", "見習記者", "實習記者", "特約記者", "首席記者",
-  ]
   /// What follows names in a sentence.
   private static let verbs: Words = [
     "从", "從", "近日", "日前", "昨", "今天", "今日", "今晨", "今晚", "获悉", "獲悉", "了解到", "瞭解到", "来到", "來到",

@@ -127,11 +127,13 @@ enum ChineseNumeral {
 
   /// Whether a figure or a letter at `index`, behind a numeral, stands for 〇, as in `二０二五年` and `二O二O年`.
   static func isZero(_ index: Int, in text: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard zeros.contains(text[index]), index + 1 < text.endIndex else { return false }
-    let next = text[index + 1]
-    return isNumeral(next) || next == "年" || isZero(index + 1, in: text)
+    guard zeros.contains(text[index]) else { return false }
+    let next = text[index...].prefix(longestRun).first { !zeros.contains($0) }
+    return next.map { isNumeral($0) || $0 == "年" } ?? false
   }
 
+  /// No number of newspapers has so many zeros.
+  private static let longestRun = 9
   private static let zeros: ScalarSet = "0０OＯ◯"
 
   /// The scalars that may stand in such a number.

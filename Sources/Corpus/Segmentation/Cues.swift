@@ -531,9 +531,10 @@ enum Dateline {
     return Names.isName(name.prefix(2)) || Names.isName(name.prefix(3))
   }
 
-  private static let reporters: Words = [
+  /// Roles before names, as they stand behind a dateline.
+  static let reporters: Words = [
     "记者", "記者", "通讯员", "通訊員", "本报记者", "本報記者", "全媒体记者", "融媒体记者", "首席记者", "见习记者", "实习记者", "特约记者",
-    "見習記者", "實習記者", "特約記者",
+    "見習記者", "實習記者", "特約記者", "首席記者", "新华社记者", "新華社記者",
   ]
 
   private static func closed(_ text: Scalars, _ at: Int) -> Int {

@@ -218,7 +218,7 @@ struct PairSet: Sendable {
   init(_ text: Scalars) {
     var codes: [UInt64] = []
     codes.reserveCapacity(text.count)
-    for at in text.indices.dropLast() where Self.counts(text[at]) && Self.counts(text[at + 1]) {
+    for at in text.indices.dropLast() where text[at].isPaired && text[at + 1].isPaired {
       codes.append(UInt64(text[at].value) << 32 | UInt64(text[at + 1].value))
     }
     codes.sort()
@@ -229,10 +229,6 @@ struct PairSet: Sendable {
     }
     codes.removeLast(codes.count - kept)
     self.codes = codes
-  }
-
-  private static func counts(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isHan || scalar.isLatin || scalar.digit != nil
   }
 
   /// Calls `body` with every pair that both sets have.
