@@ -48,9 +48,9 @@ final class AssemblyCosts {
 
   private func changesColumn(_ a: Int, _ b: Int) -> Bool {
     guard facts[a].isWrapped && facts[b].isWrapped else { return false }
-    let before = paragraphs.holding(a)
-    let behind = paragraphs.holding(b)
-    return before.lines > 1 && behind.lines > 1 && abs(before.column - behind.column) >= 5
+    let (before, behind) = (paragraphs.number(holding: a), paragraphs.number(holding: b))
+    return paragraphs[before].lines > 1 && paragraphs[behind].lines > 1
+      && abs(paragraphs[before].column - paragraphs[behind].column) >= 5
   }
 
   private func headline(_ heads: [Int], before body: Int, after previous: Int?) -> Double {

@@ -52,8 +52,9 @@ private struct Coverage {
   /// The piece with which the paragraph begins.
   private(set) var piece = -1
   private var turn: Int32 = 0
-  /// The paragraph's pairs, and what they weigh together.
+  /// The paragraph's pairs, what each weighs, and all together.
   private var pairs: [Int32] = []
+  private var weights: ContiguousArray<Double> = []
   private var norm = 0.0
   /// For each pair of the page: `base` and its place among the paragraph's pairs; less where the paragraph has it not.
   private var places: ContiguousArray<Int32>
@@ -81,17 +82,25 @@ private struct Coverage {
       found[count] = row
       count += 1
     }
-    guard count > 0 else { return 0 }
-    var common = 0.0
-    for word in 0..<width {
-      var bits: UInt64 = 0
-      for at in 0..<count { bits |= rows[found[at] + word] }
-      while bits != 0 {
-        common += affinity.rarity(pairs[word << 6 | bits.trailingZeroBitCount])
-        bits &= bits - 1
+    return count > 0 ? weight(of: found, count) / norm : 0
+  }
+
+  /// What the pairs weigh together that any of the first `count` rows has.
+  private func weight(of found: InlineArray<6, Int>, _ count: Int) -> Double {
+    rows.withUnsafeBufferPointer { rows in
+      weights.withUnsafeBufferPointer { weights in
+        var sum = 0.0
+        for word in 0..<width {
+          var bits: UInt64 = 0
+          for at in 0..<count { bits |= rows[found[at] + word] }
+          while bits != 0 {
+            sum += weights[word << 6 | bits.trailingZeroBitCount]
+            bits &= bits - 1
+          }
+        }
+        return sum
       }
     }
-    return common / norm
   }
 
   /// Turns to the paragraph that begins with a piece.
@@ -100,7 +109,9 @@ private struct Coverage {
     turn += 1
     base += Int32(self.pairs.count)
     self.pairs = pairs
-    norm = affinity.rarity(of: pairs)
+    weights.removeAll(keepingCapacity: true)
+    for pair in pairs { weights.append(affinity.rarity(pair)) }
+    norm = weights.reduce(0, +)
     rows.removeAll(keepingCapacity: true)
     width = (pairs.count + 63) >> 6
     places.withUnsafeMutableBufferPointer { places in

@@ -16,24 +16,28 @@ struct ColumnFit {
 
   init(_ pieces: [Piece], _ paragraphs: Paragraphs) {
     columns = pieces.indices.map { Self.column(of: $0, pieces, paragraphs) }
-    var counts = [Double](repeating: 0, count: Self.widest + 1)
-    for (piece, column) in zip(pieces, columns) where column > 0 {
-      counts[column] += Double(piece.lines.count)
-    }
-    let total = counts.reduce(0, +)
-    shares = counts.indices.map { width in
-      let near = max(0, width - Self.tolerance)...min(Self.widest, width + Self.tolerance)
-      return total > 0 ? counts[near].reduce(0, +) / total : 1
-    }
+    shares = Self.shares(pieces, columns)
     mostShare = shares.max() ?? 1
+  }
+
+  private static func shares(_ pieces: [Piece], _ columns: [Int]) -> [Double] {
+    // How many lines are narrower than each width.
+    var narrower = [Int](repeating: 0, count: widest + 2)
+    for at in pieces.indices where columns[at] > 0 { narrower[columns[at] + 1] += pieces[at].lines.count }
+    for width in 1..<narrower.count { narrower[width] += narrower[width - 1] }
+    let total = narrower[widest + 1]
+    return (0...widest).map { width in
+      let near = narrower[min(widest, width + tolerance) + 1] - narrower[max(0, width - tolerance)]
+      return total > 0 ? Double(near) / Double(total) : 1
+    }
   }
 
   /// One line alone may be a paragraph's last, which tells no width.
   private static func column(of piece: Int, _ pieces: [Piece], _ paragraphs: Paragraphs) -> Int {
     guard pieces[piece].kind == .body, pieces[piece].isWrapped else { return 0 }
     if pieces[piece].lines.count > 1 { return min(widest, pieces[piece].column) }
-    let paragraph = paragraphs.holding(piece)
-    return paragraph.lines > 1 ? min(widest, paragraph.column) : 0
+    let paragraph = paragraphs.number(holding: piece)
+    return paragraphs[paragraph].lines > 1 ? min(widest, paragraphs[paragraph].column) : 0
   }
 
   /// The width of a piece's column; 0 where it is not known.

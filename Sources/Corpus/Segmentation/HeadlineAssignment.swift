@@ -18,7 +18,6 @@ struct HeadlineAssignment {
   private let stories: [[Int]]
   private let heads: [Int]
   private let profiles: StoryProfiles
-  private let owner: [Int: Int]
   private let weight: AssignmentWeights
   private let neighbours: Neighbours
   /// What the stories near each head are worth for it, from a first one on.
@@ -67,8 +66,6 @@ struct HeadlineAssignment {
     self.stories = stories
     heads = pieces.indices.filter { pieces[$0].kind == .head }
     profiles = StoryProfiles(pieces, stories, affinity)
-    owner = Dictionary(
-      uniqueKeysWithValues: stories.enumerated().flatMap { story, body in body.map { ($0, story) } })
   }
 
   private mutating func places() -> [Place] {
@@ -78,9 +75,9 @@ struct HeadlineAssignment {
 
   private mutating func options(for position: Int) -> [HeadlineSearch.Option] {
     let head = heads[position]
-    let before = neighbours.before[head]
-    let after = neighbours.after[head]
-    let centre = (after ?? before).flatMap { owner[$0] } ?? 0
+    let above = neighbours.before[head].map { Neighbour(piece: $0, story: profiles.owner[$0]) }
+    let below = neighbours.after[head].map { Neighbour(piece: $0, story: profiles.owner[$0]) }
+    let centre = (below ?? above)?.story ?? 0
     let near = max(0, centre - Self.reach)..<min(stories.count, centre + Self.reach + 1)
     let likenesses = profiles.likenesses(of: head, to: near, weight)
     var ranking = Ranking<Int>(limit: 8)
@@ -88,14 +85,14 @@ struct HeadlineAssignment {
     worths.reserveCapacity(near.count)
     for story in near {
       let likeness = likenesses[story - near.lowerBound]
-      worths.append(likeness + standing(of: story, before: before, after: after))
+      worths.append(likeness + standing(of: story, above, below))
       ranking.add(story, worths[worths.count - 1])
     }
     self.worths.append((near.lowerBound, worths))
     var options = ranking.best.map {
       HeadlineSearch.Option(place: .story($0.candidate), score: $0.score, headless: headless($0.candidate))
     }
-    if let before, let after, let story = owner[before], owner[after] == story {
+    if let above, let story = below?.story, above.story == story {
       // Behind the piece after the line is the story in the middle of those near.
       let likeness = likenesses[story - near.lowerBound]
       options.append(HeadlineSearch.Option(place: .section(story), score: section(pieces[head], likeness)))
@@ -125,15 +122,12 @@ struct HeadlineAssignment {
     return HeadlineSearch.Bonds(joining: bond, parting: weight.parting * bond)
   }
 
-  private func standing(of story: Int, before: Int?, after: Int?) -> Double {
-    guard let first = stories[story].first, let last = stories[story].last else { return 0 }
-    if after == first { return weight.above }
-    if before == last { return weight.below }
-    if let before, let after, owner[before] == story, owner[after] == story { return weight.inside }
-    if before.flatMap({ owner[$0] }) == story || after.flatMap({ owner[$0] }) == story {
-      return weight.beside
-    }
-    return weight.elsewhere
+  /// What it tells for a story where a line stands, between such body pieces.
+  private func standing(of story: Int, _ above: Neighbour?, _ below: Neighbour?) -> Double {
+    guard above?.story == story || below?.story == story else { return weight.elsewhere }
+    if let below, below.piece == stories[story].first { return weight.above }
+    if let above, above.piece == stories[story].last { return weight.below }
+    return above?.story == below?.story ? weight.inside : weight.beside
   }
 
   private func section(_ head: Piece, _ likeness: Double) -> Double {
@@ -147,6 +141,11 @@ struct HeadlineAssignment {
     }
     return score
   }
+}
+
+/// A body piece and its story.
+private struct Neighbour {
+  let piece, story: Int
 }
 
 /// The nearest body piece above and below every piece.
@@ -175,7 +174,7 @@ private struct StoryProfiles {
   /// Pictures and continued stories may stand without a headline.
   let wantsHeadline: [Bool]
   /// The story of each body piece.
-  private var owner: [Int]
+  private(set) var owner: [Int]
   /// Which pieces stand in their stories' leads.
   private var isLead: [Bool]
   /// What a pair weighs, by the number of stories that have it: much where few do.

@@ -73,7 +73,7 @@ struct HeadlineSearch {
 
   private static let beamWidth = 48
   /// A state so much worse than the best one is given up.
-  private static let margin = 10.0
+  private static let margin = 8.0
   /// Stories with a headline that a state remembers.
   private static let memory = 64
   /// So many lines of one block are no surprise.

@@ -36,10 +36,7 @@ struct Paragraphs {
         lines: range.reduce(0) { $0 + pieces[$1].lines.count }))
   }
 
-  /// The paragraph that holds body piece `piece`.
-  func holding(_ piece: Int) -> Paragraph { all[index[piece]] }
-
-  /// The number of that paragraph.
+  /// The number of the paragraph that holds body piece `piece`.
   func number(holding piece: Int) -> Int { index[piece] }
 
   /// The paragraph of a number.

@@ -28,9 +28,9 @@ struct StoryAssembly {
     var story: Int32
   }
 
-  private static let beamWidth = 24
+  private static let beamWidth = 16
   /// A state so much worse than the best one is given up.
-  private static let margin = 8.0
+  private static let margin = 5.0
 
   private let bodies: [Int]
   private var nodes: ContiguousArray<Node> = []
