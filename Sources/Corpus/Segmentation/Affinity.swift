@@ -13,6 +13,8 @@ struct Affinity {
   /// The weight of each pair: high where few pieces have it. Pairs that no body has weigh nothing.
   private let rarities: ContiguousArray<Double>
   private let pieces: [Piece]
+  /// The single characters of the pieces.
+  let characters: PageCharacters
   /// What a pair means that no body has.
   private let rare: Double
   private let marks: Marks
@@ -27,6 +29,7 @@ struct Affinity {
     rarities = Self.rarities(holders, vocabulary, total, rarity)
     rare = min(rarity.most, Logarithm.natural(total) + rarity.everywhere)
     self.pieces = pieces
+    characters = PageCharacters(pieces)
     marks = Marks(count: vocabulary.count)
     pairCount = vocabulary.count
     weight = weights.continuity

@@ -5,6 +5,8 @@ final class AssemblyCosts {
   struct Gap {
     /// Head pieces in between.
     var heads: [Int]
+    /// A headline stands between that speaks of a story elsewhere.
+    var hasForeign: Bool
     /// A byline stands between, behind a headline.
     var hasByline: Bool
     /// A signature or credit closes the piece before.
@@ -27,13 +29,14 @@ final class AssemblyCosts {
   /// Reads what stands before body piece `body`, behind body piece `previous`.
   func gap(before body: Int, after previous: Int?) -> Gap {
     let between = ((previous ?? -1) + 1)..<body
-    let heads = between.filter { pieces[$0].kind == .head && !isForeign($0, before: body, after: previous) }
+    let all = between.filter { pieces[$0].kind == .head }
+    let heads = all.filter { !isForeign($0, before: body, after: previous) }
     let bylines = between.filter { pieces[$0].kind == .byline }
     let signed = bylines.contains { byline in heads.first.map { byline < $0 } ?? true }
     let behindHead = bylines.contains { byline in heads.first.map { byline > $0 } ?? false }
     let afterEnd = previous.map { pieces[$0].closing.isStrong || pieces[$0].closing.isCredit } ?? false
     return Gap(
-      heads: heads, hasByline: behindHead, isSigned: signed && previous != nil && !pieces[body].isSignOff,
+      heads: heads, hasForeign: heads.count < all.count, hasByline: behindHead, isSigned: signed && previous != nil && !pieces[body].isSignOff,
       headline: headline(heads, before: body, after: previous), afterEnd: afterEnd,
       changesColumn: previous.map { changesColumn($0, body) } ?? false, isFirst: previous == nil)
   }
@@ -104,6 +107,7 @@ final class AssemblyCosts {
   private let leads: LeadFinder
   private let paragraphs: Paragraphs
   private let columns: ColumnFit
+  private let cohesion: Cohesion
   /// Blank lines stand between nearly all paragraphs of the page.
   private let isSpaced: Bool
   /// Blank lines are few and stand between paragraphs only.
@@ -123,6 +127,7 @@ final class AssemblyCosts {
       !isSpaced && pieces.indices.count { pieces[$0].continues && pieces[$0].blanksBefore > 0 } * 4 <= spaced
     paragraphs = Paragraphs(pieces, affinity)
     columns = ColumnFit(pieces, paragraphs)
+    cohesion = Cohesion(paragraphs, affinity, weights.cohesion)
     leads = LeadFinder(pieces: pieces, affinity: affinity, weights: weights.leads)
     headings = Dictionary(
       uniqueKeysWithValues: pieces.indices.filter { pieces[$0].heading > 0 }.map { ($0, pieces[$0].heading) })
@@ -150,6 +155,8 @@ final class AssemblyCosts {
     if gap.changesColumn && !afterOpen { score += weight.opensColumn }
     if piece.blanksBefore > 0 && !afterOpen && blanksPart { score += weight.opensBlank }
     if gap.hasByline { score += weight.opensByline }
+    if gap.hasForeign { score += weight.opensForeign }
+    if let item = piece.item, item.number > 1 { score += weight.opensItem }
     if !gap.heads.isEmpty { score += weight.opensHead + gap.headline }
     score += weight.opensPulled * (leads.pull[body] ?? 0)
     if wanted.contains(body) { score += weight.opensOrphaned }
@@ -170,7 +177,8 @@ final class AssemblyCosts {
     let last = recent.last
     let piece = facts[body]
     let column = memory.likelihood(recent.column, body, columns)
-    var score = kinship(body, recent, &memory) + weight.goesOnColumn * column
+    var score = kinship(body, recent, &memory) + weight.goesOnColumn * column + cohesion(last, body)
+    if isNextItem(body, recent) { score += weight.followsItem }
     if piece.opening.isStrong { score += weight.overOpening }
     if facts[last].isBareOpening { return score + weight.afterDateline }
     if facts[last].isOpen {
@@ -190,6 +198,22 @@ final class AssemblyCosts {
     if piece.opening.isLead, !gap.heads.isEmpty { score += weight.overLead }
     if piece.opening.isCaption { score += weight.overCaption }
     return score
+  }
+
+  /// What the text around the gap says, where the story's last paragraph stands directly above the one of `body`.
+  private func cohesion(_ last: Int, _ body: Int) -> Double {
+    let paragraph = paragraphs.number(holding: body)
+    guard paragraphs[paragraph].range.lowerBound == body, last < body,
+      paragraphs.number(holding: last) == paragraph - 1
+    else { return 0 }
+    return cohesion[paragraph] * (facts[last].isOpen ? weight.goesOnCohesion : weight.followsCohesion)
+  }
+
+  /// An item of a list, and the story has the one before.
+  private func isNextItem(_ body: Int, _ recent: StoryEnd) -> Bool {
+    guard let item = facts[body].item else { return false }
+    for place in 0..<recent.count { if facts[recent[place]].item?.isBefore(item) == true { return true } }
+    return false
   }
 
   /// A paragraph of a few characters that is no speech: rather the end of one that was torn.
@@ -226,8 +250,9 @@ final class AssemblyCosts {
     let columns = columns.likelihoods(beside: columns.column(of: body))
     let column = max(
       weight.resumesColumn * columns.lowerBound, weight.resumesColumn * columns.upperBound)
+    let item = piece.item == nil ? 0 : max(0, weight.followsItem)
     return max(0, weight.kinshipMost) + column + weight.resumesClosed + weight.followsStart * piece.start
-      + 1e-6
+      + item + 1e-6
   }
 
   /// Grows with `kinship`.
@@ -237,7 +262,8 @@ final class AssemblyCosts {
     let last = recent.last
     let piece = facts[body]
     if piece.opening.isStrong || piece.isOmission || facts[last].closing.isStrong { return -20 }
-    let score = kinship + weight.resumesColumn * memory.likelihood(recent.column, body, columns)
+    var score = kinship + weight.resumesColumn * memory.likelihood(recent.column, body, columns)
+    if isNextItem(body, recent) { score += weight.followsItem }
     guard facts[last].isOpen else { return score + weight.resumesClosed + weight.followsStart * piece.start }
     return score + memory.continuity(last, body, affinity) + weight.resumesOpen - weight.goesOnStart
       * piece.start

@@ -44,7 +44,10 @@ enum Cues {
     Jump.beginnings + Dateline.firsts + Reference.words.beginnings + boxes.beginnings + leads.beginnings
       + captions.beginnings + Array(digits.unicodeScalars))
 
-  private static let boxes: Words = ["编者按", "編者按", "核心阅读", "编后", "记者手记"]
+  private static let boxes: Words = [
+    "编者按", "編者按", "核心阅读", "编后", "记者手记", "编辑同志", "編輯同志", "编辑您好", "尊敬的用户", "尊敬的客户", "尊敬的读者", "尊敬的市民",
+    "尊敬的业主", "尊敬的乘客", "尊敬的旅客", "尊敬的家长", "广大市民朋友",
+  ]
   /// Words with which captions speak of their picture.
   static let captions: Words = [
     "图为", "圖為", "圖爲", "上图", "下图", "左图", "右图", "上圖", "下圖", "左圖", "右圖",
@@ -68,7 +71,9 @@ enum Cues {
   }
 
   /// Words that head notices alone.
-  private static let heads: Words = ["讣告", "訃告", "启事", "啟事", "公告", "通告"]
+  private static let heads: Words = [
+    "讣告", "訃告", "启事", "啟事", "公告", "通告", "更正", "致歉", "征稿", "征文", "招聘",
+  ]
 
   private static let notices: Words = [
     "公告", "启事", "啟事", "通知", "公示", "声明", "聲明", "通告", "告示", "告知书", "拍卖会",
@@ -329,7 +334,14 @@ enum EndMark {
     if names.count <= 4, names.allSatisfy({ Names.maySign($0) }) { return true }
     if Names.isName(inner) || (inner.count <= 9 && Names.split(inner[...]) != nil) { return true }
     if inner.last == "电" || inner.last == "電", inner.contains("日") || inner.contains("社") { return true }
-    return openings.begin(inner)
+    return openings.begin(inner) || isOffice(inner)
+  }
+
+  /// `河畔区卫生服务中心`, `河畔区教育局 1月14日`: an office, and the day.
+  private static func isOffice(_ inner: Scalars) -> Bool {
+    var name = inner[...]
+    if name.last == "日" { name = name.prefix { $0.digit == nil && !ChineseNumeral.isNumeral($0) } }
+    return (4...24).contains(name.count) && name.allSatisfy(\.isHan) && LineShape.namesOffice(name)
   }
 
   /// `见习记者 林小舟`, `林小舟/文`: a role, and names all the rest; who took a picture signs no story.
@@ -342,7 +354,7 @@ enum EndMark {
 
   private static let openings: Words = [
     "作者", "记者", "記者", "本报记者", "通讯员", "据", "来源", "完", "新华社", "执笔", "原载", "摘自", "选自", "转自", "全文完", "责任编辑",
-    "撰稿",
+    "撰稿", "供稿", "整理：", "解答：", "采写：", "综合新华社", "综合本报", "本报综合",
   ]
 
   /// Where a signature of two to seven Han characters begins that a space sets off from the last sentence, or nil.

@@ -179,6 +179,7 @@ private struct StoryProfiles {
   private var isLead: [Bool]
   /// What a pair weighs, by the number of stories that have it: much where few do.
   private let weights: [Double]
+  private let characters: StoryCharacters
   private let affinity: Affinity
 
   init(_ pieces: [Piece], _ stories: [[Int]], _ affinity: Affinity) {
@@ -193,6 +194,7 @@ private struct StoryProfiles {
         count += pieces[piece].text.count
       }
     }
+    characters = StoryCharacters(pieces, stories, isLead: isLead, affinity.characters)
     let total = Double(stories.count + 1)
     weights = (0...stories.count).map { Logarithm.natural(total / Double(max(1, $0))) }
     wantsHeadline = stories.map { body in
@@ -217,6 +219,57 @@ private struct StoryProfiles {
       }
       for at in scores.indices { scores[at] += factors[kinds[near.lowerBound + at]] * weights[stories] }
     }
+    for at in scores.indices {
+      scores[at] += characters.likeness(of: affinity.characters[head], to: near.lowerBound + at, weight)
+    }
     return scores.map { max($0, weight.leastLikeness) }
+  }
+}
+
+/// Which single characters the stories of a page have, and how rare they are among them.
+private struct StoryCharacters {
+  /// For each story a bit for each character: whether its lead has it, and whether any of it has.
+  private var leads: [UInt64]
+  private var all: [UInt64]
+  private let width: Int
+  /// What a character weighs: much where few stories have it.
+  private let weights: [Double]
+  /// What a story's length tells.
+  private let lengths: [Double]
+
+  init(_ pieces: [Piece], _ stories: [[Int]], isLead: [Bool], _ characters: PageCharacters) {
+    width = (characters.count + 63) >> 6
+    leads = [UInt64](repeating: 0, count: stories.count * width)
+    all = leads
+    var counts = [Int](repeating: 0, count: characters.count)
+    for (story, body) in stories.enumerated() {
+      for piece in body {
+        for number in characters[piece] {
+          let (word, bit) = (story * width + Int(number >> 6), 1 << UInt64(number & 63) as UInt64)
+          if all[word] & bit == 0 { counts[Int(number)] += 1 }
+          all[word] |= bit
+          if isLead[piece] { leads[word] |= bit }
+        }
+      }
+    }
+    let total = Double(stories.count + 1)
+    let steps = (0...stories.count).map { Logarithm.natural(total / Double(max(1, $0))) }
+    weights = counts.map { steps[$0] }
+    lengths = stories.map { body in
+      Logarithm.natural(Double(1 + body.reduce(0) { $0 + pieces[$1].text.count }) / 300)
+    }
+  }
+
+  /// What the characters of a line tell of a story, as log-odds.
+  func likeness(of line: ArraySlice<Int32>, to story: Int, _ weight: AssignmentWeights) -> Double {
+    var score = weight.storyLength * lengths[story]
+    for number in line {
+      let (word, bit) = (story * width + Int(number >> 6), 1 << UInt64(number & 63) as UInt64)
+      let factor =
+        leads[word] & bit != 0
+        ? weight.characterInLead : all[word] & bit != 0 ? weight.characterInRest : weight.characterMissing
+      score += factor * weights[Int(number)]
+    }
+    return score
   }
 }

@@ -149,6 +149,9 @@ enum LineShape {
     return regards.end(line.squeezed) || offices.end(line.squeezed) && line.phraseGaps == 0
   }
 
+  /// Whether a name ends like an office's, a firm's, a school's.
+  static func namesOffice(_ name: ArraySlice<Unicode.Scalar>) -> Bool { offices.end(name) }
+
   /// Those who sign an obituary.
   static func isMourners(_ line: Line) -> Bool { mourners.end(line.squeezed) }
 
@@ -173,13 +176,31 @@ enum LineShape {
     return other.squeezed.first == first && line.ending == other.ending && endsAlike(line, other)
   }
 
-  /// A row of a table: three lines or more one below the other have figures and gaps and begin alike, or with figures.
+  /// A row of a table or an entry of a list: three lines or more one below the other have figures and gaps and begin alike,
+  /// or with figures; or all begin with a word set off: `冠军 河畔一中`, `河畔区：何田田`.
   static func isRow(_ lines: [Line], _ index: Int) -> Bool {
-    guard mayBeRow(lines[index]) else { return false }
+    if mayBeRow(lines[index]), isRun(lines, index, where: { isRow(lines[$0], like: lines[$1]) }) { return true }
+    return isEntry(lines[index])
+      && isRun(lines, index) { isEntry(lines[$0]) && lines[max($0, $1)].blanksBefore == 0 }
+  }
+
+  /// Whether a line is one of three in a row, any of them like the one next to it.
+  private static func isRun(_ lines: [Line], _ index: Int, where isLike: (_ at: Int, _ next: Int) -> Bool)
+    -> Bool
+  {
     var (first, end) = (index, index + 1)
-    while first > 0, index - first < 2, isRow(lines[first - 1], like: lines[first]) { first -= 1 }
-    while end < lines.count, end - index <= 2, isRow(lines[end], like: lines[end - 1]) { end += 1 }
+    while first > 0, index - first < 2, isLike(first - 1, first) { first -= 1 }
+    while end < lines.count, end - index <= 2, isLike(end, end - 1) { end += 1 }
     return end - first > 2
+  }
+
+  /// A short line that begins with a word of two to five characters, set off by a space or a colon.
+  private static func isEntry(_ line: Line) -> Bool {
+    guard (4...24).contains(line.count), line.heading == 0, line.ending == .open, !line.census.hasPunctuation,
+      !line.isSpacedOut,
+      let end = line.text.prefix(6).firstIndex(where: { $0.isBlank || $0 == "：" }), end >= 2
+    else { return false }
+    return line.text[..<end].allSatisfy(\.isHan)
   }
 
   private static func isRow(_ line: Line, like other: Line) -> Bool {

@@ -36,6 +36,12 @@ struct Paragraphs {
         lines: range.reduce(0) { $0 + pieces[$1].lines.count }))
   }
 
+  /// How many there are.
+  var count: Int { all.count }
+
+  /// Their numbers.
+  var indices: Range<Int> { all.indices }
+
   /// The number of the paragraph that holds body piece `piece`.
   func number(holding piece: Int) -> Int { index[piece] }
 

@@ -74,7 +74,8 @@ struct Piece: Sendable {
     return pieces
   }
 
-  /// Marks the paragraph above a photographer's credit that speaks of its picture as a caption's.
+  /// Marks the paragraph above a photographer's credit that speaks of its picture, or is short and begins with a day, as a
+  /// caption's.
   private static func markCaptions(in pieces: inout [Piece]) {
     for index in pieces.indices where pieces[index].closing.isCredit {
       guard var first = pieces[max(0, index - 8)...index].lastIndex(where: { $0.kind == .body }) else {
@@ -83,7 +84,8 @@ struct Piece: Sendable {
       let start = max(1, first - 16)
       while first >= start, pieces[first].continues, pieces[first - 1].kind == .body { first -= 1 }
       let text = pieces[first...index].flatMap(\.text)
-      let speaks = Cues.captions.stand(in: text)
+      let tells = pieces[first].opening.isLead && text.count < 160 && !pieces[first].continues
+      let speaks = tells || Cues.captions.stand(in: text)
       if text.count < 400, speaks || pieces[index].kind == .body { pieces[first].opening.isCaption = true }
     }
   }
@@ -188,6 +190,8 @@ struct PieceFacts {
   let isShort: Bool
   let blanksBefore: Int
   let start: Double
+  /// The number or the mark of a list with which it begins.
+  let item: ListItem?
 
   init(_ piece: Piece) {
     opening = Opening(
@@ -207,6 +211,7 @@ struct PieceFacts {
     fillsLastLine = piece.fillsLastLine
     blanksBefore = piece.blanksBefore
     start = piece.start
+    item = piece.kind == .body ? ListItem(piece.text) : nil
   }
 }
 

@@ -87,14 +87,30 @@ private struct LayoutBuilder {
   /// The story whose first words stand under byline `piece`, other bylines between. A photographer's credit, a byline
   /// close under a text, and one above a dateline or a jump sign what stands before.
   private func opened(under piece: Int) -> Int? {
-    guard !pieces[piece].closing.isCredit,
+    guard !pieces[piece].closing.isCredit || pieces[piece].text.contains("文"),
       let next = ((piece + 1)..<max(piece + 1, min(pieces.count, piece + Self.reach))).first(where: {
         pieces[$0].kind != .byline
       }), pieces[next].kind == .body, let story = owner[next], chains.opens(next),
-      !pieces[next].opening.isStrong
+      !pieces[next].opening.isStrong || wantsReporter(next) && isSigned(above: piece)
     else { return nil }
     return isUnderText(piece) ? nil : story
   }
+
+  /// Such a dateline names no reporter.
+  private func wantsReporter(_ piece: Int) -> Bool {
+    pieces[piece].opening.isDateline && !NameList.roles.stand(in: pieces[piece].text.prefix(Self.dateline))
+  }
+
+  /// The text above says who wrote it: at its end, or behind its dateline.
+  private func isSigned(above piece: Int) -> Bool {
+    guard piece > 0, let story = owner[piece - 1], pieces[piece - 1].kind == .body else { return true }
+    if pieces[piece - 1].closing.isEndMark { return true }
+    guard let first = chains.first(of: story), pieces[first].opening.isDateline else { return false }
+    return NameList.roles.stand(in: pieces[first].text.prefix(Self.dateline))
+  }
+
+  /// Within so many characters a dateline names its reporter.
+  private static let dateline = 30
 
   /// A byline close under a text, with a blank line below, signs it, unless that is signed already or breaks off.
   private func isUnderText(_ piece: Int) -> Bool {
@@ -151,6 +167,9 @@ private struct Chains {
 
   /// Whether `piece` is the first of its story.
   func opens(_ piece: Int) -> Bool { isHeld[piece] && previous[piece] == Self.none }
+
+  /// The first piece of a story that has any.
+  func first(of story: Int) -> Int? { isEmpty(story) ? nil : first[story] }
 
   func items(of story: Int) -> [Int] {
     var items: [Int] = []

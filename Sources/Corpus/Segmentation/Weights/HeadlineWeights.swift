@@ -1,13 +1,21 @@
 /// Which story a headline line belongs to.
 struct AssignmentWeights: Sendable {
   /// A pair of characters that the story's lead has too, by rarity.
-  var inLead = 0.87
+  var inLead = 0.42
   /// One that the rest of the story has.
-  var inRest = 0.22
+  var inRest = 0.2
   /// One that the story has not.
-  var missing = -0.23
+  var missing = -0.3
+  /// A character that the story's lead has too, by rarity.
+  var characterInLead = 0.5
+  /// One that the rest of the story has.
+  var characterInRest = -0.1
+  /// One that the story has not.
+  var characterMissing = -0.3
+  /// The logarithm of the story's length, beside a story of 300 characters.
+  var storyLength = -0.5
   /// The least that all pairs together count: pairs of one headline are missing together.
-  var leastLikeness = -4.0
+  var leastLikeness = -8.0
   /// The story begins right below.
   var above = 1.16
   /// The story ends right above.

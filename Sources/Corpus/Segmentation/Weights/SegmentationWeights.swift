@@ -13,6 +13,8 @@ struct SegmentationWeights: Sendable {
   var continuity = ContinuityWeights()
   /// Which paragraph a distant headline speaks of.
   var leads = LeadWeights()
+  /// How much the text above and below a gap has to do with each other.
+  var cohesion = CohesionWeights()
   /// Where a story opens, goes on and is taken up again.
   var assembly = AssemblyWeights()
   /// How much heads between two paragraphs look like a new story's headline.

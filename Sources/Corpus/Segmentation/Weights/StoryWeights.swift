@@ -39,7 +39,7 @@ struct ContinuityWeights: Sendable {
   /// The line before does not fill its column.
   var unfilled = -0.16
   /// The line behind is indented.
-  var indented = -1.62
+  var indented = -2.32
   /// A dateline or a jump follows.
   var opening = -20.0
 }
@@ -56,6 +56,30 @@ struct LeadWeights: Sendable {
   var foreign = 1.0
 }
 
+/// How much the text above and below a gap between two paragraphs has to do with each other.
+struct CohesionWeights: Sendable {
+  /// Where nothing is known.
+  var base = -0.7
+  /// Likeness of the 60 characters above and below, by pairs.
+  var near = 34.77
+  /// Likeness of the 240 characters above and below.
+  var far = 28.89
+  /// The share of the lower paragraph's characters that stand above the gap.
+  var lowerAbove = 6.12
+  /// The share of its pairs that stand behind it.
+  var lowerBelow = -3.52
+  /// The share of the upper paragraph's characters that stand below the gap.
+  var upperBelow = 4.51
+  /// The share of its pairs that stand before it.
+  var upperAbove = -5.67
+  /// The logarithm of the lower paragraph's length.
+  var lowerLength = -0.8
+  /// The same of the upper paragraph.
+  var upperLength = 0.26
+  /// The most that all tells.
+  var limit = 4.0
+}
+
 /// Where a story opens, goes on and is taken up again.
 struct AssemblyWeights: Sendable {
   /// A story opens.
@@ -65,17 +89,17 @@ struct AssemblyWeights: Sendable {
   /// A dateline or a jump opens one.
   var opensStrong = 5.5
   /// The words of a news lead open one.
-  var opensLead = 1.77
+  var opensLead = 2.22
   /// One opens after an end mark or a credit.
   var opensAfterEnd = 3.03
   /// One opens after a byline that stands under a text.
   var opensAfterSignature = 7.03
   /// One opens where the column's width changes.
-  var opensColumn = 0.2
+  var opensColumn = 0.37
   /// One opens after a blank line on a page where they are few.
-  var opensBlank = 2.5
+  var opensBlank = 3.46
   /// One opens under a headline and a byline.
-  var opensByline = 4.62
+  var opensByline = 5.89
   /// One opens under a headline.
   var opensHead = 1.68
   /// One opens where a distant headline points.
@@ -83,7 +107,7 @@ struct AssemblyWeights: Sendable {
   /// One opens where a headline points that found no story.
   var opensOrphaned = 1.53
   /// One opens with a box's or a caption's words.
-  var opensBox = 3.59
+  var opensBox = 4.45
   /// One opens with words that speak of a picture.
   var opensPicture = 3.0
   /// One opens with a line that goes on.
@@ -91,7 +115,7 @@ struct AssemblyWeights: Sendable {
   /// One opens with words that speak of what stands before.
   var opensReferring = -1.72
   /// How much it counts that paragraphs begin with the first character.
-  var opensStart = 0.32
+  var opensStart = 0.53
   /// How much that counts against going on within a sentence.
   var goesOnStart = 0.7
   /// How much that counts for a further paragraph.
@@ -115,13 +139,13 @@ struct AssemblyWeights: Sendable {
   /// It goes on behind a finished sentence where the column's width changes.
   var overColumn = -2.49
   /// It goes on behind an end mark or a credit.
-  var overEnd = -4.0
+  var overEnd = -4.86
   /// It goes on behind a byline.
-  var overSignature = -0.77
+  var overSignature = -0.26
   /// It goes on over a head.
   var overHead = -1.88
   /// An unfinished sentence goes on over a head.
-  var openOverHead = -0.7
+  var openOverHead = -1.11
   /// How much the head's look counts there.
   var openOverHeadline = -0.7
   /// It goes on over a headline with a byline.
@@ -137,9 +161,9 @@ struct AssemblyWeights: Sendable {
   /// The next lines where no blank line stands between.
   var naturalClose = 2.67
   /// The next lines behind a blank line.
-  var naturalBlank = 1.51
+  var naturalBlank = 1.77
   /// How much the widths of the columns count where a story goes on with what stands next.
-  var goesOnColumn = 0.3
+  var goesOnColumn = 0.36
   /// How much they count where one is taken up again.
   var resumesColumn = 0.58
   /// A story that was closed is taken up again.
@@ -147,13 +171,23 @@ struct AssemblyWeights: Sendable {
   /// A story that broke off is taken up again.
   var resumesOpen = -0.98
   /// A story is left within a sentence that fills its line.
-  var leavesOpen = -1.49
+  var leavesOpen = -0.46
   /// A story is left within a sentence where lines are not wrapped.
-  var leavesOpenUnwrapped = -0.46
+  var leavesOpenUnwrapped = -0.23
   /// A story is left behind an open line that is short.
   var leavesShort = -0.39
   /// How much a paragraph's likeness to its story counts.
-  var kinship = 41.49
+  var kinship = 31.27
+  /// How much the cohesion with the paragraph directly above counts behind a finished sentence.
+  var followsCohesion = 0.6
+  /// How much it counts within a sentence.
+  var goesOnCohesion = 0.17
+  /// One opens where a headline stands that speaks of a story elsewhere.
+  var opensForeign = 0.3
+  /// A numbered item follows the one with the number before.
+  var followsItem = 3.35
+  /// One opens with an item whose number is not the first.
+  var opensItem = -2.0
   /// The likeness of strangers, 0...1.
   var kinshipBase = 0.04
   /// The least that it counts.
@@ -167,15 +201,15 @@ struct AssemblyWeights: Sendable {
 /// How much heads between two paragraphs look like a new story's headline rather than a section head.
 struct GapWeights: Sendable {
   /// More than one line.
-  var several = 1.98
+  var several = 2.73
   /// No blank line behind a short one, on a page where paragraphs have them.
   var attached = -1.08
   /// A very short paragraph follows.
-  var shortBody = -1.24
+  var shortBody = -0.96
   /// A subheadline with a dash.
   var dash = 0.81
   /// 14 characters or more.
-  var long = 0.3
+  var long = 0.69
   /// Nine characters or fewer.
   var short = -0.33
   /// It ends like the headline of a notice.
