@@ -20,8 +20,14 @@ final class Line: Sendable {
   let phraseGaps: Int
   /// How the line ends.
   let ending: Ending
+  /// Brackets and quotation marks opened in the line and not closed, and closed and not opened; nil where there are none,
+  /// as is so of most lines.
+  private let unmatched: Unmatched?
+
+  /// Every bracket and quotation mark stands beside its other half.
+  var isBalanced: Bool { unmatched == nil }
   /// Brackets and quotation marks opened in the line and not closed, and closed and not opened.
-  let unbalanced: (open: Scalars, close: Scalars)
+  var unbalanced: (open: Scalars, close: Scalars) { unmatched.map { ($0.open, $0.close) } ?? ([], []) }
 
   /// Characters without white space.
   var count: Int { squeezed.count }
@@ -56,7 +62,18 @@ final class Line: Sendable {
     squeezed = census.blanks == 0 ? text : text.withoutBlanks()
     (isSpacedOut, phraseGaps) = census.blanks == 0 ? (false, 0) : Self.phrases(of: text)
     ending = Self.ending(of: squeezed)
-    unbalanced = census.hasBrackets ? Brackets.unbalanced(in: squeezed) : ([], [])
+    unmatched = census.hasBrackets ? Unmatched(squeezed) : nil
+  }
+
+  /// Brackets without their other half.
+  private final class Unmatched: Sendable {
+    let open, close: Scalars
+
+    /// Nil where a text has none.
+    init?(_ text: Scalars) {
+      (open, close) = Brackets.unbalanced(in: text)
+      if open.isEmpty && close.isEmpty { return nil }
+    }
   }
 
   /// Whether nearly all of the runs without white space, four or more, are single characters; failing that, how many gaps
@@ -88,8 +105,9 @@ private struct LineContent {
   init?(_ raw: String) {
     let content = raw.utf8.withContiguousStorageIfAvailable { bytes in
       withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) { scalars in
-        let line = UnsafeBufferPointer(rebasing: scalars[..<bytes.decode(to: scalars)])
-        let census = LineCensus(line)
+        var census = LineCensus()
+        let count = census.count { body in bytes.decode(to: scalars, body) }
+        let line = UnsafeBufferPointer(rebasing: scalars[..<count])
         return census.hasMarkup ? LineContent(marked: line) : LineContent(line, census)
       }
     }
@@ -149,13 +167,36 @@ struct LineCensus {
   /// A tag, an entity or Markdown marks around words may stand in it.
   private(set) var hasMarkup = false
 
+  /// Which kinds of telling characters stand in it.
+  private(set) var signs: LineSigns = []
+
+  /// Counts no characters yet.
+  init() {}
+
   /// Counts the characters of a text.
   init(_ text: some Sequence<Unicode.Scalar>) {
+    self.init()
+    count { body in for scalar in text { body(scalar) } }
+  }
+
+  /// Counts the characters with which `each` calls what it is given.
+  @inline(__always)
+  mutating func count<Result>(_ each: ((Unicode.Scalar) -> Void) -> Result) -> Result {
     var plain = 0
-    for scalar in text {
-      if 0x4E00...0x9FFF ~= scalar.value { plain &+= 1 } else { add(scalar) }
+    var kinds: UInt8 = 0
+    let result = LineSigns.table.withUnsafeBufferPointer { table in
+      each { scalar in
+        if 0x4E00...0x9FFF ~= scalar.value {
+          plain &+= 1
+          kinds |= table[Int(scalar.value)]
+        } else {
+          add(scalar)
+        }
+      }
     }
     cells += 2 * plain
+    signs.formUnion(LineSigns(rawValue: kinds))
+    return result
   }
 
   /// Takes a blank back.
@@ -168,7 +209,10 @@ struct LineCensus {
   private mutating func add(_ scalar: Unicode.Scalar) {
     cells += 2
     switch scalar {
-    case "0"..."9": cells -= 1; figures += 1
+    case "0"..."9":
+      cells -= 1
+      figures += 1
+      signs.insert(.masthead)
     case "，": commas += 1; hasPunctuation = true
     case "。": stops += 1; hasPunctuation = true
     case "、": pauses += 1; hasPunctuation = true
@@ -185,6 +229,7 @@ struct LineCensus {
       return
     }
     cells += scalar.cells
+    if Masthead.telling.contains(scalar) { signs.insert(.masthead) }
     if scalar.isHan { return }
     if scalar.isComma { commas += 1 }
     if scalar == "︑" { pauses += 1 }
@@ -244,20 +289,43 @@ enum Brackets {
   /// Openers without their closer, and closers without their opener, in order; of many, the openers opened last and
   /// the closers closed first.
   static func unbalanced(in text: some Sequence<Unicode.Scalar>) -> (open: Scalars, close: Scalars) {
-    var open: Scalars = []
-    var close: Scalars = []
-    for scalar in text {
+    var open = Marks()
+    var close = Marks()
+    for scalar in text where !(0x4E00...0x9FFF ~= scalar.value) {
       if scalar.closer != nil {
-        if open.count == limit { open.removeFirst() }
+        if open.count == limit { open.remove(at: 0) }
         open.append(scalar)
       } else if scalar.isCloser {
-        if let at = open.lastIndex(where: { $0.closer == scalar }) {
+        if let at = open.lastIndex(closedBy: scalar) {
           open.remove(at: at)
         } else if close.count < limit {
           close.append(scalar)
         }
       }
     }
-    return (open, close)
+    return (open.scalars, close.scalars)
+  }
+
+  /// Some marks, as many as the limit at most.
+  private struct Marks {
+    private var marks = InlineArray<32, Unicode.Scalar>(repeating: "\0")
+    private(set) var count = 0
+
+    var scalars: Scalars { (0..<count).map { marks[$0] } }
+
+    mutating func append(_ mark: Unicode.Scalar) {
+      marks[count] = mark
+      count += 1
+    }
+
+    mutating func remove(at place: Int) {
+      for next in place + 1..<count { marks[next - 1] = marks[next] }
+      count -= 1
+    }
+
+    /// Where the last opener stands that such a mark closes.
+    func lastIndex(closedBy mark: Unicode.Scalar) -> Int? {
+      (0..<count).last { marks[$0].closer == mark }
+    }
   }
 }

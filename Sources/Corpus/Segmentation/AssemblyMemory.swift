@@ -115,7 +115,7 @@ private struct Coverage {
     return Int(holders[piece].row)
   }
 
-  private mutating func addRow(_ theirs: [Int32]) -> Int32 {
+  private mutating func addRow(_ theirs: ArraySlice<Int32>) -> Int32 {
     let (row, base) = (rows.count, base)
     for _ in 0..<width { rows.append(0) }
     var isEmpty = true

@@ -28,7 +28,8 @@ struct CommonPairs: Sendable {
     Self.forEachRow(PairTable.pairs) { level, scalars in
       for at in stride(from: scalars.startIndex, to: scalars.endIndex - 1, by: 2) {
         guard let key = Self.key(scalars[at].value, scalars[at + 1].value) else { continue }
-        if let place = place(of: key) { entries[place.slot] = place.mark << 8 | UInt32(level) }
+        let place = entries.withUnsafeBufferPointer { Self.place(of: key, in: $0) }
+        if let place { entries[place.slot] = place.mark << 8 | UInt32(level) }
         filter[Self.bit(of: key) >> 6] |= 1 << UInt64(Self.bit(of: key) & 63)
       }
     }
@@ -40,26 +41,50 @@ struct CommonPairs: Sendable {
 
   private static func bit(of key: UInt32) -> Int { Int(key >> UInt32(keyBits - filterBits)) }
 
-  /// What a pair is looked up by, nil where the table surely has it not; the memory for it is asked for.
+  /// The share of a pair in running text, as a negative logarithm in bits; `code` as in `PairSet`.
+  func cost(_ code: UInt64) -> Double {
+    var found = Self.rare
+    forEachCost(of: 1, code: { _ in code }) { found = $1 }
+    return found
+  }
+
+  /// Calls `body` with the cost of each of `count` pairs. The memory in which one is looked up is asked for some pairs ahead.
   @inline(__always)
-  func fetchedKey(of code: UInt64) -> UInt32? {
-    guard let key = Self.key(UInt32(code >> 32), UInt32(code & 0xffff_ffff)) else { return nil }
-    let bit = Self.bit(of: key)
-    guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return nil }
-    entries.withUnsafeBufferPointer { kanbao_fetch($0.baseAddress.map { $0 + Self.firstSlot(of: key) }) }
+  func forEachCost(of count: Int, code: (Int) -> UInt64, _ body: (Int, Double) -> Void) {
+    var keys = InlineArray<16, UInt32>(repeating: Self.noKey)
+    filter.withUnsafeBufferPointer { filter in
+      entries.withUnsafeBufferPointer { entries in
+        for start in stride(from: 0, to: count, by: keys.count) {
+          let end = min(count, start + keys.count)
+          for number in start..<end {
+            keys[number - start] = Self.fetchedKey(of: code(number), filter, entries)
+          }
+          for number in start..<end { body(number, Self.cost(ofKey: keys[number - start], entries)) }
+        }
+      }
+    }
+  }
+
+  /// A key that no pair has.
+  private static let noKey = UInt32.max
+
+  /// What a pair is looked up by, or no key where the table surely has it not; the memory for it is asked for.
+  @inline(__always)
+  private static func fetchedKey(
+    of code: UInt64, _ filter: UnsafeBufferPointer<UInt64>, _ entries: UnsafeBufferPointer<UInt32>
+  ) -> UInt32 {
+    guard let key = key(UInt32(code >> 32), UInt32(code & 0xffff_ffff)) else { return noKey }
+    guard filter[bit(of: key) >> 6] >> UInt64(bit(of: key) & 63) & 1 == 1 else { return noKey }
+    kanbao_fetch(entries.baseAddress.map { $0 + firstSlot(of: key) })
     return key
   }
 
-  /// The share of a pair in running text, as a negative logarithm in bits; `code` as in `PairSet`.
+  /// The cost of a pair by its key.
   @inline(__always)
-  func cost(_ code: UInt64) -> Double { cost(ofKey: fetchedKey(of: code)) }
-
-  /// The same, by the pair's key.
-  @inline(__always)
-  func cost(ofKey key: UInt32?) -> Double {
-    guard let key else { return Self.rare }
-    let entry = place(of: key).map { entries[$0.slot] } ?? 0
-    return entry == 0 ? Self.rare : Double(entry & 0xFF) / 2
+  private static func cost(ofKey key: UInt32, _ entries: UnsafeBufferPointer<UInt32>) -> Double {
+    guard key != noKey else { return rare }
+    let entry = place(of: key, in: entries).map { entries[$0.slot] } ?? 0
+    return entry == 0 ? rare : Double(entry & 0xFF) / 2
   }
 
   /// How much a line's characters are those of headlines rather than of running text, log-odds within -6...6.
@@ -104,11 +129,13 @@ struct CommonPairs: Sendable {
 
   /// Where a pair stands or would be put, and the upper bytes of its entry there; nil where there is no place near.
   @inline(__always)
-  private func place(of key: UInt32) -> (slot: Int, mark: UInt32)? {
-    let first = Self.firstSlot(of: key)
-    let rest = key & (1 << UInt32(Self.keyBits - Self.slotBits) - 1)
+  private static func place(of key: UInt32, in entries: UnsafeBufferPointer<UInt32>) -> (
+    slot: Int, mark: UInt32
+  )? {
+    let first = firstSlot(of: key)
+    let rest = key & (1 << UInt32(keyBits - slotBits) - 1)
     for apart in 0..<512 {
-      let slot = (first + apart) & (1 << Self.slotBits - 1)
+      let slot = (first + apart) & (1 << slotBits - 1)
       let mark = rest << 9 | UInt32(apart)
       if entries[slot] == 0 || entries[slot] >> 8 == mark { return (slot, mark) }
     }

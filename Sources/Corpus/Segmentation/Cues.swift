@@ -23,10 +23,15 @@ enum Cues {
     var isStrong: Bool { isDateline || continuedFrom != nil }
   }
 
-  /// What the squeezed line begins with.
-  static func opening(of text: Scalars) -> Opening {
+  /// What a line begins with.
+  static func opening(of line: Line) -> Opening {
+    opening(of: line.squeezed, mayReport: line.census.signs.contains(.report))
+  }
+
+  /// The same, for a squeezed text; `mayReport`: it may have a word before 讯.
+  static func opening(of text: Scalars, mayReport: Bool = true) -> Opening {
     var opening = Opening()
-    guard let first = text.first, beginnings.contains(first) || Dateline.mayReport(text) else {
+    guard let first = text.first, beginnings.contains(first) || mayReport && Dateline.mayReport(text) else {
       return opening
     }
     opening.continuedFrom = Jump.from(text)
@@ -91,14 +96,18 @@ enum Cues {
   }
 
   /// What the line ends with; `text` keeps its spaces, which set a signature off.
-  static func closing(of text: Scalars) -> Closing { closing(of: text, squeezed: text.squeezed) }
+  static func closing(of text: Scalars) -> Closing {
+    closing(of: text, squeezed: text.squeezed, mayTurn: true)
+  }
 
   /// The same, for a line.
-  static func closing(of line: Line) -> Closing { closing(of: line.text, squeezed: line.squeezed) }
+  static func closing(of line: Line) -> Closing {
+    closing(of: line.text, squeezed: line.squeezed, mayTurn: line.census.signs.contains(.turn))
+  }
 
-  private static func closing(of text: Scalars, squeezed: Scalars) -> Closing {
+  private static func closing(of text: Scalars, squeezed: Scalars, mayTurn: Bool) -> Closing {
     var closing = Closing()
-    closing.continuedTo = Jump.to(squeezed)
+    if mayTurn { closing.continuedTo = Jump.to(squeezed) }
     closing.isCredit = isCredit(squeezed)
     let signature = squeezed.count < text.count ? EndMark.signature(in: text) : nil
     closing.isEndMark = EndMark.start(in: text, signature: signature) != nil
@@ -365,7 +374,7 @@ enum Dateline {
 
   /// Whether a dateline begins with the whole of one squeezed line and ends within the next.
   static func spans(_ upper: Scalars, _ lower: Scalars) -> Bool {
-    guard let first = upper.first,
+    guard let first = upper.first, first.closer != nil || first == "据" || agencies.mayBegin(with: first),
       first.closer != nil || agencies.begin(first == "据" ? upper.dropFirst() : upper[...]),
       let length = length(in: upper + lower.prefix(16))
     else { return false }
@@ -508,8 +517,12 @@ enum Dateline {
   /// Quick to ask: whether 讯 stands where such a dateline without any other words before it has it.
   fileprivate static func mayReport(_ text: Scalars) -> Bool {
     text.withUnsafeBufferPointer { text in
-      for at in 0..<min(text.count, longestReport) where text[at] == "讯" || text[at] == "訊" { return true }
-      return false
+      // Without a way out in between, so that some characters are looked at together.
+      var found = 0
+      for at in 0..<min(text.count, longestReport) {
+        found &+= (text[at] == "讯" ? 1 : 0) &+ (text[at] == "訊" ? 1 : 0)
+      }
+      return found > 0
     }
   }
 

@@ -43,9 +43,11 @@ final class HeadShape {
     let commas = weights.comma * Double(census.commas)
     var score = max(-weights.commaLimit, commas + weights.pause * Double(census.pauses))
     if census.stops > (text.last == "。" ? 1 : 0) { score += weights.innerStop }
-    let unbalanced = line.unbalanced
-    score += Double(unbalanced.close.count) * weights.unbalancedClose
-    score += Double(unbalanced.open.count) * weights.unbalancedOpen
+    if !line.line.isBalanced {
+      let unbalanced = line.unbalanced
+      score += Double(unbalanced.close.count) * weights.unbalancedClose
+      score += Double(unbalanced.open.count) * weights.unbalancedOpen
+    }
     if text.first?.cannotOpen == true { score += weights.startsWithPunctuation }
     return score
   }

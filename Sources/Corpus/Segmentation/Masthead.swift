@@ -63,8 +63,8 @@ struct Masthead: Equatable {
 
   /// Quick to ask: most lines are none of a masthead's.
   private static func mayBePart(_ line: Line) -> Bool {
-    line.count <= 110 && line.count >= 2 && line.census.stops == 0
-      && line.unbalanced.close.isEmpty && !isRunningText(line) && line.text.contains(where: telling.contains)
+    line.census.signs.contains(.masthead) && line.count <= 110 && line.count >= 2 && line.census.stops == 0
+      && (line.isBalanced || line.unbalanced.close.isEmpty) && !isRunningText(line)
   }
 
   /// Reads a line made of page number, section, day, weekday, lunar date, issue number and paper's name only.
@@ -109,9 +109,9 @@ struct Masthead: Equatable {
   }
 
   /// What stands in every day, weekday, lunar date, page number and paper's name: most lines have none of it.
-  private static let telling = ScalarSet(
-    "0123456789０１２３４５６７８９日历曆".unicodeScalars + ChineseNumeral.characters.unicodeScalars
-      + PaperName.lastCharacters)
+  static let tellingCharacters =
+    Array(("0123456789０１２３４５６７８９日历曆" + ChineseNumeral.characters).unicodeScalars) + PaperName.lastCharacters
+  static let telling = ScalarSet(tellingCharacters)
 
   /// Whether a line's first word is its only one or too long for a name, and nothing known begins it, as is so of nearly
   /// all lines: they are not read further. In a line with commas only editors may be named by other words.
@@ -169,7 +169,7 @@ struct Masthead: Equatable {
   /// Words that go on directly behind a day, and name no section, are of a sentence: `9月25日河畔银行开`.
   private func goesOn(_ word: ArraySlice<Unicode.Scalar>, behind before: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let last = before.last, Self.dayEnds.contains(last) else { return false }
-    return !Self.sections.contains(Scalars(word))
+    return !Self.sections.contains(word)
   }
 
   /// `编辑：`, `责编：王`, and short words behind it, which are names.
@@ -325,15 +325,17 @@ struct Masthead: Equatable {
       return false
     }
     if rest.isEmpty { return known >= 2 || page != nil }
-    let words = rest.map(\.string)
-    let joined = words.joined()
-    if Self.sections.contains(Scalars(rest.joined())) { section = joined; return true }
-    if isMarkedPage, rest.count == 1, joined.count <= 8 { section = joined; return true }
-    if known >= 4, rest.count <= 4, rest.allSatisfy({ $0.count <= 16 }) { section = words[0]; return true }
+    let joined = Scalars(rest.joined())
+    if Self.sections.contains(joined) { section = joined.string; return true }
+    if isMarkedPage, rest.count == 1, joined.string.count <= 8 { section = joined.string; return true }
+    if known >= 4, rest.count <= 4, rest.allSatisfy({ $0.count <= 16 }) {
+      section = rest[0].string
+      return true
+    }
     guard known >= 2, standsApart(rest), rest.count <= 3, rest.allSatisfy({ $0.count <= 8 }) else {
       return false
     }
-    section = words[0]
+    section = rest[0].string
     return true
   }
 
@@ -371,10 +373,16 @@ struct Masthead: Equatable {
 /// Names of sections, which traditional characters may spell.
 private struct SectionNames {
   private let names: Set<Scalars>
+  private let longest: Int
 
-  init(_ names: [String]) { self.names = Set(names.map { Scalars(of: $0) }) }
+  init(_ names: [String]) {
+    self.names = Set(names.map { Scalars(of: $0) })
+    longest = self.names.reduce(0) { max($0, $1.count) }
+  }
 
-  func contains(_ name: Scalars) -> Bool { names.contains(name.folded) }
+  func contains(_ name: some Collection<Unicode.Scalar>) -> Bool {
+    name.count <= longest && names.contains(Scalars(name).folded)
+  }
 }
 
 /// Numbers and names of pages.

@@ -139,7 +139,7 @@ struct Piece: Sendable {
     -> (open: Scalars, close: Scalars)
   {
     if range.count == 1 { return lines[range.lowerBound].unbalanced }
-    for index in range where !lines[index].unbalanced.open.isEmpty || !lines[index].unbalanced.close.isEmpty {
+    for index in range where !lines[index].line.isBalanced {
       return Brackets.unbalanced(in: copy text)
     }
     return ([], [])

@@ -3,11 +3,11 @@ final class ReadLine: Sendable {
   let line: Line
   let opening: Cues.Opening
   let closing: Cues.Closing
-  let ending: Line.Ending
+  var ending: Line.Ending { line.ending }
   /// Brackets and quotation marks opened here and not closed, and closed here and not opened.
-  let unbalanced: (open: Scalars, close: Scalars)
+  var unbalanced: (open: Scalars, close: Scalars) { line.unbalanced }
   /// A sentence's punctuation stands in the line.
-  let hasPunctuation: Bool
+  var hasPunctuation: Bool { line.census.hasPunctuation }
   let isByline: Bool
   let isBareName: Bool
   /// It looks like a name, but is a title above one, or one of a list of people.
@@ -84,9 +84,6 @@ final class ReadLine: Sendable {
     self.line = line
     opening = Self.opening(of: line, next: next)
     closing = Self.closing(of: line, before: before)
-    ending = line.ending
-    unbalanced = line.unbalanced
-    hasPunctuation = line.census.hasPunctuation
     isByline = LineShape.isByline(line)
     let mayBeName = LineShape.isBareName(line)
     let isListed = mayBeName && LineShape.isListed(lines, index)
@@ -120,7 +117,7 @@ final class ReadLine: Sendable {
 
   /// What the line begins with; a dateline may be cut by the column's edge.
   private static func opening(of line: Line, next: Line?) -> Cues.Opening {
-    var opening = Cues.opening(of: line.squeezed)
+    var opening = Cues.opening(of: line)
     guard !opening.isStrong, let next, line.count <= 16 else { return opening }
     opening.isDateline =
       Dateline.spans(line.squeezed, next.squeezed)
@@ -131,7 +128,7 @@ final class ReadLine: Sendable {
   /// What the line ends with; an end mark in brackets may be cut by the column's edge.
   private static func closing(of line: Line, before: ReadLine?) -> Cues.Closing {
     var closing = Cues.closing(of: line)
-    guard !closing.isEndMark, let before, line.blanksBefore == 0, line.count <= 16,
+    guard !line.isBalanced, !closing.isEndMark, let before, line.blanksBefore == 0, line.count <= 16,
       let last = line.squeezed.last, line.unbalanced.close.last == last,
       let open = before.line.text.lastIndex(where: { $0.closer == last }),
       before.unbalanced.open.last == before.line.text[open]
