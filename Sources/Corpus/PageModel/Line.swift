@@ -105,8 +105,8 @@ private struct LineContent {
   init?(_ raw: String) {
     let content = raw.utf8.withContiguousStorageIfAvailable { bytes in
       withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) { scalars in
-        var census = LineCensus()
-        let count = census.count { body in bytes.decode(to: scalars, body) }
+        var count = 0
+        let census = LineCensus(decoding: bytes, to: scalars, &count)
         let line = UnsafeBufferPointer(rebasing: scalars[..<count])
         return census.hasMarkup ? LineContent(marked: line) : LineContent(line, census)
       }
@@ -170,33 +170,62 @@ struct LineCensus {
   /// Which kinds of telling characters stand in it.
   private(set) var signs: LineSigns = []
 
-  /// Counts no characters yet.
-  init() {}
-
   /// Counts the characters of a text.
   init(_ text: some Sequence<Unicode.Scalar>) {
-    self.init()
-    count { body in for scalar in text { body(scalar) } }
-  }
-
-  /// Counts the characters with which `each` calls what it is given.
-  @inline(__always)
-  mutating func count<Result>(_ each: ((Unicode.Scalar) -> Void) -> Result) -> Result {
-    var plain = 0
+    let table = LineSigns.table
     var kinds: UInt8 = 0
-    let result = LineSigns.table.withUnsafeBufferPointer { table in
-      each { scalar in
-        if 0x4E00...0x9FFF ~= scalar.value {
-          plain &+= 1
-          kinds |= table[Int(scalar.value)]
-        } else {
-          add(scalar)
-        }
+    for scalar in text {
+      if 0x4E00...0x9FFF ~= scalar.value {
+        cells += 2
+        kinds |= table[Int(scalar.value)]
+      } else {
+        add(scalar)
       }
     }
-    cells += 2 * plain
     signs.formUnion(LineSigns(rawValue: kinds))
-    return result
+  }
+
+  /// Decodes well-formed UTF-8 to `scalars`, which has room for as many as there are bytes, and counts them: `read` of them.
+  init(
+    decoding bytes: UnsafeBufferPointer<UInt8>, to scalars: UnsafeMutableBufferPointer<Unicode.Scalar>,
+    _ read: inout Int
+  ) {
+    let counted = LineSigns.table.withUnsafeBufferPointer { decode(bytes, to: scalars, $0) }
+    read = counted.read
+    cells += 2 * counted.plain
+    signs.formUnion(counted.signs)
+  }
+
+  /// The same, but what is told of the characters of the main Han block, which most are, is given and not counted yet.
+  private mutating func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, to scalars: UnsafeMutableBufferPointer<Unicode.Scalar>,
+    _ table: UnsafeBufferPointer<UInt8>
+  ) -> (read: Int, plain: Int, signs: LineSigns) {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var (at, read, others, signs) = (0, 0, 0, 0 as UInt8)
+    while at < bytes.count, read < scalars.count {
+      if at &+ 4 <= bytes.count {
+        let word = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt32.self))
+        let value = (word & 0xF) << 12 | word >> 2 & 0xFC0 | word >> 16 & 0x3F
+        if word & 0xF0 == 0xE0, 0x4E00...0x9FFF ~= value, let scalar = Unicode.Scalar(value) {
+          scalars.initializeElement(at: read, to: scalar)
+          signs |= table[Int(value)]
+          at &+= 3
+          read &+= 1
+          continue
+        }
+      }
+      let scalar = bytes.scalar(at: &at)
+      scalars.initializeElement(at: read, to: scalar)
+      read &+= 1
+      if 0x4E00...0x9FFF ~= scalar.value {
+        signs |= table[Int(scalar.value)]
+      } else {
+        others &+= 1
+        add(scalar)
+      }
+    }
+    return (read, read - others, LineSigns(rawValue: signs))
   }
 
   /// Takes a blank back.
@@ -248,6 +277,8 @@ extension Line {
   /// `closed` after 。！？… and brackets or quotation marks behind them, and after a whole bracket behind those;
   /// `comma` after ，、；：.
   private static func ending(of squeezed: Scalars) -> Ending {
+    // Most lines end within a sentence, with a plain character.
+    if let last = squeezed.last, 0x4E00...0x9FFF ~= last.value { return .open }
     guard let last = squeezed.last(where: { !$0.isCloser }) else { return .open }
     if last.endsSentence { return .closed }
     if last == ".", squeezed.count > 12 { return .closed }

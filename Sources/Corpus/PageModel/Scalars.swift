@@ -243,11 +243,7 @@ extension Array where Element == Unicode.Scalar {
 
 extension UnsafeBufferPointer where Element == UInt8 {
   /// Decodes well-formed UTF-8 to `scalars`, which has room for as many as there are bytes, and says how many there are.
-  func decode(to scalars: UnsafeMutableBufferPointer<Unicode.Scalar>) -> Int { decode(to: scalars) { _ in } }
-
-  /// The same; `body` is called with each scalar.
-  @inline(__always)
-  func decode(to scalars: UnsafeMutableBufferPointer<Unicode.Scalar>, _ body: (Unicode.Scalar) -> Void) -> Int {
+  func decode(to scalars: UnsafeMutableBufferPointer<Unicode.Scalar>) -> Int {
     let raw = UnsafeRawBufferPointer(self)
     var (at, read) = (0, 0)
     // Most characters have three bytes, which are taken at once.
@@ -260,20 +256,18 @@ extension UnsafeBufferPointer where Element == UInt8 {
       } else {
         scalars.initializeElement(at: read, to: scalar(at: &at))
       }
-      body(scalars[read])
       read &+= 1
     }
     while at < count, read < scalars.count {
       scalars.initializeElement(at: read, to: scalar(at: &at))
-      body(scalars[read])
       read &+= 1
     }
     return read
   }
 
   /// The scalar whose well-formed UTF-8 begins at `at`, which moves behind it.
-  @inline(never)
-  fileprivate func scalar(at: inout Int) -> Unicode.Scalar {
+  @inline(__always)
+  func scalar(at: inout Int) -> Unicode.Scalar {
     let lead = UInt32(self[at])
     if lead & 0xF0 == 0xE0, at &+ 2 < count {
       let value = (lead & 0xF) << 12 | UInt32(self[at &+ 1] & 0x3F) << 6 | UInt32(self[at &+ 2] & 0x3F)

@@ -37,9 +37,8 @@ struct Affinity {
   /// would be retained.
   private static func vocabulary(of pieces: [Piece]) -> PairVocabulary {
     let room = pieces.indices.reduce(0) { $0 + pieces[$1].text.count }
-    var vocabulary = PairVocabulary(texts: pieces.count, room: room)
-    for index in pieces.indices { vocabulary.add(pieces[index].text, isBody: pieces[index].kind == .body) }
-    return vocabulary
+    return PairVocabulary(
+      count: pieces.count, room: room, text: { pieces[$0].text }, isBody: { pieces[$0].kind == .body })
   }
 
   /// The weight of each pair, by the number of bodies that have it and by how common it is at large.
@@ -48,14 +47,16 @@ struct Affinity {
   ) -> ContiguousArray<Double> {
     var here: ContiguousArray<Double> = []
     return ContiguousArray(unsafeUninitializedCapacity: vocabulary.count) { rarities, filled in
-      CommonPairs.shared.forEachCost(of: vocabulary.count, code: vocabulary.code(of:)) { number, cost in
-        let count = vocabulary.holders(of: number)
-        while here.count <= count {
-          here.append(Logarithm.natural(total / Double(max(1, here.count))) + weights.everywhere)
+      CommonPairs.shared.withLookup { lookup in
+        for number in 0..<vocabulary.count {
+          let count = vocabulary.holders(of: number)
+          while here.count <= count {
+            here.append(Logarithm.natural(total / Double(max(1, here.count))) + weights.everywhere)
+          }
+          let atLarge = (lookup.cost(of: vocabulary.key(of: number)) - weights.base) * Logarithm.ofTwo
+          let rarity = count > 0 ? max(0.05, min(min(weights.most, here[count]), atLarge)) : 0
+          rarities.initializeElement(at: number, to: rarity)
         }
-        let atLarge = (cost - weights.base) * Logarithm.ofTwo
-        let rarity = count > 0 ? max(0.05, min(weights.most, here[count], atLarge)) : 0
-        rarities.initializeElement(at: number, to: rarity)
       }
       filled = vocabulary.count
     }
@@ -64,6 +65,10 @@ struct Affinity {
   /// The pairs of a piece, by their numbers, each once.
   @inline(__always)
   func pairs(of piece: Int) -> ArraySlice<Int32> { vocabulary.rows[piece] }
+
+  /// Calls `body` with each of them.
+  @inline(__always)
+  func forEachPair(of piece: Int, _ body: (Int32) -> Void) { vocabulary.rows.forEach(in: piece, body) }
 
   /// The pairs of pieces that follow each other, those across their joints too.
   func pairs(of range: ClosedRange<Int>) -> [Int32] {

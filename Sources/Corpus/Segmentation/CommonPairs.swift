@@ -6,7 +6,7 @@ struct CommonPairs: Sendable {
   static let shared = CommonPairs()
 
   /// The cost, in bits, of what the tables do not have.
-  private static let rare = 18.0
+  fileprivate static let rare = 18.0
   private static let slotBits = 15
 
   /// Open addressing. A pair's key is mixed without loss, so that its first slot and the rest of its bits tell which it is:
@@ -39,52 +39,48 @@ struct CommonPairs: Sendable {
   /// A bit for each pair that the table may have: small enough to stay near the processor.
   private var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
 
-  private static func bit(of key: UInt32) -> Int { Int(key >> UInt32(keyBits - filterBits)) }
+  fileprivate static func bit(of key: UInt32) -> Int { Int(key >> UInt32(keyBits - filterBits)) }
 
-  /// The share of a pair in running text, as a negative logarithm in bits; `code` as in `PairSet`.
-  func cost(_ code: UInt64) -> Double {
-    var found = Self.rare
-    forEachCost(of: 1, code: { _ in code }) { found = $1 }
-    return found
-  }
+  /// What a pair is looked up by.
+  typealias Key = UInt32
 
-  /// Calls `body` with the cost of each of `count` pairs. The memory in which one is looked up is asked for some pairs ahead.
-  @inline(__always)
-  func forEachCost(of count: Int, code: (Int) -> UInt64, _ body: (Int, Double) -> Void) {
-    var keys = InlineArray<16, UInt32>(repeating: Self.noKey)
-    filter.withUnsafeBufferPointer { filter in
-      entries.withUnsafeBufferPointer { entries in
-        for start in stride(from: 0, to: count, by: keys.count) {
-          let end = min(count, start + keys.count)
-          for number in start..<end {
-            keys[number - start] = Self.fetchedKey(of: code(number), filter, entries)
-          }
-          for number in start..<end { body(number, Self.cost(ofKey: keys[number - start], entries)) }
-        }
-      }
+  /// The table of pairs while it is looked up in.
+  struct Lookup {
+    fileprivate let filter: UnsafeBufferPointer<UInt64>
+    fileprivate let entries: UnsafeBufferPointer<UInt32>
+    /// A key that no pair has.
+    private static let none = Key.max
+
+    /// What a pair is looked up by; the memory for it is asked for.
+    @inline(__always)
+    func key(_ left: UInt32, _ right: UInt32) -> Key {
+      guard let key = CommonPairs.key(left, right) else { return Self.none }
+      let bit = CommonPairs.bit(of: key)
+      guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return Self.none }
+      kanbao_fetch(entries.baseAddress.map { $0 + CommonPairs.firstSlot(of: key) })
+      return key
+    }
+
+    /// The share of a pair in running text, as a negative logarithm in bits.
+    @inline(__always)
+    func cost(of key: Key) -> Double {
+      guard key != Self.none, let place = CommonPairs.place(of: key, in: entries) else { return CommonPairs.rare }
+      let entry = entries[place.slot]
+      return entry == 0 ? CommonPairs.rare : Double(entry & 0xFF) / 2
     }
   }
 
-  /// A key that no pair has.
-  private static let noKey = UInt32.max
-
-  /// What a pair is looked up by, or no key where the table surely has it not; the memory for it is asked for.
+  /// Lets `body` look up pairs.
   @inline(__always)
-  private static func fetchedKey(
-    of code: UInt64, _ filter: UnsafeBufferPointer<UInt64>, _ entries: UnsafeBufferPointer<UInt32>
-  ) -> UInt32 {
-    guard let key = key(UInt32(code >> 32), UInt32(code & 0xffff_ffff)) else { return noKey }
-    guard filter[bit(of: key) >> 6] >> UInt64(bit(of: key) & 63) & 1 == 1 else { return noKey }
-    kanbao_fetch(entries.baseAddress.map { $0 + firstSlot(of: key) })
-    return key
+  func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
+    filter.withUnsafeBufferPointer { filter in
+      entries.withUnsafeBufferPointer { entries in body(Lookup(filter: filter, entries: entries)) }
+    }
   }
 
-  /// The cost of a pair by its key.
-  @inline(__always)
-  private static func cost(ofKey key: UInt32, _ entries: UnsafeBufferPointer<UInt32>) -> Double {
-    guard key != noKey else { return rare }
-    let entry = place(of: key, in: entries).map { entries[$0.slot] } ?? 0
-    return entry == 0 ? rare : Double(entry & 0xFF) / 2
+  /// The share of a pair in running text, as a negative logarithm in bits; `code` as in `PairSet`.
+  func cost(_ code: UInt64) -> Double {
+    withLookup { $0.cost(of: $0.key(UInt32(code >> 32), UInt32(code & 0xffff_ffff))) }
   }
 
   /// How much a line's characters are those of headlines rather than of running text, log-odds within -6...6.
@@ -120,16 +116,16 @@ struct CommonPairs: Sendable {
 
   /// The offsets of two characters in the main Han block, mixed; two pairs never have one key.
   @inline(__always)
-  private static func key(_ a: UInt32, _ b: UInt32) -> UInt32? {
+  fileprivate static func key(_ a: UInt32, _ b: UInt32) -> UInt32? {
     guard 0x4e00...0x9fff ~= a, 0x4e00...0x9fff ~= b else { return nil }
     return ((a - 0x4e00) << 15 | (b - 0x4e00)) &* 2_654_435_769 & (1 << UInt32(keyBits) - 1)
   }
 
-  private static func firstSlot(of key: UInt32) -> Int { Int(key >> UInt32(keyBits - slotBits)) }
+  fileprivate static func firstSlot(of key: UInt32) -> Int { Int(key >> UInt32(keyBits - slotBits)) }
 
   /// Where a pair stands or would be put, and the upper bytes of its entry there; nil where there is no place near.
   @inline(__always)
-  private static func place(of key: UInt32, in entries: UnsafeBufferPointer<UInt32>) -> (
+  fileprivate static func place(of key: UInt32, in entries: UnsafeBufferPointer<UInt32>) -> (
     slot: Int, mark: UInt32
   )? {
     let first = firstSlot(of: key)

@@ -16,3 +16,21 @@ enum LineLabel: Int, CaseIterable, Sendable {
   /// A line of running text.
   var isBody: Bool { self == .opening || self == .paragraph || self == .continuation }
 }
+
+/// A number for each label.
+struct LabelScores {
+  private var scores: InlineArray<6, Double>
+
+  /// The same for all.
+  init(_ score: Double = 0) { scores = InlineArray(repeating: score) }
+
+  subscript(label: LineLabel) -> Double {
+    get { scores[label.rawValue] }
+    set { scores[label.rawValue] = newValue }
+  }
+
+  /// The label with the highest number; the first of those with the same.
+  var best: LineLabel {
+    LineLabel.allCases.reduce(.head) { self[$1] > self[$0] ? $1 : $0 }
+  }
+}
