@@ -227,27 +227,35 @@ enum WordSpan {
     }
   }
 
-  /// The same for each text and the one before it, false for the first: many at once are quicker.
-  static func exist(between texts: some Collection<Scalars>) -> [Bool] {
-    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 4 * reach * texts.count) { units in
-      var breaks: [kanbao_break] = []
-      breaks.reserveCapacity(texts.count)
-      var count = 0
-      var before: Scalars = []
-      for text in texts {
-        var at = kanbao_break(start: Int32(count), length: 0, offset: 0, spans: 0)
-        if before.last?.isHan == true, text.first?.isHan == true {
-          for at in max(0, before.count - reach)..<before.count { units.write(before[at], at: &count) }
-          at.offset = Int32(count) - at.start
-          for at in 0..<min(reach, text.count) { units.write(text[at], at: &count) }
-          at.length = Int32(count) - at.start
+  /// The same for each of `count` texts and the one before it, false for the first: many at once are quicker.
+  static func exist(between count: Int, _ text: (Int) -> Scalars) -> [Bool] {
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 4 * reach * count) { units in
+      withUnsafeTemporaryAllocation(of: kanbao_break.self, capacity: count) { breaks in
+        var written = 0
+        for index in 0..<count {
+          let place =
+            index > 0
+            ? place(between: text(index - 1), text(index), units, &written) : kanbao_break()
+          breaks.initializeElement(at: index, to: place)
         }
-        breaks.append(at)
-        before = text
+        kanbao_words_span(units.baseAddress, breaks.baseAddress, Int32(count))
+        return (0..<count).map { breaks[$0].spans == 1 }
       }
-      kanbao_words_span(units.baseAddress, &breaks, Int32(breaks.count))
-      return breaks.map { $0.spans == 1 }
     }
+  }
+
+  /// Writes what stands around the place where two texts meet; nothing, where no word can span it.
+  private static func place(
+    between a: Scalars, _ b: Scalars, _ units: UnsafeMutableBufferPointer<UInt16>, _ count: inout Int
+  ) -> kanbao_break {
+    let start = Int32(count)
+    guard a.last?.isHan == true, b.first?.isHan == true else {
+      return kanbao_break(start: start, length: 0, offset: 0, spans: 0)
+    }
+    for at in max(0, a.count - reach)..<a.count { units.write(a[at], at: &count) }
+    let offset = Int32(count) - start
+    for at in 0..<min(reach, b.count) { units.write(b[at], at: &count) }
+    return kanbao_break(start: start, length: Int32(count) - start, offset: offset, spans: 0)
   }
 
   /// How many characters before and behind the place are looked at.

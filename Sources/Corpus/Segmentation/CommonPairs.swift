@@ -140,10 +140,14 @@ struct CommonPairs: Sendable {
 
   /// Calls `body` with each line of a table: its number, and the characters behind the space.
   private static func forEachRow(_ table: StaticString, _ body: (UInt8, ArraySlice<Unicode.Scalar>) -> Void) {
-    let text = table.withUTF8Buffer { Scalars(of: String(decoding: $0, as: UTF8.self)) }
-    for row in text.split(separator: "\n") {
-      let level = row.prefix { $0 != " " }.reduce(0) { $0 * 10 + UInt8($1.value - 48) }
-      body(level, row.drop { $0 != " " }.dropFirst())
+    let text = table.withUTF8Buffer { Scalars(wellFormed: $0) }
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex(of: "\n") ?? text.count
+      let space = text[start..<end].firstIndex(of: " ") ?? end
+      let level = text[start..<space].reduce(0) { $0 * 10 + UInt8($1.value - 48) }
+      body(level, text[min(space + 1, end)..<end])
+      start = end + 1
     }
   }
 }

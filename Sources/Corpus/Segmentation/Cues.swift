@@ -30,10 +30,10 @@ enum Cues {
 
   /// The same, for a squeezed text; `mayReport`: it may have a word before 讯.
   static func opening(of text: Scalars, mayReport: Bool = true) -> Opening {
-    var opening = Opening()
     guard let first = text.first, beginnings.contains(first) || mayReport && Dateline.mayReport(text) else {
-      return opening
+      return Opening()
     }
+    var opening = Opening()
     opening.continuedFrom = Jump.from(text)
     opening.isDateline = Dateline.length(in: text) != nil && EndMark.start(in: text) != 0
     opening.isBox = boxes.begin(text)
@@ -61,7 +61,9 @@ enum Cues {
   /// `3月17日，`, `昨天上午，`, `近日，` and their kin within the first characters.
   private static func isLead(_ text: Scalars) -> Bool {
     if leads.begin(text) { return true }
-    guard let first = text.first, first.digit != nil || ChineseNumeral.isNumeral(first) else { return false }
+    guard let first = text.first, first.digit != nil || ChineseNumeral.isNumeral(first),
+      text.prefix(10).contains("月")
+    else { return false }
     var cursor = Cursor(text)
     guard cursor.number() != nil, cursor.skip("月"), cursor.number() != nil else { return false }
     return cursor.skip(oneOf: days)
@@ -186,8 +188,7 @@ enum Jump {
 
   /// With what `from` begins.
   fileprivate static var beginnings: [Unicode.Scalar] {
-    let bullets = (0..<0xFFFF as Range<UInt32>).compactMap { Unicode.Scalar($0) }.filter(\.isBullet)
-    return references.beginnings + bullets + Array(marks.unicodeScalars)
+    references.beginnings + Unicode.Scalar.bullets + Array(marks.unicodeScalars)
   }
 
   /// `第二版` where the squeezed text ends with `（下转第二版）`, `【轉A2版】`, `▶下转A02` or their kin.

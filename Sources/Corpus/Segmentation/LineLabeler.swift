@@ -23,18 +23,19 @@ struct LineLabeler {
     var scores = emissions(first, before: nil, next: lines.count > 1 ? lines[1] : nil)
     scores[.head] += weights.firstIsHead
     scores[.continuation] += weights.firstContinues
-    var origins = ContiguousArray<LabelOrigins>()
-    origins.reserveCapacity(lines.count)
+    var ways: ContiguousArray<BestWays> = []
+    ways.reserveCapacity(lines.count)
     var before = first
     for index in lines.indices.dropFirst() {
       let line = lines[index]
-      var next = emissions(line, before: before, next: index + 1 < lines.count ? lines[index + 1] : nil)
-      origins.append(step(to: &next, from: scores, transitions.scores(before, line)))
-      scores = next
+      var best = best(behind: scores, transitions.scores(before, line))
+      best.add(emissions(line, before: before, next: index + 1 < lines.count ? lines[index + 1] : nil))
+      ways.append(best)
+      scores = best.scores
       before = line
     }
     addLast(&scores)
-    return Self.trace(scores.best, origins)
+    return Self.trace(scores.best, ways)
   }
 
   /// A page seldom ends within a sentence.
@@ -45,44 +46,22 @@ struct LineLabeler {
     for label in LineLabel.allCases where label.isBody { scores[label] += weights.lastIsOpen }
   }
 
-  /// Adds to each label of a line the best way to it, and tells from which label that comes.
-  private func step(to next: inout LabelScores, from scores: LabelScores, _ behind: TransitionScores)
-    -> LabelOrigins
-  {
-    var origins = LabelOrigins()
-    for label in LineLabel.allCases {
-      var best = (from: LineLabel.head, score: scores[.head] + behind.head[label])
-      func consider(_ previous: LineLabel, _ step: Double) {
-        let score = scores[previous] + step
-        if score > best.score { best = (previous, score) }
-      }
-      consider(.byline, behind.byline[label])
-      consider(.opening, behind.body[label])
-      consider(.paragraph, behind.body[label])
-      consider(.continuation, behind.body[label])
-      consider(.furniture, behind.furniture[label])
-      origins[label] = best.from
-      next[label] += best.score
-    }
-    return origins
+  /// The best ways to the labels of a line from those of the line before, which have such scores.
+  private func best(behind scores: LabelScores, _ steps: TransitionScores) -> BestWays {
+    var best = BestWays(from: .head, scores[.head], steps.head)
+    best.consider(.byline, scores[.byline], steps.byline)
+    best.consider(.opening, scores[.opening], steps.body)
+    best.consider(.paragraph, scores[.paragraph], steps.body)
+    best.consider(.continuation, scores[.continuation], steps.body)
+    best.consider(.furniture, scores[.furniture], steps.furniture)
+    return best
   }
 
-  private static func trace(_ last: LineLabel, _ origins: ContiguousArray<LabelOrigins>) -> [LineLabel] {
+  private static func trace(_ last: LineLabel, _ ways: ContiguousArray<BestWays>) -> [LineLabel] {
     var path = [last]
-    path.reserveCapacity(origins.count + 1)
-    for origins in origins.reversed() { path.append(origins[path[path.count - 1]]) }
+    path.reserveCapacity(ways.count + 1)
+    for ways in ways.reversed() { path.append(ways.origin(of: path[path.count - 1])) }
     return path.reversed()
-  }
-}
-
-/// From which label the best way comes to each label: three bits for each.
-private struct LabelOrigins {
-  private var bits: UInt32 = 0
-
-  /// Each is set once.
-  subscript(label: LineLabel) -> LineLabel {
-    get { LineLabel(rawValue: Int(bits >> UInt32(3 * label.rawValue) & 7)) ?? .paragraph }
-    set { bits |= UInt32(newValue.rawValue) << UInt32(3 * label.rawValue) }
   }
 }
 

@@ -299,10 +299,13 @@ struct Masthead: Equatable {
     let letter = cursor.skip(where: { $0.isLatin })
     let digits = cursor.at
     guard let number = cursor.number(), number > 0, number < 500 else { cursor.at = start; return nil }
-    let figures = cursor.text[digits..<cursor.at].filter { !$0.isBlank }
+    let end = cursor.at
     let isPage = cursor.skip("版")
-    guard figures.count <= 3, ends(cursor, isMarked: isPage || letter != nil),
-      isPage || !hasOrdinal && !figures.contains(where: ChineseNumeral.isNumeral)
+    guard ends(cursor, isMarked: isPage || letter != nil), isPage || !hasOrdinal else {
+      cursor.at = start; return nil
+    }
+    let figures = cursor.text[digits..<end].filter { !$0.isBlank }
+    guard figures.count <= 3, isPage || !figures.contains(where: ChineseNumeral.isNumeral)
     else { cursor.at = start; return nil }
     isMarkedPage = isPage || letter != nil
     return PageName.plain((letter.map { [$0] } ?? []) + figures)

@@ -51,7 +51,7 @@ struct PairVocabulary {
   /// The number of a pair, if the page has it.
   func number(of left: Unicode.Scalar, _ right: Unicode.Scalar) -> Int32? {
     let code = UInt64(left.value) << 32 | UInt64(right.value)
-    var at = PairReader.slot(of: code, slots.count)
+    var at = PairReader.slot(of: left.value, right.value, slots.count)
     while slots[at] > 0 {
       if pairs[Int(slots[at]) - 1].code == code { return slots[at] - 1 }
       at = (at + 1) & (slots.count - 1)
@@ -95,10 +95,10 @@ private struct PairReader {
     (self.slots, self.pairs, self.numbers, self.lookup) = (slots, pairs, numbers, lookup)
   }
 
-  /// Where a pair is looked for first.
+  /// Where a pair is looked for first, in so many slots.
   @inline(__always)
-  static func slot(of code: UInt64, _ slots: Int) -> Int {
-    let mixed = (code ^ code >> 29) &* 0x9E37_79B9_7F4A_7C15
+  static func slot(of left: UInt32, _ right: UInt32, _ slots: Int) -> Int {
+    let mixed = UInt64(left &* 0x85EB_CA6B ^ right) &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed >> 32) & (slots - 1)
   }
 
@@ -115,11 +115,12 @@ private struct PairReader {
     var (count, filled) = (count, filled)
     var left: UInt32 = 0
     for scalar in text where filled < numbers.count {
-      let right = scalar.isPaired ? scalar.value : 0
+      let isPaired = 0x4E00...0x9FFF ~= scalar.value || scalar.isRarelyPaired
+      let right = isPaired ? scalar.value : 0
       defer { left = right }
       guard left != 0, right != 0 else { continue }
       let code = UInt64(left) << 32 | UInt64(right)
-      var at = Self.slot(of: code, slots.count)
+      var at = Self.slot(of: left, right, slots.count)
       while slots[at] > 0, pairs[Int(slots[at]) - 1].code != code { at = (at + 1) & (slots.count - 1) }
       if slots[at] == 0 {
         let key = lookup.key(left, right)
@@ -151,7 +152,11 @@ private struct PairReader {
 
 extension Unicode.Scalar {
   /// Counts as a part of a pair: a Han character, a letter or a digit.
-  var isPaired: Bool { 0x4E00...0x9FFF ~= value || isHan || isLatin || digit != nil }
+  var isPaired: Bool { isHan || isLatin || digit != nil }
+
+  /// The same, where it is no character of the main Han block.
+  @inline(never)
+  fileprivate var isRarelyPaired: Bool { isPaired }
 }
 
 /// Rows of numbers, one behind the other in one array.

@@ -64,8 +64,8 @@ final class ReadLine: Sendable {
     let stacked = stack.lines
     var read: [ReadLine] = []
     read.reserveCapacity(lines.count)
-    let bits = Junctions.shared.bits(between: lines.lazy.map(\.squeezed))
-    let splits = WordSpan.exist(between: lines.lazy.map(\.squeezed))
+    let bits = Junctions.shared.bits(between: lines.count) { lines[$0].squeezed }
+    let splits = WordSpan.exist(between: lines.count) { lines[$0].squeezed }
     for index in lines.indices {
       read.append(
         ReadLine(
@@ -117,12 +117,13 @@ final class ReadLine: Sendable {
 
   /// What the line begins with; a dateline may be cut by the column's edge.
   private static func opening(of line: Line, next: Line?) -> Cues.Opening {
-    var opening = Cues.opening(of: line)
-    guard !opening.isStrong, let next, line.count <= 16 else { return opening }
-    opening.isDateline =
-      Dateline.spans(line.squeezed, next.squeezed)
-      && EndMark.start(in: line.squeezed + next.squeezed) != 0
-    return opening
+    let opening = Cues.opening(of: line)
+    guard line.count <= 16, let next, !opening.isStrong, Dateline.spans(line.squeezed, next.squeezed),
+      EndMark.start(in: line.squeezed + next.squeezed) != 0
+    else { return opening }
+    var dateline = opening
+    dateline.isDateline = true
+    return dateline
   }
 
   /// What the line ends with; an end mark in brackets may be cut by the column's edge.
