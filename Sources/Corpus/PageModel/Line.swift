@@ -59,8 +59,11 @@ final class Line: Sendable {
     indent = content.indent
     text = content.text
     census = content.census
-    squeezed = census.blanks == 0 ? text : text.withoutBlanks()
-    (isSpacedOut, phraseGaps) = census.blanks == 0 ? (false, 0) : Self.phrases(of: text)
+    if census.blanks == 0 {
+      (squeezed, isSpacedOut, phraseGaps) = (text, false, 0)
+    } else {
+      (squeezed, isSpacedOut, phraseGaps) = Self.phrases(of: text)
+    }
     ending = Self.ending(of: squeezed)
     unmatched = census.hasBrackets ? Unmatched(squeezed) : nil
   }
@@ -76,21 +79,26 @@ final class Line: Sendable {
     }
   }
 
-  /// Whether nearly all of the runs without white space, four or more, are single characters; failing that, how many gaps
-  /// stand between longer ones of Han characters.
-  private static func phrases(of text: Scalars) -> (areSingle: Bool, gaps: Int) {
-    var (pieces, singles, gaps) = (0, 0, 0)
-    var left = 0..<0
-    text.forEachRun { right in
-      pieces += 1
-      if right.count == 1 { singles += 1 }
-      if left.count >= 3, right.count >= 3, text[left.upperBound - 1].isHan, text[right.lowerBound].isHan {
-        gaps += 1
+  /// A text without its white space, whether nearly all of the runs between, four or more, are single characters, and failing
+  /// that, how many gaps stand between longer ones of Han characters.
+  private static func phrases(of text: Scalars) -> (squeezed: Scalars, areSingle: Bool, gaps: Int) {
+    withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: text.count) { squeezed in
+      var (filled, runs, singles, gaps) = (0, 0, 0, 0)
+      var left = 0
+      text.forEachRun { run in
+        let start = filled
+        for at in run {
+          squeezed.initializeElement(at: filled, to: text[at])
+          filled &+= 1
+        }
+        runs += 1
+        if run.count == 1 { singles += 1 }
+        if left >= 3, run.count >= 3, squeezed[start - 1].isHan, squeezed[start].isHan { gaps += 1 }
+        left = run.count
       }
-      left = right
+      let areSingle = runs >= 4 && singles * 10 >= runs * 8
+      return (Scalars(UnsafeBufferPointer(rebasing: squeezed[..<filled])), areSingle, areSingle ? 0 : gaps)
     }
-    let areSingle = pieces >= 4 && singles * 10 >= pieces * 8
-    return (areSingle, areSingle ? 0 : gaps)
   }
 }
 
@@ -320,43 +328,52 @@ enum Brackets {
   /// Openers without their closer, and closers without their opener, in order; of many, the openers opened last and
   /// the closers closed first.
   static func unbalanced(in text: some Sequence<Unicode.Scalar>) -> (open: Scalars, close: Scalars) {
-    var open = Marks()
-    var close = Marks()
-    for scalar in text where !(0x4E00...0x9FFF ~= scalar.value) {
-      if scalar.closer != nil {
-        if open.count == limit { open.remove(at: 0) }
-        open.append(scalar)
-      } else if scalar.isCloser {
-        if let at = open.lastIndex(closedBy: scalar) {
-          open.remove(at: at)
-        } else if close.count < limit {
-          close.append(scalar)
+    withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: 2 * limit) { room in
+      var open = Marks(room: UnsafeMutableBufferPointer(rebasing: room[..<limit]))
+      var close = Marks(room: UnsafeMutableBufferPointer(rebasing: room[limit...]))
+      for scalar in text where !(0x4E00...0x9FFF ~= scalar.value) {
+        if scalar.closer != nil {
+          if open.count == limit { open.remove(at: 0) }
+          open.append(scalar)
+        } else if scalar.isCloser {
+          if let at = open.lastIndex(closedBy: scalar) {
+            open.remove(at: at)
+          } else if close.count < limit {
+            close.append(scalar)
+          }
         }
       }
+      return (open.scalars, close.scalars)
     }
-    return (open.scalars, close.scalars)
   }
 
-  /// Some marks, as many as the limit at most.
+  /// Some marks, as many as there is room for at most.
   private struct Marks {
-    private var marks = InlineArray<32, Unicode.Scalar>(repeating: "\0")
+    let room: UnsafeMutableBufferPointer<Unicode.Scalar>
     private(set) var count = 0
 
-    var scalars: Scalars { (0..<count).map { marks[$0] } }
+    init(room: UnsafeMutableBufferPointer<Unicode.Scalar>) { self.room = room }
+
+    var scalars: Scalars { count == 0 ? [] : Scalars(room[..<count]) }
 
     mutating func append(_ mark: Unicode.Scalar) {
-      marks[count] = mark
+      room.initializeElement(at: count, to: mark)
       count += 1
     }
 
     mutating func remove(at place: Int) {
-      for next in place + 1..<count { marks[next - 1] = marks[next] }
+      for next in place + 1..<count { room[next - 1] = room[next] }
       count -= 1
     }
 
     /// Where the last opener stands that such a mark closes.
     func lastIndex(closedBy mark: Unicode.Scalar) -> Int? {
-      (0..<count).last { marks[$0].closer == mark }
+      var at = count
+      while at > 0 {
+        at -= 1
+        if room[at].closer == mark { return at }
+      }
+      return nil
     }
   }
 }

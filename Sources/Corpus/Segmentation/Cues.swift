@@ -375,7 +375,7 @@ enum Dateline {
 
   /// Whether a dateline begins with the whole of one squeezed line and ends within the next.
   static func spans(_ upper: Scalars, _ lower: Scalars) -> Bool {
-    guard let first = upper.first, first.closer != nil || first == "据" || agencies.mayBegin(with: first),
+    guard let first = upper.first, beginnings.contains(first),
       first.closer != nil || agencies.begin(first == "据" ? upper.dropFirst() : upper[...]),
       let length = length(in: upper + lower.prefix(16))
     else { return false }

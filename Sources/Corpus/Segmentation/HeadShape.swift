@@ -38,17 +38,16 @@ final class HeadShape {
   }
 
   private func punctuation(_ line: ReadLine) -> Double {
-    let text = line.line.squeezed
     let census = line.line.census
     let commas = weights.comma * Double(census.commas)
     var score = max(-weights.commaLimit, commas + weights.pause * Double(census.pauses))
-    if census.stops > 0, census.stops > (text.last == "。" ? 1 : 0) { score += weights.innerStop }
+    if census.stops > 0, census.stops > (line.line.squeezed.last == "。" ? 1 : 0) { score += weights.innerStop }
     if !line.line.isBalanced {
       let unbalanced = line.unbalanced
       score += Double(unbalanced.close.count) * weights.unbalancedClose
       score += Double(unbalanced.open.count) * weights.unbalancedOpen
     }
-    if text.first?.cannotOpen == true { score += weights.startsWithPunctuation }
+    if line.line.squeezed.first?.cannotOpen == true { score += weights.startsWithPunctuation }
     return score
   }
 

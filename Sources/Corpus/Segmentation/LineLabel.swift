@@ -49,6 +49,7 @@ struct BestWays {
   }
 
   /// Takes the ways from another label where they are better.
+  @inline(__always)
   mutating func consider(_ label: LineLabel, _ score: Double, _ steps: LabelScores) {
     let others = steps.scores + score
     let areBetter = others .> scores.scores

@@ -86,11 +86,21 @@ enum LineShape {
   static func isBareName(_ line: Line) -> Bool {
     let text = line.squeezed
     guard line.count <= 12, line.heading == 0, line.ending == .open else { return false }
-    let pieces = line.census.blanks > 0 ? line.text.split { $0.isBlank } : []
-    if (2...4).contains(pieces.count), pieces.allSatisfy({ (2...3).contains($0.count) }) {
+    if line.census.blanks > 0, hasWordsOfNames(line.text) {
+      let pieces = line.text.split { $0.isBlank }
       return pieces.allSatisfy { Names.mayBeName($0) } && pieces.contains { Names.isName($0) }
     }
     return Names.isName(withoutRemark(text)) || isCommentators(text)
+  }
+
+  /// Two to four words of two or three characters.
+  private static func hasWordsOfNames(_ text: Scalars) -> Bool {
+    var (words, fits) = (0, true)
+    text.forEachRun { word in
+      words += 1
+      if word.count < 2 || word.count > 3 { fits = false }
+    }
+    return fits && 2...4 ~= words
   }
 
   /// One of more than three bare names in as many lines, with no blank line between: a list of people, who wrote nothing.
