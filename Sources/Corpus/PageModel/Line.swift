@@ -20,8 +20,8 @@ final class Line: Sendable {
   let phraseGaps: Int
   /// How the line ends.
   let ending: Ending
-  /// Brackets and quotation marks opened in the line and not closed, and closed and not opened; nil where there are none,
-  /// as is so of most lines.
+  /// Brackets and quotation marks opened in the line and not closed, and closed and not opened; nil where there are
+  /// none, as is so of most lines.
   private let unmatched: Unmatched?
 
   /// Every bracket and quotation mark stands beside its other half.
@@ -39,6 +39,7 @@ final class Line: Sendable {
   /// The non-blank lines of a page; the first of all its lines stands behind so many others.
   static func lines(of page: Page, after start: Int = 0) -> [Line] {
     var lines: [Line] = []
+    lines.reserveCapacity(page.lines.count)
     var blanks = 0
     for (index, raw) in page.lines.enumerated() {
       guard !raw.isEmpty, let line = Line(raw, number: start + index + 1, blanksBefore: blanks) else {
@@ -79,8 +80,8 @@ final class Line: Sendable {
     }
   }
 
-  /// A text without its white space, whether nearly all of the runs between, four or more, are single characters, and failing
-  /// that, how many gaps stand between longer ones of Han characters.
+  /// A text without its white space, whether nearly all of the runs between, four or more, are single characters, and
+  /// failing that, how many gaps stand between longer ones of Han characters.
   private static func phrases(of text: Scalars) -> (squeezed: Scalars, areSingle: Bool, gaps: Int) {
     withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: text.count) { squeezed in
       var (filled, runs, singles, gaps) = (0, 0, 0, 0)
@@ -193,7 +194,8 @@ struct LineCensus {
     signs.formUnion(LineSigns(rawValue: kinds))
   }
 
-  /// Decodes well-formed UTF-8 to `scalars`, which has room for as many as there are bytes, and counts them: `read` of them.
+  /// Decodes well-formed UTF-8 to `scalars`, which has room for as many as there are bytes, and counts them: `read` of
+  /// them.
   init(
     decoding bytes: UnsafeBufferPointer<UInt8>, to scalars: UnsafeMutableBufferPointer<Unicode.Scalar>,
     _ read: inout Int

@@ -33,8 +33,8 @@ struct Affinity {
     self.vocabulary = vocabulary
   }
 
-  /// The pairs of all pieces. Each piece is asked for its text where it stands: taken out of the array, all that it holds
-  /// would be retained.
+  /// The pairs of all pieces. Each piece is asked for its text where it stands: taken out of the array, all that it
+  /// holds would be retained.
   private static func vocabulary(of pieces: [Piece]) -> PairVocabulary {
     let room = pieces.indices.reduce(0) { $0 + pieces[$1].text.count }
     return PairVocabulary(

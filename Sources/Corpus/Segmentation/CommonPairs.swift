@@ -64,7 +64,9 @@ struct CommonPairs: Sendable {
     /// The share of a pair in running text, as a negative logarithm in bits.
     @inline(__always)
     func cost(of key: Key) -> Double {
-      guard key != Self.none, let place = CommonPairs.place(of: key, in: entries) else { return CommonPairs.rare }
+      guard key != Self.none, let place = CommonPairs.place(of: key, in: entries) else {
+        return CommonPairs.rare
+      }
       let entry = entries[place.slot]
       return entry == 0 ? CommonPairs.rare : Double(entry & 0xFF) / 2
     }

@@ -41,7 +41,9 @@ final class HeadShape {
     let census = line.line.census
     let commas = weights.comma * Double(census.commas)
     var score = max(-weights.commaLimit, commas + weights.pause * Double(census.pauses))
-    if census.stops > 0, census.stops > (line.line.squeezed.last == "。" ? 1 : 0) { score += weights.innerStop }
+    if census.stops > 0, census.stops > (line.line.squeezed.last == "。" ? 1 : 0) {
+      score += weights.innerStop
+    }
     if !line.line.isBalanced {
       let unbalanced = line.unbalanced
       score += Double(unbalanced.close.count) * weights.unbalancedClose

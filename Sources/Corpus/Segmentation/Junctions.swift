@@ -27,8 +27,8 @@ struct Junctions: Sendable {
     place(between: upper, lower).map { Double(bits(at: $0)) } ?? 0
   }
 
-  /// The same for each of `count` texts and the one before it, 0 for the first. The memory in which is looked for one is asked for
-  /// all before it is waited for.
+  /// The same for each of `count` texts and the one before it, 0 for the first. The memory in which is looked for one is
+  /// asked for all before it is waited for.
   @inline(__always)
   func bits(between count: Int, _ text: (Int) -> Scalars) -> [Double] {
     withUnsafeTemporaryAllocation(of: Place?.self, capacity: count) { places in

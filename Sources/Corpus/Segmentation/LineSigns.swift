@@ -1,5 +1,5 @@
-/// Which kinds of telling characters a line has: noted once, while its characters are counted, so that many questions about
-/// it need not look through its text again. A sign that is not there rules out what it stands for.
+/// Which kinds of telling characters a line has: noted once, while its characters are counted, so that many questions
+/// about it need not look through its text again. A sign that is not there rules out what it stands for.
 struct LineSigns: OptionSet {
   let rawValue: UInt8
 
@@ -22,7 +22,9 @@ struct LineSigns: OptionSet {
       (.editors, Scalars(of: "编編校版")), (.reporter, Scalars(of: "记記")),
     ]
     for (sign, scalars) in kinds {
-      for scalar in scalars where Int(scalar.value) < table.count { table[Int(scalar.value)] |= sign.rawValue }
+      for scalar in scalars where Int(scalar.value) < table.count {
+        table[Int(scalar.value)] |= sign.rawValue
+      }
     }
     return table
   }()

@@ -1,4 +1,5 @@
-/// How well each label on a line follows the labels on the line before; the three labels of running text count alike there.
+/// How well each label on a line follows the labels on the line before; the three labels of running text count alike
+/// there.
 struct TransitionScores {
   let head, byline, furniture, body: LabelScores
 }
@@ -38,10 +39,12 @@ final class LineTransition {
     var scores = LabelScores()
     scores[.continuation] = weights.headToContinuation
     scores[.byline] =
-      !line.isByline ? weights.headToName : line.closing.isCredit ? weights.headToCredit : weights.headToByline
+      !line.isByline
+      ? weights.headToName : line.closing.isCredit ? weights.headToCredit : weights.headToByline
     scores[.opening] = weights.headToOpening
     scores[.head] =
-      (closesBracket(before, line) ? weights.headClosesBracket : 0) + (line.splitsWord ? weights.headGoesOn : 0)
+      (closesBracket(before, line) ? weights.headClosesBracket : 0)
+      + (line.splitsWord ? weights.headGoesOn : 0)
       + weights.headJunction * line.junction
       + (line.isShortAlone ? weights.headToShort : 0)
     scores[.paragraph] = firstLineDoubt(before, line)

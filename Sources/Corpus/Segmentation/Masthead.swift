@@ -115,8 +115,9 @@ struct Masthead: Equatable {
     Array(("0123456789０１２３４５６７８９日历曆" + ChineseNumeral.characters).unicodeScalars) + PaperName.lastCharacters
   static let telling = ScalarSet(tellingCharacters)
 
-  /// Whether nothing known begins a line, and its first word is its only one or too long for a name, as is so of nearly all
-  /// lines: they are not read further. In a line with commas the first word that is not known can only be an editor's post.
+  /// Whether nothing known begins a line, and its first word is its only one or too long for a name, as is so of nearly
+  /// all lines: they are not read further. In a line with commas the first word that is not known can only be an
+  /// editor's post.
   private static func isRunningText(_ line: Line) -> Bool {
     guard let first = line.text.first, !openings.contains(first) else { return false }
     var end = 0

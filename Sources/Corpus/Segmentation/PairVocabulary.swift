@@ -207,8 +207,8 @@ struct NumberLists {
   private var starts: ContiguousArray<Int32>
   private var numbers: ContiguousArray<Int32>
 
-  /// For each number below `count` the indices of those `rows` that hold it and are wanted, ascending; `holders` says how
-  /// many those are.
+  /// For each number below `count` the indices of those `rows` that hold it and are wanted, ascending; `holders` says
+  /// how many those are.
   init(count: Int, of rows: NumberRows, holders: (Int) -> Int, where isWanted: (Int) -> Bool) {
     starts = ContiguousArray(unsafeUninitializedCapacity: count + 1) { starts, filled in
       var start = 0

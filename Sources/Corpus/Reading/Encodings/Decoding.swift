@@ -108,15 +108,6 @@ extension UnsafeBufferPointer where Element == UInt8 {
     let raw = UnsafeRawBufferPointer(self)
     var at = 0
     while at &+ 4 <= count {
-      // Mostly two characters of three bytes each follow.
-      if at &+ 8 <= count {
-        let words = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-        let (first, second) = (words & 0x0F, words >> 24 & 0x0F)
-        if words & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, first != 0, first != 0xD, second != 0, second != 0xD {
-          at &+= 6
-          continue
-        }
-      }
       let word = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt32.self))
       let lead = word & 0xFF
       if word & 0xC0_C0F0 == 0x80_80E0, lead != 0xE0, lead != 0xED {
