@@ -35,7 +35,9 @@ import Testing
   }
 
   @Test func pairsAreListedWithThePiecesThatHaveThem() {
-    let lists = NumberLists(count: 4, of: [[0, 2], [2, 3], [2]]) { $0 != 1 }
+    let rows = NumberRows([[0, 2], [2, 3], [2]])
+    #expect(rows.count == 3 && Array(rows[1]) == [2, 3])
+    let lists = NumberLists(count: 4, of: rows, holders: { [1, 0, 2, 0][$0] }, where: { $0 != 1 })
     let held = (0..<4).map { number in lists.range(of: Int32(number)).map { lists[$0] } }
     #expect(held == [[0], [], [0, 2], []])
   }

@@ -84,14 +84,14 @@ extension Cursor {
 
   private mutating func chinese() -> Int? {
     skipBlanks()
-    var numerals: Scalars = []
-    while let scalar = next, numerals.count < 8 {
-      let isZero = !numerals.isEmpty && ChineseNumeral.isZero(at, in: text)
+    var number = ChineseNumeral.Reading()
+    while let scalar = next, number.count < 8 {
+      let isZero = number.count > 0 && ChineseNumeral.isZero(at, in: text)
       guard isZero || ChineseNumeral.isNumeral(scalar) else { break }
-      numerals.append(isZero ? "〇" : scalar)
+      number.read(isZero ? "〇" : scalar)
       at += 1
     }
-    return ChineseNumeral.value(of: numerals)
+    return number.value
   }
 }
 
@@ -142,20 +142,33 @@ enum ChineseNumeral {
 
   /// The number, or nil where the numerals make none.
   static func value(of numerals: Scalars) -> Int? {
-    guard !numerals.isEmpty else { return nil }
-    if numerals.allSatisfy({ digit($0) != nil }) {
-      return numerals.reduce(0) { $0 * 10 + (digit($1) ?? 0) }
-    }
-    var total = 0
-    var pending: Int?
-    for scalar in numerals {
-      if let unit = unit(scalar) {
+    var number = Reading()
+    for scalar in numerals { number.read(scalar) }
+    return number.value
+  }
+
+  /// A number while its numerals are read: both what it is by position and what it is with units.
+  struct Reading {
+    /// How many numerals were read.
+    private(set) var count = 0
+    private var positional: Int? = 0
+    private var total = 0
+    private var pending: Int?
+
+    /// The number so far; nil where nothing was read.
+    var value: Int? { count > 0 ? positional ?? total + (pending ?? 0) : nil }
+
+    /// Reads one numeral more.
+    mutating func read(_ scalar: Unicode.Scalar) {
+      count += 1
+      let digit = ChineseNumeral.digit(scalar)
+      positional = positional.flatMap { before in digit.map { before &* 10 &+ $0 } }
+      if let unit = ChineseNumeral.unit(scalar) {
         total += (pending ?? 1) * unit
         pending = nil
       } else {
-        pending = digit(scalar)
+        pending = digit
       }
     }
-    return total + (pending ?? 0)
   }
 }

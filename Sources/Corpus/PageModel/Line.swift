@@ -20,8 +20,14 @@ final class Line: Sendable {
   let phraseGaps: Int
   /// How the line ends.
   let ending: Ending
+  /// Brackets and quotation marks opened in the line and not closed, and closed and not opened; nil where there are
+  /// none, as is so of most lines.
+  private let unmatched: Unmatched?
+
+  /// Every bracket and quotation mark stands beside its other half.
+  var isBalanced: Bool { unmatched == nil }
   /// Brackets and quotation marks opened in the line and not closed, and closed and not opened.
-  let unbalanced: (open: Scalars, close: Scalars)
+  var unbalanced: (open: Scalars, close: Scalars) { unmatched.map { ($0.open, $0.close) } ?? ([], []) }
 
   /// Characters without white space.
   var count: Int { squeezed.count }
@@ -33,6 +39,7 @@ final class Line: Sendable {
   /// The non-blank lines of a page; the first of all its lines stands behind so many others.
   static func lines(of page: Page, after start: Int = 0) -> [Line] {
     var lines: [Line] = []
+    lines.reserveCapacity(page.lines.count)
     var blanks = 0
     for (index, raw) in page.lines.enumerated() {
       guard !raw.isEmpty, let line = Line(raw, number: start + index + 1, blanksBefore: blanks) else {
@@ -53,27 +60,46 @@ final class Line: Sendable {
     indent = content.indent
     text = content.text
     census = content.census
-    squeezed = census.blanks == 0 ? text : text.withoutBlanks()
-    (isSpacedOut, phraseGaps) = census.blanks == 0 ? (false, 0) : Self.phrases(of: text)
+    if census.blanks == 0 {
+      (squeezed, isSpacedOut, phraseGaps) = (text, false, 0)
+    } else {
+      (squeezed, isSpacedOut, phraseGaps) = Self.phrases(of: text)
+    }
     ending = Self.ending(of: squeezed)
-    unbalanced = census.hasBrackets ? Brackets.unbalanced(in: squeezed) : ([], [])
+    unmatched = census.hasBrackets ? Unmatched(squeezed) : nil
   }
 
-  /// Whether nearly all of the runs without white space, four or more, are single characters; failing that, how many gaps
-  /// stand between longer ones of Han characters.
-  private static func phrases(of text: Scalars) -> (areSingle: Bool, gaps: Int) {
-    var (pieces, singles, gaps) = (0, 0, 0)
-    var left = 0..<0
-    text.forEachRun { right in
-      pieces += 1
-      if right.count == 1 { singles += 1 }
-      if left.count >= 3, right.count >= 3, text[left.upperBound - 1].isHan, text[right.lowerBound].isHan {
-        gaps += 1
-      }
-      left = right
+  /// Brackets without their other half.
+  private final class Unmatched: Sendable {
+    let open, close: Scalars
+
+    /// Nil where a text has none.
+    init?(_ text: Scalars) {
+      (open, close) = Brackets.unbalanced(in: text)
+      if open.isEmpty && close.isEmpty { return nil }
     }
-    let areSingle = pieces >= 4 && singles * 10 >= pieces * 8
-    return (areSingle, areSingle ? 0 : gaps)
+  }
+
+  /// A text without its white space, whether nearly all of the runs between, four or more, are single characters, and
+  /// failing that, how many gaps stand between longer ones of Han characters.
+  private static func phrases(of text: Scalars) -> (squeezed: Scalars, areSingle: Bool, gaps: Int) {
+    withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: text.count) { squeezed in
+      var (filled, runs, singles, gaps) = (0, 0, 0, 0)
+      var left = 0
+      text.forEachRun { run in
+        let start = filled
+        for at in run {
+          squeezed.initializeElement(at: filled, to: text[at])
+          filled &+= 1
+        }
+        runs += 1
+        if run.count == 1 { singles += 1 }
+        if left >= 3, run.count >= 3, squeezed[start - 1].isHan, squeezed[start].isHan { gaps += 1 }
+        left = run.count
+      }
+      let areSingle = runs >= 4 && singles * 10 >= runs * 8
+      return (Scalars(UnsafeBufferPointer(rebasing: squeezed[..<filled])), areSingle, areSingle ? 0 : gaps)
+    }
   }
 }
 
@@ -88,8 +114,9 @@ private struct LineContent {
   init?(_ raw: String) {
     let content = raw.utf8.withContiguousStorageIfAvailable { bytes in
       withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) { scalars in
-        let line = UnsafeBufferPointer(rebasing: scalars[..<bytes.decode(to: scalars)])
-        let census = LineCensus(line)
+        var count = 0
+        let census = LineCensus(decoding: bytes, to: scalars, &count)
+        let line = UnsafeBufferPointer(rebasing: scalars[..<count])
         return census.hasMarkup ? LineContent(marked: line) : LineContent(line, census)
       }
     }
@@ -149,13 +176,66 @@ struct LineCensus {
   /// A tag, an entity or Markdown marks around words may stand in it.
   private(set) var hasMarkup = false
 
+  /// Which kinds of telling characters stand in it.
+  private(set) var signs: LineSigns = []
+
   /// Counts the characters of a text.
   init(_ text: some Sequence<Unicode.Scalar>) {
-    var plain = 0
+    let table = LineSigns.table
+    var kinds: UInt8 = 0
     for scalar in text {
-      if 0x4E00...0x9FFF ~= scalar.value { plain &+= 1 } else { add(scalar) }
+      if 0x4E00...0x9FFF ~= scalar.value {
+        cells += 2
+        kinds |= table[Int(scalar.value)]
+      } else {
+        add(scalar)
+      }
     }
-    cells += 2 * plain
+    signs.formUnion(LineSigns(rawValue: kinds))
+  }
+
+  /// Decodes well-formed UTF-8 to `scalars`, which has room for as many as there are bytes, and counts them: `read` of
+  /// them.
+  init(
+    decoding bytes: UnsafeBufferPointer<UInt8>, to scalars: UnsafeMutableBufferPointer<Unicode.Scalar>,
+    _ read: inout Int
+  ) {
+    let counted = LineSigns.table.withUnsafeBufferPointer { decode(bytes, to: scalars, $0) }
+    read = counted.read
+    cells += 2 * counted.plain
+    signs.formUnion(counted.signs)
+  }
+
+  /// The same, but what is told of the characters of the main Han block, which most are, is given and not counted yet.
+  private mutating func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, to scalars: UnsafeMutableBufferPointer<Unicode.Scalar>,
+    _ table: UnsafeBufferPointer<UInt8>
+  ) -> (read: Int, plain: Int, signs: LineSigns) {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var (at, read, others, signs) = (0, 0, 0, 0 as UInt8)
+    while at < bytes.count, read < scalars.count {
+      if at &+ 4 <= bytes.count {
+        let word = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt32.self))
+        let value = (word & 0xF) << 12 | word >> 2 & 0xFC0 | word >> 16 & 0x3F
+        if word & 0xF0 == 0xE0, 0x4E00...0x9FFF ~= value, let scalar = Unicode.Scalar(value) {
+          scalars.initializeElement(at: read, to: scalar)
+          signs |= table[Int(value)]
+          at &+= 3
+          read &+= 1
+          continue
+        }
+      }
+      let scalar = bytes.scalar(at: &at)
+      scalars.initializeElement(at: read, to: scalar)
+      read &+= 1
+      if 0x4E00...0x9FFF ~= scalar.value {
+        signs |= table[Int(scalar.value)]
+      } else {
+        others &+= 1
+        add(scalar)
+      }
+    }
+    return (read, read - others, LineSigns(rawValue: signs))
   }
 
   /// Takes a blank back.
@@ -168,7 +248,10 @@ struct LineCensus {
   private mutating func add(_ scalar: Unicode.Scalar) {
     cells += 2
     switch scalar {
-    case "0"..."9": cells -= 1; figures += 1
+    case "0"..."9":
+      cells -= 1
+      figures += 1
+      signs.insert(.masthead)
     case "，": commas += 1; hasPunctuation = true
     case "。": stops += 1; hasPunctuation = true
     case "、": pauses += 1; hasPunctuation = true
@@ -185,6 +268,7 @@ struct LineCensus {
       return
     }
     cells += scalar.cells
+    if Masthead.telling.contains(scalar) { signs.insert(.masthead) }
     if scalar.isHan { return }
     if scalar.isComma { commas += 1 }
     if scalar == "︑" { pauses += 1 }
@@ -203,6 +287,8 @@ extension Line {
   /// `closed` after 。！？… and brackets or quotation marks behind them, and after a whole bracket behind those;
   /// `comma` after ，、；：.
   private static func ending(of squeezed: Scalars) -> Ending {
+    // Most lines end within a sentence, with a plain character.
+    if let last = squeezed.last, 0x4E00...0x9FFF ~= last.value { return .open }
     guard let last = squeezed.last(where: { !$0.isCloser }) else { return .open }
     if last.endsSentence { return .closed }
     if last == ".", squeezed.count > 12 { return .closed }
@@ -244,20 +330,52 @@ enum Brackets {
   /// Openers without their closer, and closers without their opener, in order; of many, the openers opened last and
   /// the closers closed first.
   static func unbalanced(in text: some Sequence<Unicode.Scalar>) -> (open: Scalars, close: Scalars) {
-    var open: Scalars = []
-    var close: Scalars = []
-    for scalar in text {
-      if scalar.closer != nil {
-        if open.count == limit { open.removeFirst() }
-        open.append(scalar)
-      } else if scalar.isCloser {
-        if let at = open.lastIndex(where: { $0.closer == scalar }) {
-          open.remove(at: at)
-        } else if close.count < limit {
-          close.append(scalar)
+    withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: 2 * limit) { room in
+      var open = Marks(room: UnsafeMutableBufferPointer(rebasing: room[..<limit]))
+      var close = Marks(room: UnsafeMutableBufferPointer(rebasing: room[limit...]))
+      for scalar in text where !(0x4E00...0x9FFF ~= scalar.value) {
+        if scalar.closer != nil {
+          if open.count == limit { open.remove(at: 0) }
+          open.append(scalar)
+        } else if scalar.isCloser {
+          if let at = open.lastIndex(closedBy: scalar) {
+            open.remove(at: at)
+          } else if close.count < limit {
+            close.append(scalar)
+          }
         }
       }
+      return (open.scalars, close.scalars)
     }
-    return (open, close)
+  }
+
+  /// Some marks, as many as there is room for at most.
+  private struct Marks {
+    let room: UnsafeMutableBufferPointer<Unicode.Scalar>
+    private(set) var count = 0
+
+    init(room: UnsafeMutableBufferPointer<Unicode.Scalar>) { self.room = room }
+
+    var scalars: Scalars { count == 0 ? [] : Scalars(room[..<count]) }
+
+    mutating func append(_ mark: Unicode.Scalar) {
+      room.initializeElement(at: count, to: mark)
+      count += 1
+    }
+
+    mutating func remove(at place: Int) {
+      for next in place + 1..<count { room[next - 1] = room[next] }
+      count -= 1
+    }
+
+    /// Where the last opener stands that such a mark closes.
+    func lastIndex(closedBy mark: Unicode.Scalar) -> Int? {
+      var at = count
+      while at > 0 {
+        at -= 1
+        if room[at].closer == mark { return at }
+      }
+      return nil
+    }
   }
 }

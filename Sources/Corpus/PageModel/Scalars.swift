@@ -49,7 +49,9 @@ extension Unicode.Scalar {
   }
 
   /// Punctuation with which no line of text can begin: it ends or divides a sentence or closes a bracket.
-  var cannotOpen: Bool { isCloser || endsSentence || dividesSentence }
+  var cannotOpen: Bool {
+    !(0x4E00...0x9FFF ~= value) && (isCloser || endsSentence || dividesSentence)
+  }
 
   /// Punctuation of running text: commas, 、 ； and what ends a sentence.
   var marksSentence: Bool {
@@ -116,6 +118,11 @@ extension Unicode.Scalar {
     }
   }
 
+  /// All such marks.
+  static var bullets: [Unicode.Scalar] {
+    (Array(0x2000...0x26FF) + [0x56D7]).compactMap { Unicode.Scalar($0 as UInt32) }.filter(\.isBullet)
+  }
+
   /// A number in a circle, which papers print as an end mark: ④ ⑩.
   var isCircledNumber: Bool { (0x2460...0x24FF).contains(value) || (0x2776...0x2793).contains(value) }
 
@@ -151,11 +158,11 @@ extension Array {
 extension Array where Element == Unicode.Scalar {
   /// The scalars of a string.
   init(of text: some StringProtocol) {
-    self = text.utf8.withContiguousStorageIfAvailable { Self(utf8: $0) } ?? Self(text.unicodeScalars)
+    self = text.utf8.withContiguousStorageIfAvailable { Self(wellFormed: $0) } ?? Self(text.unicodeScalars)
   }
 
   /// The scalars of a string's own bytes, which are well formed.
-  private init(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+  init(wellFormed bytes: UnsafeBufferPointer<UInt8>) {
     self = withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) { scalars in
       Self(UnsafeBufferPointer(rebasing: scalars[..<bytes.decode(to: scalars)]))
     }
@@ -233,10 +240,12 @@ extension Array where Element == Unicode.Scalar {
   /// Calls `body` with the place of each run without white space.
   @inline(__always)
   func forEachRun(_ body: (Range<Int>) -> Void) {
-    var start = 0
-    for at in 0...count where at == count || self[at].isBlank {
-      if at > start { body(start..<at) }
-      start = at + 1
+    withUnsafeBufferPointer { text in
+      var start = 0
+      for at in 0...text.count where at == text.count || text[at].isBlank {
+        if at > start { body(start..<at) }
+        start = at + 1
+      }
     }
   }
 }
@@ -267,7 +276,7 @@ extension UnsafeBufferPointer where Element == UInt8 {
 
   /// The scalar whose well-formed UTF-8 begins at `at`, which moves behind it.
   @inline(__always)
-  fileprivate func scalar(at: inout Int) -> Unicode.Scalar {
+  func scalar(at: inout Int) -> Unicode.Scalar {
     let lead = UInt32(self[at])
     if lead & 0xF0 == 0xE0, at &+ 2 < count {
       let value = (lead & 0xF) << 12 | UInt32(self[at &+ 1] & 0x3F) << 6 | UInt32(self[at &+ 2] & 0x3F)

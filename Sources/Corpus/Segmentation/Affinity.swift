@@ -5,9 +5,8 @@ import CICU
 struct Affinity {
   /// How many different pairs the page has.
   let pairCount: Int
+  /// The page's pairs, and those of each piece.
   private let vocabulary: PairVocabulary
-  /// The pairs of each piece, by their numbers, each once.
-  private let pairs: [[Int32]]
   /// The body pieces that have each pair.
   private let holders: NumberLists
   /// The weight of each pair: high where few pieces have it. Pairs that no body has weigh nothing.
@@ -21,12 +20,13 @@ struct Affinity {
   private let weight: ContinuityWeights
 
   init(_ pieces: [Piece], weights: SegmentationWeights = .trained) {
-    var vocabulary = PairVocabulary(room: pieces.reduce(0) { $0 + $1.text.count })
-    pairs = pieces.map { vocabulary.numbers(of: $0.text, isBody: $0.kind == .body) }
-    holders = NumberLists(count: vocabulary.count, of: pairs) { pieces[$0].kind == .body }
-    let total = Double(pieces.count { $0.kind == .body }) + 1
+    let vocabulary = Self.vocabulary(of: pieces)
+    holders = NumberLists(count: vocabulary.count, of: vocabulary.rows, holders: vocabulary.holders(of:)) {
+      pieces[$0].kind == .body
+    }
+    let total = Double(pieces.indices.count { pieces[$0].kind == .body }) + 1
     let rarity = weights.rarity
-    rarities = Self.rarities(holders, vocabulary, total, rarity)
+    rarities = Self.rarities(vocabulary, total, rarity)
     rare = min(rarity.most, Logarithm.natural(total) + rarity.everywhere)
     self.pieces = pieces
     characters = PageCharacters(pieces)
@@ -36,44 +36,48 @@ struct Affinity {
     self.vocabulary = vocabulary
   }
 
+  /// The pairs of all pieces. Each piece is asked for its text where it stands: taken out of the array, all that it
+  /// holds would be retained.
+  private static func vocabulary(of pieces: [Piece]) -> PairVocabulary {
+    let room = pieces.indices.reduce(0) { $0 + pieces[$1].text.count }
+    return PairVocabulary(
+      count: pieces.count, room: room, text: { pieces[$0].text }, isBody: { pieces[$0].kind == .body })
+  }
+
   /// The weight of each pair, by the number of bodies that have it and by how common it is at large.
   private static func rarities(
-    _ holders: NumberLists, _ vocabulary: PairVocabulary, _ total: Double, _ weights: RarityWeights
+    _ vocabulary: PairVocabulary, _ total: Double, _ weights: RarityWeights
   ) -> ContiguousArray<Double> {
-    let common = CommonPairs.shared
-    var here: [Double] = []
-    // The keys of the next pairs, whose memory is asked for early.
-    var keys = InlineArray<16, UInt32?>(repeating: nil)
-    for number in 0..<min(12, vocabulary.count) {
-      keys[number] = common.fetchedKey(of: vocabulary.code(of: number))
-    }
+    var here: ContiguousArray<Double> = []
     return ContiguousArray(unsafeUninitializedCapacity: vocabulary.count) { rarities, filled in
-      for number in 0..<vocabulary.count {
-        let count = holders.range(of: Int32(number)).count
-        while here.count <= count {
-          here.append(Logarithm.natural(total / Double(max(1, here.count))) + weights.everywhere)
+      CommonPairs.shared.withLookup { lookup in
+        for number in 0..<vocabulary.count {
+          let count = vocabulary.holders(of: number)
+          while here.count <= count {
+            here.append(Logarithm.natural(total / Double(max(1, here.count))) + weights.everywhere)
+          }
+          let atLarge = (lookup.cost(of: vocabulary.key(of: number)) - weights.base) * Logarithm.ofTwo
+          let rarity = count > 0 ? max(0.05, min(min(weights.most, here[count]), atLarge)) : 0
+          rarities.initializeElement(at: number, to: rarity)
         }
-        let key = keys[number & 15]
-        if number + 12 < vocabulary.count {
-          keys[(number + 12) & 15] = common.fetchedKey(of: vocabulary.code(of: number + 12))
-        }
-        guard count > 0 else { rarities.initializeElement(at: number, to: 0); continue }
-        let atLarge = (common.cost(ofKey: key) - weights.base) * Logarithm.ofTwo
-        let rarity = max(0.05, min(weights.most, here[count], atLarge))
-        rarities.initializeElement(at: number, to: rarity)
       }
       filled = vocabulary.count
     }
   }
 
   /// The pairs of a piece, by their numbers, each once.
-  func pairs(of piece: Int) -> [Int32] { pairs[piece] }
+  @inline(__always)
+  func pairs(of piece: Int) -> ArraySlice<Int32> { vocabulary.rows[piece] }
+
+  /// Calls `body` with each of them.
+  @inline(__always)
+  func forEachPair(of piece: Int, _ body: (Int32) -> Void) { vocabulary.rows.forEach(in: piece, body) }
 
   /// The pairs of pieces that follow each other, those across their joints too.
   func pairs(of range: ClosedRange<Int>) -> [Int32] {
-    guard range.count > 1 else { return pairs[range.lowerBound] }
+    guard range.count > 1 else { return Array(pairs(of: range.lowerBound)) }
     var all = NumberSet(below: pairCount)
-    for piece in range { for number in pairs[piece] { all.insert(number) } }
+    for piece in range { vocabulary.rows.forEach(in: piece) { all.insert($0) } }
     for piece in range.dropFirst() {
       guard let last = pieces[piece - 1].text.last, let first = pieces[piece].text.first,
         let joint = vocabulary.number(of: last, first)
@@ -93,6 +97,13 @@ struct Affinity {
     return sum
   }
 
+  /// The weight of a piece's pairs together.
+  private func rarity(ofPiece piece: Int) -> Double {
+    var sum = 0.0
+    vocabulary.rows.forEach(in: piece) { sum += rarities[Int($0)] }
+    return sum
+  }
+
   /// Calls `body` with each body piece that has a pair, in page order, as long as it gives true.
   @inline(__always)
   func forEachHolder(of number: Int32, _ body: (Int) -> Bool) {
@@ -103,10 +114,11 @@ struct Affinity {
 
   /// Likeness of two pieces, 0...1.
   func likeness(_ a: Int, _ b: Int) -> Double {
-    let norms = (rarity(of: pairs[a]), rarity(of: pairs[b]))
+    let norms = (rarity(ofPiece: a), rarity(ofPiece: b))
     guard norms.0 > 0, norms.1 > 0 else { return 0 }
-    marks.set(pairs[b])
-    let common = pairs[a].reduce(0) { marks.holds($1) ? $0 + rarity($1) : $0 }
+    marks.set(pairs(of: b))
+    var common = 0.0
+    vocabulary.rows.forEach(in: a) { if marks.holds($0) { common += rarity($0) } }
     return common / (norms.0 * norms.1).squareRoot()
   }
 
@@ -116,7 +128,7 @@ struct Affinity {
     guard let first = near.first, let last = near.last else { return [] }
     var total = 0.0
     var common = [Double](repeating: 0, count: last - first + 1)
-    for number in pairs[head] {
+    for number in pairs(of: head) {
       let places = holders.range(of: number)
       for place in places {
         let piece = Int(holders[place])
@@ -193,9 +205,12 @@ private final class Marks {
 
   init(count: Int) { turns = ContiguousArray(repeating: 0, count: count) }
 
-  func set(_ numbers: [Int32]) {
+  func set(_ numbers: ArraySlice<Int32>) {
     turn += 1
-    for number in numbers { turns[Int(number)] = turn }
+    let turn = turn
+    turns.withUnsafeMutableBufferPointer { turns in
+      for number in numbers { turns[Int(number)] = turn }
+    }
   }
 
   func holds(_ number: Int32) -> Bool { turns[Int(number)] == turn }
@@ -215,27 +230,35 @@ enum WordSpan {
     }
   }
 
-  /// The same for each text and the one before it, false for the first: many at once are quicker.
-  static func exist(between texts: some Collection<Scalars>) -> [Bool] {
-    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 4 * reach * texts.count) { units in
-      var breaks: [kanbao_break] = []
-      breaks.reserveCapacity(texts.count)
-      var count = 0
-      var before: Scalars = []
-      for text in texts {
-        var at = kanbao_break(start: Int32(count), length: 0, offset: 0, spans: 0)
-        if before.last?.isHan == true, text.first?.isHan == true {
-          for at in max(0, before.count - reach)..<before.count { units.write(before[at], at: &count) }
-          at.offset = Int32(count) - at.start
-          for at in 0..<min(reach, text.count) { units.write(text[at], at: &count) }
-          at.length = Int32(count) - at.start
+  /// The same for each of `count` texts and the one before it, false for the first: many at once are quicker.
+  static func exist(between count: Int, _ text: (Int) -> Scalars) -> [Bool] {
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 4 * reach * count) { units in
+      withUnsafeTemporaryAllocation(of: kanbao_break.self, capacity: count) { breaks in
+        var written = 0
+        for index in 0..<count {
+          let place =
+            index > 0
+            ? place(between: text(index - 1), text(index), units, &written) : kanbao_break()
+          breaks.initializeElement(at: index, to: place)
         }
-        breaks.append(at)
-        before = text
+        kanbao_words_span(units.baseAddress, breaks.baseAddress, Int32(count))
+        return (0..<count).map { breaks[$0].spans == 1 }
       }
-      kanbao_words_span(units.baseAddress, &breaks, Int32(breaks.count))
-      return breaks.map { $0.spans == 1 }
     }
+  }
+
+  /// Writes what stands around the place where two texts meet; nothing, where no word can span it.
+  private static func place(
+    between a: Scalars, _ b: Scalars, _ units: UnsafeMutableBufferPointer<UInt16>, _ count: inout Int
+  ) -> kanbao_break {
+    let start = Int32(count)
+    guard a.last?.isHan == true, b.first?.isHan == true else {
+      return kanbao_break(start: start, length: 0, offset: 0, spans: 0)
+    }
+    for at in max(0, a.count - reach)..<a.count { units.write(a[at], at: &count) }
+    let offset = Int32(count) - start
+    for at in 0..<min(reach, b.count) { units.write(b[at], at: &count) }
+    return kanbao_break(start: start, length: Int32(count) - start, offset: offset, spans: 0)
   }
 
   /// How many characters before and behind the place are looked at.

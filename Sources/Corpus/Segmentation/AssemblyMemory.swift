@@ -122,17 +122,18 @@ private struct Coverage {
   /// Where a piece's row is, or -1.
   @inline(__always)
   private mutating func row(of piece: Int, _ affinity: Affinity) -> Int {
-    if holders[piece].turn != turn { holders[piece] = (turn, addRow(affinity.pairs(of: piece))) }
+    if holders[piece].turn != turn { holders[piece] = (turn, addRow(piece, affinity)) }
     return Int(holders[piece].row)
   }
 
-  private mutating func addRow(_ theirs: [Int32]) -> Int32 {
+  private mutating func addRow(_ piece: Int, _ affinity: Affinity) -> Int32 {
     let (row, base) = (rows.count, base)
     for _ in 0..<width { rows.append(0) }
     var isEmpty = true
     places.withUnsafeBufferPointer { places in
       rows.withUnsafeMutableBufferPointer { rows in
-        for pair in theirs where places[Int(pair)] >= base {
+        affinity.forEachPair(of: piece) { pair in
+          guard places[Int(pair)] >= base else { return }
           let place = Int(places[Int(pair)] - base)
           rows[row + place >> 6] |= 1 << UInt64(place & 63)
           isEmpty = false

@@ -10,8 +10,14 @@ struct ColumnWidths {
   private let usuals: [Int]
 
   init(_ lines: [Line]) {
-    let cells = lines.map(\.cells)
-    var marked = lines.indices.filter { lines[$0].census.hasPunctuation }
+    var cells: [Int] = []
+    var marked: [Int] = []
+    cells.reserveCapacity(lines.count)
+    marked.reserveCapacity(lines.count)
+    for index in lines.indices {
+      cells.append(lines[index].cells)
+      if lines[index].census.hasPunctuation { marked.append(index) }
+    }
     if marked.isEmpty { marked = Array(lines.indices) }
     var places: [Int] = []
     places.reserveCapacity(lines.count + 1)

@@ -6,7 +6,7 @@ struct CommonPairs: Sendable {
   static let shared = CommonPairs()
 
   /// The cost, in bits, of what the tables do not have.
-  private static let rare = 18.0
+  fileprivate static let rare = 18.0
   private static let slotBits = 15
 
   /// Open addressing. A pair's key is mixed without loss, so that its first slot and the rest of its bits tell which it is:
@@ -28,7 +28,8 @@ struct CommonPairs: Sendable {
     Self.forEachRow(PairTable.pairs) { level, scalars in
       for at in stride(from: scalars.startIndex, to: scalars.endIndex - 1, by: 2) {
         guard let key = Self.key(scalars[at].value, scalars[at + 1].value) else { continue }
-        if let place = place(of: key) { entries[place.slot] = place.mark << 8 | UInt32(level) }
+        let place = entries.withUnsafeBufferPointer { Self.place(of: key, in: $0) }
+        if let place { entries[place.slot] = place.mark << 8 | UInt32(level) }
         filter[Self.bit(of: key) >> 6] |= 1 << UInt64(Self.bit(of: key) & 63)
       }
     }
@@ -38,28 +39,50 @@ struct CommonPairs: Sendable {
   /// A bit for each pair that the table may have: small enough to stay near the processor.
   private var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
 
-  private static func bit(of key: UInt32) -> Int { Int(key >> UInt32(keyBits - filterBits)) }
+  fileprivate static func bit(of key: UInt32) -> Int { Int(key >> UInt32(keyBits - filterBits)) }
 
-  /// What a pair is looked up by, nil where the table surely has it not; the memory for it is asked for.
+  /// What a pair is looked up by.
+  typealias Key = UInt32
+
+  /// The table of pairs while it is looked up in.
+  struct Lookup {
+    fileprivate let filter: UnsafeBufferPointer<UInt64>
+    fileprivate let entries: UnsafeBufferPointer<UInt32>
+    /// A key that no pair has.
+    private static let none = Key.max
+
+    /// What a pair is looked up by; the memory for it is asked for.
+    @inline(__always)
+    func key(_ left: UInt32, _ right: UInt32) -> Key {
+      guard let key = CommonPairs.key(left, right) else { return Self.none }
+      let bit = CommonPairs.bit(of: key)
+      guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return Self.none }
+      kanbao_fetch(entries.baseAddress.map { $0 + CommonPairs.firstSlot(of: key) })
+      return key
+    }
+
+    /// The share of a pair in running text, as a negative logarithm in bits.
+    @inline(__always)
+    func cost(of key: Key) -> Double {
+      guard key != Self.none, let place = CommonPairs.place(of: key, in: entries) else {
+        return CommonPairs.rare
+      }
+      let entry = entries[place.slot]
+      return entry == 0 ? CommonPairs.rare : Double(entry & 0xFF) / 2
+    }
+  }
+
+  /// Lets `body` look up pairs.
   @inline(__always)
-  func fetchedKey(of code: UInt64) -> UInt32? {
-    guard let key = Self.key(UInt32(code >> 32), UInt32(code & 0xffff_ffff)) else { return nil }
-    let bit = Self.bit(of: key)
-    guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return nil }
-    entries.withUnsafeBufferPointer { kanbao_fetch($0.baseAddress.map { $0 + Self.firstSlot(of: key) }) }
-    return key
+  func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
+    filter.withUnsafeBufferPointer { filter in
+      entries.withUnsafeBufferPointer { entries in body(Lookup(filter: filter, entries: entries)) }
+    }
   }
 
   /// The share of a pair in running text, as a negative logarithm in bits; `code` as in `PairSet`.
-  @inline(__always)
-  func cost(_ code: UInt64) -> Double { cost(ofKey: fetchedKey(of: code)) }
-
-  /// The same, by the pair's key.
-  @inline(__always)
-  func cost(ofKey key: UInt32?) -> Double {
-    guard let key else { return Self.rare }
-    let entry = place(of: key).map { entries[$0.slot] } ?? 0
-    return entry == 0 ? Self.rare : Double(entry & 0xFF) / 2
+  func cost(_ code: UInt64) -> Double {
+    withLookup { $0.cost(of: $0.key(UInt32(code >> 32), UInt32(code & 0xffff_ffff))) }
   }
 
   /// How much a line's characters are those of headlines rather than of running text, log-odds within -6...6.
@@ -95,20 +118,22 @@ struct CommonPairs: Sendable {
 
   /// The offsets of two characters in the main Han block, mixed; two pairs never have one key.
   @inline(__always)
-  private static func key(_ a: UInt32, _ b: UInt32) -> UInt32? {
+  fileprivate static func key(_ a: UInt32, _ b: UInt32) -> UInt32? {
     guard 0x4e00...0x9fff ~= a, 0x4e00...0x9fff ~= b else { return nil }
     return ((a - 0x4e00) << 15 | (b - 0x4e00)) &* 2_654_435_769 & (1 << UInt32(keyBits) - 1)
   }
 
-  private static func firstSlot(of key: UInt32) -> Int { Int(key >> UInt32(keyBits - slotBits)) }
+  fileprivate static func firstSlot(of key: UInt32) -> Int { Int(key >> UInt32(keyBits - slotBits)) }
 
   /// Where a pair stands or would be put, and the upper bytes of its entry there; nil where there is no place near.
   @inline(__always)
-  private func place(of key: UInt32) -> (slot: Int, mark: UInt32)? {
-    let first = Self.firstSlot(of: key)
-    let rest = key & (1 << UInt32(Self.keyBits - Self.slotBits) - 1)
+  fileprivate static func place(of key: UInt32, in entries: UnsafeBufferPointer<UInt32>) -> (
+    slot: Int, mark: UInt32
+  )? {
+    let first = firstSlot(of: key)
+    let rest = key & (1 << UInt32(keyBits - slotBits) - 1)
     for apart in 0..<512 {
-      let slot = (first + apart) & (1 << Self.slotBits - 1)
+      let slot = (first + apart) & (1 << slotBits - 1)
       let mark = rest << 9 | UInt32(apart)
       if entries[slot] == 0 || entries[slot] >> 8 == mark { return (slot, mark) }
     }
@@ -117,10 +142,14 @@ struct CommonPairs: Sendable {
 
   /// Calls `body` with each line of a table: its number, and the characters behind the space.
   private static func forEachRow(_ table: StaticString, _ body: (UInt8, ArraySlice<Unicode.Scalar>) -> Void) {
-    let text = table.withUTF8Buffer { Scalars(of: String(decoding: $0, as: UTF8.self)) }
-    for row in text.split(separator: "\n") {
-      let level = row.prefix { $0 != " " }.reduce(0) { $0 * 10 + UInt8($1.value - 48) }
-      body(level, row.drop { $0 != " " }.dropFirst())
+    let text = table.withUTF8Buffer { Scalars(wellFormed: $0) }
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex(of: "\n") ?? text.count
+      let space = text[start..<end].firstIndex(of: " ") ?? end
+      let level = text[start..<space].reduce(0) { $0 * 10 + UInt8($1.value - 48) }
+      body(level, text[min(space + 1, end)..<end])
+      start = end + 1
     }
   }
 }

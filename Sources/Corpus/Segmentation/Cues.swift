@@ -23,12 +23,17 @@ enum Cues {
     var isStrong: Bool { isDateline || continuedFrom != nil }
   }
 
-  /// What the squeezed line begins with.
-  static func opening(of text: Scalars) -> Opening {
-    var opening = Opening()
-    guard let first = text.first, beginnings.contains(first) || Dateline.mayReport(text) else {
-      return opening
+  /// What a line begins with.
+  static func opening(of line: Line) -> Opening {
+    opening(of: line.squeezed, mayReport: line.census.signs.contains(.report))
+  }
+
+  /// The same, for a squeezed text; `mayReport`: it may have a word before 讯.
+  static func opening(of text: Scalars, mayReport: Bool = true) -> Opening {
+    guard let first = text.first, beginnings.contains(first) || mayReport && Dateline.mayReport(text) else {
+      return Opening()
     }
+    var opening = Opening()
     opening.continuedFrom = Jump.from(text)
     opening.isDateline = Dateline.length(in: text) != nil && EndMark.start(in: text) != 0
     opening.isBox = boxes.begin(text)
@@ -59,7 +64,9 @@ enum Cues {
   /// `3月17日，`, `昨天上午，`, `近日，` and their kin within the first characters.
   private static func isLead(_ text: Scalars) -> Bool {
     if leads.begin(text) { return true }
-    guard let first = text.first, first.digit != nil || ChineseNumeral.isNumeral(first) else { return false }
+    guard let first = text.first, first.digit != nil || ChineseNumeral.isNumeral(first),
+      text.prefix(10).contains("月")
+    else { return false }
     var cursor = Cursor(text)
     guard cursor.number() != nil, cursor.skip("月"), cursor.number() != nil else { return false }
     return cursor.skip(oneOf: days)
@@ -96,14 +103,18 @@ enum Cues {
   }
 
   /// What the line ends with; `text` keeps its spaces, which set a signature off.
-  static func closing(of text: Scalars) -> Closing { closing(of: text, squeezed: text.squeezed) }
+  static func closing(of text: Scalars) -> Closing {
+    closing(of: text, squeezed: text.squeezed, mayTurn: true)
+  }
 
   /// The same, for a line.
-  static func closing(of line: Line) -> Closing { closing(of: line.text, squeezed: line.squeezed) }
+  static func closing(of line: Line) -> Closing {
+    closing(of: line.text, squeezed: line.squeezed, mayTurn: line.census.signs.contains(.turn))
+  }
 
-  private static func closing(of text: Scalars, squeezed: Scalars) -> Closing {
+  private static func closing(of text: Scalars, squeezed: Scalars, mayTurn: Bool) -> Closing {
     var closing = Closing()
-    closing.continuedTo = Jump.to(squeezed)
+    if mayTurn { closing.continuedTo = Jump.to(squeezed) }
     closing.isCredit = isCredit(squeezed)
     let signature = squeezed.count < text.count ? EndMark.signature(in: text) : nil
     closing.isEndMark = EndMark.start(in: text, signature: signature) != nil
@@ -182,8 +193,7 @@ enum Jump {
 
   /// With what `from` begins.
   fileprivate static var beginnings: [Unicode.Scalar] {
-    let bullets = (0..<0xFFFF as Range<UInt32>).compactMap { Unicode.Scalar($0) }.filter(\.isBullet)
-    return references.beginnings + bullets + Array(marks.unicodeScalars)
+    references.beginnings + Unicode.Scalar.bullets + Array(marks.unicodeScalars)
   }
 
   /// `第二版` where the squeezed text ends with `（下转第二版）`, `【轉A2版】`, `▶下转A02` or their kin.
@@ -377,7 +387,7 @@ enum Dateline {
 
   /// Whether a dateline begins with the whole of one squeezed line and ends within the next.
   static func spans(_ upper: Scalars, _ lower: Scalars) -> Bool {
-    guard let first = upper.first,
+    guard let first = upper.first, beginnings.contains(first),
       first.closer != nil || agencies.begin(first == "据" ? upper.dropFirst() : upper[...]),
       let length = length(in: upper + lower.prefix(16))
     else { return false }
@@ -520,8 +530,12 @@ enum Dateline {
   /// Quick to ask: whether 讯 stands where such a dateline without any other words before it has it.
   fileprivate static func mayReport(_ text: Scalars) -> Bool {
     text.withUnsafeBufferPointer { text in
-      for at in 0..<min(text.count, longestReport) where text[at] == "讯" || text[at] == "訊" { return true }
-      return false
+      // Without a way out in between, so that some characters are looked at together.
+      var found = 0
+      for at in 0..<min(text.count, longestReport) {
+        found &+= (text[at] == "讯" ? 1 : 0) &+ (text[at] == "訊" ? 1 : 0)
+      }
+      return found > 0
     }
   }
 

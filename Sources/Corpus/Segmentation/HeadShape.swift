@@ -18,7 +18,7 @@ final class HeadShape {
     if line.isRow { score += 2 * weights.parallel }
     if Cues.isNoticeTitle(line.line.squeezed) { score += weights.notice }
     if line.isSignOff { score += weights.signOff * (LineShape.isMourners(line.line) ? 4 : 1) }
-    if line.line.hasPhoneNumber { score += weights.phone }
+    if line.line.census.figures >= 7, line.line.hasPhoneNumber { score += weights.phone }
     if line.line.squeezed.first?.closer == line.line.squeezed.last { score += weights.bracketed }
     if !line.hasPunctuation { score += weights.unpunctuated }
     score += weights.wording * line.wording
@@ -38,15 +38,18 @@ final class HeadShape {
   }
 
   private func punctuation(_ line: ReadLine) -> Double {
-    let text = line.line.squeezed
     let census = line.line.census
     let commas = weights.comma * Double(census.commas)
     var score = max(-weights.commaLimit, commas + weights.pause * Double(census.pauses))
-    if census.stops > (text.last == "。" ? 1 : 0) { score += weights.innerStop }
-    let unbalanced = line.unbalanced
-    score += Double(unbalanced.close.count) * weights.unbalancedClose
-    score += Double(unbalanced.open.count) * weights.unbalancedOpen
-    if text.first?.cannotOpen == true { score += weights.startsWithPunctuation }
+    if census.stops > 0, census.stops > (line.line.squeezed.last == "。" ? 1 : 0) {
+      score += weights.innerStop
+    }
+    if !line.line.isBalanced {
+      let unbalanced = line.unbalanced
+      score += Double(unbalanced.close.count) * weights.unbalancedClose
+      score += Double(unbalanced.open.count) * weights.unbalancedOpen
+    }
+    if line.line.squeezed.first?.cannotOpen == true { score += weights.startsWithPunctuation }
     return score
   }
 

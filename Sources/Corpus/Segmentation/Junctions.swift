@@ -27,20 +27,17 @@ struct Junctions: Sendable {
     place(between: upper, lower).map { Double(bits(at: $0)) } ?? 0
   }
 
-  /// The same for each text and the one before it, 0 for the first. The memory in which is looked for one is asked for
-  /// all before it is waited for.
-  func bits(between texts: some Collection<Scalars>) -> [Double] {
-    withUnsafeTemporaryAllocation(of: Place?.self, capacity: texts.count) { places in
-      var count = 0
-      var before: Scalars = []
-      for text in texts {
-        let found = place(between: before, text)
+  /// The same for each of `count` texts and the one before it, 0 for the first. The memory in which is looked for one is
+  /// asked for all before it is waited for.
+  @inline(__always)
+  func bits(between count: Int, _ text: (Int) -> Scalars) -> [Double] {
+    withUnsafeTemporaryAllocation(of: Place?.self, capacity: count) { places in
+      for index in 0..<count {
+        let found = index > 0 ? place(between: text(index - 1), text(index)) : nil
         if let found { fetch(found) }
-        places.initializeElement(at: count, to: found)
-        before = text
-        count += 1
+        places.initializeElement(at: index, to: found)
       }
-      return places.prefix(count).map { place in place.map { Double(bits(at: $0)) } ?? 0 }
+      return (0..<count).map { index in places[index].map { Double(bits(at: $0)) } ?? 0 }
     }
   }
 

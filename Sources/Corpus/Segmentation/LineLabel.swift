@@ -16,3 +16,52 @@ enum LineLabel: Int, CaseIterable, Sendable {
   /// A line of running text.
   var isBody: Bool { self == .opening || self == .paragraph || self == .continuation }
 }
+
+/// A number for each label.
+struct LabelScores {
+  /// In the order of the labels; the last two mean nothing.
+  fileprivate(set) var scores: SIMD8<Double>
+
+  /// The same for all.
+  init(_ score: Double = 0) { scores = SIMD8(repeating: score) }
+
+  subscript(label: LineLabel) -> Double {
+    get { scores[label.rawValue] }
+    set { scores[label.rawValue] = newValue }
+  }
+
+  /// The label with the highest number; the first of those with the same.
+  var best: LineLabel {
+    LineLabel.allCases.reduce(.head) { self[$1] > self[$0] ? $1 : $0 }
+  }
+}
+
+/// The best way to each label of a line so far: its score, and the label of the line before.
+struct BestWays {
+  private(set) var scores: LabelScores
+  private var origins: SIMD8<Double>
+
+  /// The ways from one label with such a score.
+  init(from label: LineLabel, _ score: Double, _ steps: LabelScores) {
+    scores = steps
+    scores.scores += score
+    origins = SIMD8(repeating: Double(label.rawValue))
+  }
+
+  /// Takes the ways from another label where they are better.
+  @inline(__always)
+  mutating func consider(_ label: LineLabel, _ score: Double, _ steps: LabelScores) {
+    let others = steps.scores + score
+    let areBetter = others .> scores.scores
+    scores.scores.replace(with: others, where: areBetter)
+    origins.replace(with: Double(label.rawValue), where: areBetter)
+  }
+
+  /// Adds what speaks for each label of the line itself.
+  mutating func add(_ own: LabelScores) { scores.scores += own.scores }
+
+  /// From which label the best way to a label comes.
+  func origin(of label: LineLabel) -> LineLabel {
+    LineLabel(rawValue: Int(origins[label.rawValue])) ?? .paragraph
+  }
+}

@@ -18,84 +18,65 @@ struct LineLabeler {
     transitions = LineTransition(weights: weights.transitions)
   }
 
-  /// A score for each label.
-  private typealias Scores = InlineArray<6, Double>
-
   private func run() -> [LineLabel] {
-    guard !lines.isEmpty else { return [] }
-    let labels = LineLabel.allCases
-    var scores = Scores(repeating: 0)
-    for label in labels {
-      let isFirst = label == .head ? weights.firstIsHead : label == .continuation ? weights.firstContinues : 0
-      scores[label.rawValue] =
-        emission(label, lines[0], before: nil, next: lines.count > 1 ? lines[1] : nil) + isFirst
-    }
-    var next = scores
-    var origins: [UInt8] = []
-    origins.reserveCapacity(lines.count * labels.count)
-    var before = lines[0]
+    guard let first = lines.first else { return [] }
+    var scores = emissions(first, before: nil, next: lines.count > 1 ? lines[1] : nil)
+    scores[.head] += weights.firstIsHead
+    scores[.continuation] += weights.firstContinues
+    var ways: ContiguousArray<BestWays> = []
+    ways.reserveCapacity(lines.count)
+    var before = first
     for index in lines.indices.dropFirst() {
       let line = lines[index]
-      let below = index + 1 < lines.count ? lines[index + 1] : nil
-      for label in labels {
-        let (from, best) = best(into: label, before, line, scores)
-        origins.append(UInt8(from))
-        next[label.rawValue] = best + emission(label, line, before: before, next: below)
-      }
-      swap(&scores, &next)
+      var best = best(behind: scores, transitions.scores(before, line))
+      best.add(emissions(line, before: before, next: index + 1 < lines.count ? lines[index + 1] : nil))
+      ways.append(best)
+      scores = best.scores
       before = line
     }
     addLast(&scores)
-    return Self.trace(scores, origins)
+    return Self.trace(scores.best, ways)
   }
 
   /// A page seldom ends within a sentence.
-  private func addLast(_ scores: inout Scores) {
+  private func addLast(_ scores: inout LabelScores) {
     guard let last = lines.last, last.ending != .closed, !last.closing.isStrong, !last.closing.maySign,
       !last.isDay
     else { return }
-    for label in LineLabel.allCases where label.isBody { scores[label.rawValue] += weights.lastIsOpen }
+    for label in LineLabel.allCases where label.isBody { scores[label] += weights.lastIsOpen }
   }
 
-  private func best(into label: LineLabel, _ before: ReadLine, _ line: ReadLine, _ scores: Scores)
-    -> (from: Int, score: Double)
-  {
-    var best = (from: 0, score: -Double.infinity)
-    func consider(_ previous: LineLabel, _ step: Double) {
-      let score = scores[previous.rawValue] + step
-      if score > best.score { best = (previous.rawValue, score) }
-    }
-    let afterBody = transitions.score(from: .paragraph, to: label, before, line)
-    consider(.head, transitions.score(from: .head, to: label, before, line))
-    consider(.byline, transitions.score(from: .byline, to: label, before, line))
-    consider(.opening, afterBody)
-    consider(.paragraph, afterBody)
-    consider(.continuation, afterBody)
-    consider(.furniture, transitions.score(from: .furniture, to: label, before, line))
+  /// The best ways to the labels of a line from those of the line before, which have such scores.
+  private func best(behind scores: LabelScores, _ steps: TransitionScores) -> BestWays {
+    var best = BestWays(from: .head, scores[.head], steps.head)
+    best.consider(.byline, scores[.byline], steps.byline)
+    best.consider(.opening, scores[.opening], steps.body)
+    best.consider(.paragraph, scores[.paragraph], steps.body)
+    best.consider(.continuation, scores[.continuation], steps.body)
+    best.consider(.furniture, scores[.furniture], steps.furniture)
     return best
   }
 
-  private static func trace(_ scores: Scores, _ origins: [UInt8]) -> [LineLabel] {
-    var at = scores.indices.max { scores[$0] < scores[$1] } ?? 0
-    var path = [LineLabel(rawValue: at) ?? .paragraph]
-    for start in stride(from: origins.count - scores.count, through: 0, by: -scores.count) {
-      at = Int(origins[start + at])
-      path.append(LineLabel(rawValue: at) ?? .paragraph)
-    }
+  private static func trace(_ last: LineLabel, _ ways: ContiguousArray<BestWays>) -> [LineLabel] {
+    var path = [last]
+    path.reserveCapacity(ways.count + 1)
+    for ways in ways.reversed() { path.append(ways.origin(of: path[path.count - 1])) }
     return path.reversed()
   }
 }
 
 extension LineLabeler {
-  private func emission(_ label: LineLabel, _ line: ReadLine, before: ReadLine?, next: ReadLine?) -> Double {
-    switch label {
-    case .head: return heads.score(line, next: next)
-    case .byline: return byline(line)
-    case .furniture: return furniture(line)
-    case .opening: return line.opening.isStrong ? weights.opening : weights.baseless
-    case .paragraph: return paragraph(line, before: before, next: next)
-    case .continuation: return continuation(line)
-    }
+  /// How well each label fits a line.
+  private func emissions(_ line: ReadLine, before: ReadLine?, next: ReadLine?) -> LabelScores {
+    var scores = LabelScores()
+    let common = common(line)
+    scores[.head] = heads.score(line, next: next)
+    scores[.byline] = byline(line)
+    scores[.furniture] = furniture(line)
+    scores[.opening] = line.opening.isStrong ? weights.opening : weights.baseless
+    scores[.paragraph] = paragraph(line, common, before: before, next: next)
+    scores[.continuation] = continuation(line, common)
+    return scores
   }
 
   private func furniture(_ line: ReadLine) -> Double {
@@ -111,8 +92,8 @@ extension LineLabeler {
       ? weights.shortName : weights.baseless
   }
 
-  private func paragraph(_ line: ReadLine, before: ReadLine?, next: ReadLine?) -> Double {
-    var score = common(line) + weights.startsParagraph * line.start
+  private func paragraph(_ line: ReadLine, _ common: Double, before: ReadLine?, next: ReadLine?) -> Double {
+    var score = common + weights.startsParagraph * line.start
     let isOpen = line.ending == .open
     if !line.isWrapped, isOpen, line.line.cells * 2 < line.column, !line.hasPunctuation {
       score += weights.shortParagraph
@@ -132,8 +113,8 @@ extension LineLabeler {
     return score
   }
 
-  private func continuation(_ line: ReadLine) -> Double {
-    var score = common(line) - weights.startsContinuation * line.start
+  private func continuation(_ line: ReadLine, _ common: Double) -> Double {
+    var score = common - weights.startsContinuation * line.start
     if let first = line.line.squeezed.first {
       if first.cannotOpen { score += weights.continuesPunctuation }
       if first.isBullet { score += weights.continuesBullet }

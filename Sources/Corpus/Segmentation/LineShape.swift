@@ -10,8 +10,7 @@ enum LineShape {
       text[0].isBullet || text.count <= 16 || writers.begin(text) || media.begin(text),
       Dateline.length(in: text) == nil
     else { return false }
-    let unbalanced = line.unbalanced
-    guard unbalanced.open.isEmpty, unbalanced.close.isEmpty else { return false }
+    guard line.isBalanced else { return false }
     if text[0].isBullet {
       if Jump.from(text) != nil { return false }
       text.removeFirst()
@@ -26,7 +25,8 @@ enum LineShape {
       return writer.first == "文"
         || WriterNames.follow(writer, in: words(of: line, last: text.count - writer.count))
     }
-    return isCorrespondent(text, line) || isReporter(text) || isCreditLine(text)
+    return isCorrespondent(text, line) || line.census.signs.contains(.reporter) && isReporter(text)
+      || isCreditLine(text)
   }
 
   /// The last characters of a line, so many without white space, with all the spaces between and before them.
@@ -86,11 +86,21 @@ enum LineShape {
   static func isBareName(_ line: Line) -> Bool {
     let text = line.squeezed
     guard line.count <= 12, line.heading == 0, line.ending == .open else { return false }
-    let pieces = line.census.blanks > 0 ? line.text.split { $0.isBlank } : []
-    if (2...4).contains(pieces.count), pieces.allSatisfy({ (2...3).contains($0.count) }) {
+    if line.census.blanks > 0, hasWordsOfNames(line.text) {
+      let pieces = line.text.split { $0.isBlank }
       return pieces.allSatisfy { Names.mayBeName($0) } && pieces.contains { Names.isName($0) }
     }
     return Names.isName(withoutRemark(text)) || isCommentators(text)
+  }
+
+  /// Two to four words of two or three characters.
+  private static func hasWordsOfNames(_ text: Scalars) -> Bool {
+    var (words, fits) = (0, true)
+    text.forEachRun { word in
+      words += 1
+      if word.count < 2 || word.count > 3 { fits = false }
+    }
+    return fits && 2...4 ~= words
   }
 
   /// One of more than three bare names in as many lines, with no blank line between: a list of people, who wrote nothing.
@@ -249,12 +259,14 @@ enum LineShape {
     let text = line.squeezed
     guard line.census.commas == 0, text.last?.endsSentence != true else { return false }
     let words = text.drop(while: arrows.contains)
-    if navigation.begin(words) || isZoom(words) || text.suffix(3).elementsEqual(arrow) || isPicture(text) {
+    if navigation.begin(words) || isZoom(words) || isPicture(text)
+      || text.last == arrow.last && text.suffix(3).elementsEqual(arrow)
+    {
       return true
     }
     if price.begin(text), text.count > 3, text[3].digit != nil { return true }
     if let post = posts.start(of: text), namesFollow(text.dropFirst(post.count)) { return true }
-    return isEditorsList(text) || isRowOfEditors(line)
+    return line.census.signs.contains(.editors) && isEditorsList(text) || isRowOfEditors(line)
   }
 
   /// `主编 王小明 责编 李大海 电子信箱 见一版`: a post, and more than one with a name behind it.

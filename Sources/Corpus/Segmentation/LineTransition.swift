@@ -1,52 +1,61 @@
+/// How well each label on a line follows the labels on the line before; the three labels of running text count alike
+/// there.
+struct TransitionScores {
+  let head, byline, furniture, body: LabelScores
+}
+
 /// How well one label follows another. An object, so that its many weights are not copied.
 final class LineTransition {
   let weights: TransitionWeights
+  /// What does not depend on the lines.
+  private let byline, furniture, end, doubtfulEnd: LabelScores
 
-  init(weights: TransitionWeights) { self.weights = weights }
-
-  /// The score of label `to` on a line behind label `from` on the line before; the three labels of running text
-  /// count alike there.
-  func score(from: LineLabel, to: LineLabel, _ before: ReadLine, _ line: ReadLine) -> Double {
-    switch from {
-    case .head: return afterHead(to, before, line)
-    case .byline: return afterByline(to)
-    case .furniture: return afterFurniture(to)
-    case .opening, .paragraph, .continuation: return afterBody(to, before, line)
-    }
+  init(weights: TransitionWeights) {
+    self.weights = weights
+    var scores = LabelScores()
+    scores[.continuation] = weights.bylineToContinuation
+    scores[.head] = weights.bylineToHead
+    byline = scores
+    scores = LabelScores()
+    scores[.continuation] = weights.furnitureToContinuation
+    scores[.furniture] = weights.furnitureToFurniture
+    furniture = scores
+    scores = LabelScores()
+    scores[.continuation] = weights.endToContinuation
+    scores[.paragraph] = weights.endToParagraph
+    scores[.head] = weights.endToHead
+    end = scores
+    for label in LineLabel.allCases { scores[label] += weights.doubtfulEnd }
+    doubtfulEnd = scores
   }
 
-  private func afterByline(_ to: LineLabel) -> Double {
-    switch to {
-    case .continuation: weights.bylineToContinuation
-    case .head: weights.bylineToHead
-    default: 0
-    }
+  /// The scores of all labels on a line behind all labels on the line before.
+  func scores(_ before: ReadLine, _ line: ReadLine) -> TransitionScores {
+    TransitionScores(
+      head: behindHead(before, line), byline: byline, furniture: furniture, body: behindBody(before, line))
   }
 
-  private func afterFurniture(_ to: LineLabel) -> Double {
-    switch to {
-    case .continuation: weights.furnitureToContinuation
-    case .furniture: weights.furnitureToFurniture
-    default: 0
-    }
+  private func behindHead(_ before: ReadLine, _ line: ReadLine) -> LabelScores {
+    var scores = LabelScores()
+    scores[.continuation] = weights.headToContinuation
+    scores[.byline] =
+      !line.isByline
+      ? weights.headToName : line.closing.isCredit ? weights.headToCredit : weights.headToByline
+    scores[.opening] = weights.headToOpening
+    scores[.head] =
+      (closesBracket(before, line) ? weights.headClosesBracket : 0)
+      + (line.splitsWord ? weights.headGoesOn : 0)
+      + weights.headJunction * line.junction
+      + (line.isShortAlone ? weights.headToShort : 0)
+    scores[.paragraph] = firstLineDoubt(before, line)
+    return scores
   }
 
-  private func afterHead(_ to: LineLabel, _ before: ReadLine, _ line: ReadLine) -> Double {
-    switch to {
-    case .continuation: return weights.headToContinuation
-    case .byline:
-      if !line.isByline { return weights.headToName }
-      return line.closing.isCredit ? weights.headToCredit : weights.headToByline
-    case .opening: return weights.headToOpening
-    case .head:
-      let closed = line.unbalanced.close
-      let matches = before.unbalanced.open.contains { open in closed.contains { $0 == open.closer } }
-      return (matches ? weights.headClosesBracket : 0) + (line.splitsWord ? weights.headGoesOn : 0)
-        + weights.headJunction * line.junction
-        + (line.isShortAlone ? weights.headToShort : 0)
-    case .paragraph: return firstLineDoubt(before, line)
-    case .furniture: return 0
-    }
+  /// A bracket that the line before left open is closed.
+  private func closesBracket(_ before: ReadLine, _ line: ReadLine) -> Bool {
+    guard !before.line.isBalanced, !line.line.isBalanced else { return false }
+    let closed = line.unbalanced.close
+    return before.unbalanced.open.contains { open in closed.contains { $0 == open.closer } }
   }
 
   /// The line taken for a headline may be the first of the paragraph that follows: a word spans the break, or it
@@ -61,55 +70,54 @@ final class LineTransition {
     return doubt
   }
 
-  private func afterBody(_ to: LineLabel, _ before: ReadLine, _ line: ReadLine) -> Double {
-    let blank = line.line.blanksBefore > 0
-    if to == .byline, line.isByline, !line.closing.isCredit {
-      return before.ending == .closed ? weights.sentenceToByline : weights.openToByline
+  private func behindBody(_ before: ReadLine, _ line: ReadLine) -> LabelScores {
+    var scores = end
+    if !before.closing.isStrong && !before.endsNotice {
+      let blank = line.line.blanksBefore > 0
+      let isClosed = before.ending == .closed
+      scores = isClosed ? behindSentence(before, blank: blank) : amidSentence(before, line, blank: blank)
+      if before.closing.maySign {
+        let going = scores[.continuation]
+        scores = doubtfulEnd
+        scores[.continuation] = going
+      }
     }
-    let reach = max(before.line.cells, before.line.spacedCells)
-    if to == .continuation, before.isWrapped, before.ending != .closed, line.line.cells >= reach + 7 {
-      return before.ending == .comma ? weights.widensAfterComma : weights.widens
+    if line.isByline, !line.closing.isCredit {
+      scores[.byline] = before.ending == .closed ? weights.sentenceToByline : weights.openToByline
     }
-    if before.closing.isStrong || before.endsNotice { return afterEnd(to) }
-    if before.closing.maySign && to != .continuation { return afterEnd(to) + weights.doubtfulEnd }
-    if before.ending == .closed { return afterSentence(to, before, blank: blank) }
-    return amidSentence(to, before, line, blank: blank)
+    if before.isWrapped, before.ending != .closed,
+      line.line.cells >= max(before.line.cells, before.line.spacedCells) + 7
+    {
+      scores[.continuation] = before.ending == .comma ? weights.widensAfterComma : weights.widens
+    }
+    return scores
   }
 
-  private func afterEnd(_ to: LineLabel) -> Double {
-    switch to {
-    case .continuation: weights.endToContinuation
-    case .paragraph: weights.endToParagraph
-    case .head: weights.endToHead
-    case .byline, .opening, .furniture: 0
+  private func behindSentence(_ before: ReadLine, blank: Bool) -> LabelScores {
+    var scores = LabelScores()
+    scores[.continuation] =
+      (blank ? weights.sentenceToContinuationBlank : weights.sentenceToContinuation)
+      + (before.isFull ? 0 : weights.sentenceToContinuationShort)
+      + (before.isWrapped ? 0 : weights.sentenceToContinuationUnwrapped)
+    if before.isFull {
+      scores[.paragraph] = blank ? weights.sentenceToParagraphBlank : weights.sentenceToParagraph
     }
+    if !blank { scores[.head] = weights.sentenceToHead }
+    scores[.byline] = weights.sentenceToName
+    return scores
   }
 
-  private func afterSentence(_ to: LineLabel, _ before: ReadLine, blank: Bool) -> Double {
-    switch to {
-    case .continuation:
-      return (blank ? weights.sentenceToContinuationBlank : weights.sentenceToContinuation)
-        + (before.isFull ? 0 : weights.sentenceToContinuationShort)
-        + (before.isWrapped ? 0 : weights.sentenceToContinuationUnwrapped)
-    case .paragraph:
-      return !before.isFull ? 0 : blank ? weights.sentenceToParagraphBlank : weights.sentenceToParagraph
-    case .head: return blank ? 0 : weights.sentenceToHead
-    case .byline: return weights.sentenceToName
-    case .opening, .furniture: return 0
+  private func amidSentence(_ before: ReadLine, _ line: ReadLine, blank: Bool) -> LabelScores {
+    var scores = LabelScores()
+    if !line.isDay, !before.isSignOff || before.isFull {
+      scores[.paragraph] = brokenOff(before) + weights.paragraphJunction * line.junction
     }
-  }
-
-  private func amidSentence(_ to: LineLabel, _ before: ReadLine, _ line: ReadLine, blank: Bool) -> Double {
-    switch to {
-    case .paragraph where line.isDay || before.isSignOff && !before.isFull: return 0
-    case .continuation: return goingOn(before, line, blank: blank)
-    case .paragraph:
-      return brokenOff(before) + weights.paragraphJunction * line.junction
-    case .head: return headAmid(before, line, blank: blank)
-    case .opening: return weights.openToOpening
-    case .byline: return weights.openToName
-    case .furniture: return weights.openToFurniture
-    }
+    scores[.continuation] = goingOn(before, line, blank: blank)
+    scores[.head] = headAmid(before, line, blank: blank)
+    scores[.opening] = weights.openToOpening
+    scores[.byline] = weights.openToName
+    scores[.furniture] = weights.openToFurniture
+    return scores
   }
 
   private func brokenOff(_ before: ReadLine) -> Double {

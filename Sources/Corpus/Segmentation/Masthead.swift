@@ -1,7 +1,8 @@
 /// What a masthead line tells of its page.
 struct Masthead: Equatable {
   /// `19`, `A03`.
-  var page: String?
+  var page: String? { pageMark?.page }
+  private var pageMark: PageMark?
   /// 要闻, 民生.
   var section: String?
   /// The day of publication.
@@ -55,7 +56,7 @@ struct Masthead: Equatable {
   /// How many different things it tells.
   var parts: Int {
     let known = [
-      date != nil, weekday != nil, paper != nil, page != nil, section != nil, hasIssue, hasEditors,
+      date != nil, weekday != nil, paper != nil, pageMark != nil, section != nil, hasIssue, hasEditors,
       hasContact,
     ]
     return known.count { $0 }
@@ -63,8 +64,8 @@ struct Masthead: Equatable {
 
   /// Quick to ask: most lines are none of a masthead's.
   private static func mayBePart(_ line: Line) -> Bool {
-    line.count <= 110 && line.count >= 2 && line.census.stops == 0
-      && line.unbalanced.close.isEmpty && !isRunningText(line) && line.text.contains(where: telling.contains)
+    line.census.signs.contains(.masthead) && line.count <= 110 && line.count >= 2 && line.census.stops == 0
+      && (line.isBalanced || line.unbalanced.close.isEmpty) && !isRunningText(line)
   }
 
   /// Reads a line made of page number, section, day, weekday, lunar date, issue number and paper's name only.
@@ -102,27 +103,32 @@ struct Masthead: Equatable {
       if readContact(word) { continue }
       if word.count > Self.longestName { return nil }
       if date != nil || day != nil, goesOn(word, behind: text[..<start]) { return nil }
-      if namesEditor(word) { hasEditors = true } else { rest.append(word) }
-      if !rest.isEmpty, hasComma || rest.count > 4 { return nil }
+      if namesEditor(word) { hasEditors = true; continue }
+      if hasComma || rest.count == 4 || word.contains(where: PaperName.particles.contains) { return nil }
+      rest.append(word)
     }
     return rest
   }
 
   /// What stands in every day, weekday, lunar date, page number and paper's name: most lines have none of it.
-  private static let telling = ScalarSet(
-    "0123456789０１２３４５６７８９日历曆".unicodeScalars + ChineseNumeral.characters.unicodeScalars
-      + PaperName.lastCharacters)
+  static let tellingCharacters =
+    Array(("0123456789０１２３４５６７８９日历曆" + ChineseNumeral.characters).unicodeScalars) + PaperName.lastCharacters
+  static let telling = ScalarSet(tellingCharacters)
 
-  /// Whether a line's first word is its only one or too long for a name, and nothing known begins it, as is so of nearly
-  /// all lines: they are not read further. In a line with commas only editors may be named by other words.
+  /// Whether nothing known begins a line, and its first word is its only one or too long for a name, as is so of nearly
+  /// all lines: they are not read further. In a line with commas the first word that is not known can only be an
+  /// editor's post.
   private static func isRunningText(_ line: Line) -> Bool {
-    let longest = line.census.blanks == 0 ? 0 : line.census.commas > 0 ? longestPost : longestName
-    guard line.count > longest, let first = line.text.first, !openings.contains(first),
-      !line.text[...longest].contains(where: \.isBlank)
-    else { return false }
+    guard let first = line.text.first, !openings.contains(first) else { return false }
     var end = 0
     let limit = min(line.text.count, PaperName.lengths.upperBound + 1)
     while end < limit, line.text[end].isHan { end += 1 }
+    if line.census.commas > 0, !line.isSpacedOut {
+      return !LineShape.namesPost(line.text[...]) && !PaperName.isPaper(line.text[..<end])
+        && !PaperName.mayBePaper(line.text[..<end])
+    }
+    let longest = line.census.blanks == 0 ? 0 : line.census.commas > 0 ? longestPost : longestName
+    guard line.count > longest, !line.text[...longest].contains(where: \.isBlank) else { return false }
     let isLongWord = line.census.blanks == 0 && line.count > longestName
     return !PaperName.isPaper(line.text[..<end]) && (isLongWord || !PaperName.mayBePaper(line.text[..<end]))
   }
@@ -169,7 +175,7 @@ struct Masthead: Equatable {
   /// Words that go on directly behind a day, and name no section, are of a sentence: `9月25日河畔银行开`.
   private func goesOn(_ word: ArraySlice<Unicode.Scalar>, behind before: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let last = before.last, Self.dayEnds.contains(last) else { return false }
-    return !Self.sections.contains(Scalars(word))
+    return !Self.sections.contains(word)
   }
 
   /// `编辑：`, `责编：王`, and short words behind it, which are names.
@@ -187,8 +193,7 @@ struct Masthead: Equatable {
       if readWeekday(&cursor) || readIssue(&cursor) || readDay(&cursor) { return true }
     }
     if readPaper(&cursor) { return true }
-    if mayBegin || first.isLatin, let number = readPage(&cursor) { page = page ?? number; return true }
-    return false
+    return (mayBegin || first.isLatin) && readPage(&cursor)
   }
 
   /// With what else than a number its days, weekdays, issue numbers and page numbers begin.
@@ -293,19 +298,28 @@ struct Masthead: Equatable {
   }
 
   /// `19`, `A03`, `03版`, `第3版`.
-  private mutating func readPage(_ cursor: inout Cursor) -> String? {
+  private mutating func readPage(_ cursor: inout Cursor) -> Bool {
     let start = cursor.at
     let hasOrdinal = cursor.skip("第")
     let letter = cursor.skip(where: { $0.isLatin })
     let digits = cursor.at
-    guard let number = cursor.number(), number > 0, number < 500 else { cursor.at = start; return nil }
-    let figures = cursor.text[digits..<cursor.at].filter { !$0.isBlank }
+    guard let number = cursor.number(), number > 0, number < 500 else { cursor.at = start; return false }
+    let figures = cursor.text[digits..<cursor.at]
     let isPage = cursor.skip("版")
-    guard figures.count <= 3, ends(cursor, isMarked: isPage || letter != nil),
+    guard ends(cursor, isMarked: isPage || letter != nil), figures.count(where: { !$0.isBlank }) <= 3,
       isPage || !hasOrdinal && !figures.contains(where: ChineseNumeral.isNumeral)
-    else { cursor.at = start; return nil }
+    else { cursor.at = start; return false }
     isMarkedPage = isPage || letter != nil
-    return PageName.plain((letter.map { [$0] } ?? []) + figures)
+    if pageMark == nil { pageMark = PageMark(letter: letter, figures: figures) }
+    return true
+  }
+
+  /// The page's number as it stands.
+  private struct PageMark: Equatable {
+    let letter: Unicode.Scalar?
+    let figures: ArraySlice<Unicode.Scalar>
+
+    var page: String { PageName.plain((letter.map { [$0] } ?? []) + figures.filter { !$0.isBlank }) }
   }
 
   /// Whether a page's number may end here; a bare one does not before 月, nor in `03/17`.
@@ -320,27 +334,27 @@ struct Masthead: Equatable {
   /// Whether the words that are left over are a section's name, given what else was read.
   private mutating func accepts(_ rest: [ArraySlice<Unicode.Scalar>]) -> Bool {
     guard takesWhatStandsBeside() else { return false }
-    let known = (date != nil ? 2 : 0) + (paper != nil ? 2 : 0) + (page != nil ? 1 : 0)
-    guard known > 0, !rest.contains(where: { $0.contains(where: PaperName.particles.contains) }) else {
-      return false
+    let known = (date != nil ? 2 : 0) + (paper != nil ? 2 : 0) + (pageMark != nil ? 1 : 0)
+    guard known > 0 else { return false }
+    if rest.isEmpty { return known >= 2 || pageMark != nil }
+    let joined = Scalars(rest.joined())
+    if Self.sections.contains(joined) { section = joined.string; return true }
+    if isMarkedPage, rest.count == 1, joined.string.count <= 8 { section = joined.string; return true }
+    if known >= 4, rest.count <= 4, rest.allSatisfy({ $0.count <= 16 }) {
+      section = rest[0].string
+      return true
     }
-    if rest.isEmpty { return known >= 2 || page != nil }
-    let words = rest.map(\.string)
-    let joined = words.joined()
-    if Self.sections.contains(Scalars(rest.joined())) { section = joined; return true }
-    if isMarkedPage, rest.count == 1, joined.count <= 8 { section = joined; return true }
-    if known >= 4, rest.count <= 4, rest.allSatisfy({ $0.count <= 16 }) { section = words[0]; return true }
     guard known >= 2, standsApart(rest), rest.count <= 3, rest.allSatisfy({ $0.count <= 8 }) else {
       return false
     }
-    section = words[0]
+    section = rest[0].string
     return true
   }
 
   /// Whether a section of any name may stand beside a day or a paper's name: not where one of them alone begins the
   /// line, as in a chronicle or a slogan.
   private func standsApart(_ rest: [ArraySlice<Unicode.Scalar>]) -> Bool {
-    if weekday != nil || page != nil || hasIssue || hasEditors { return true }
+    if weekday != nil || pageMark != nil || hasIssue || hasEditors { return true }
     return paper == nil && rest.first?.startIndex == 0
   }
 
@@ -352,7 +366,7 @@ struct Masthead: Equatable {
       date = day
     }
     if let name, paper == nil {
-      guard date != nil || page != nil else { return false }
+      guard date != nil || pageMark != nil else { return false }
       paper = name
     }
     return latinWords == 0 || latinWords <= 4 && (paper != nil || date != nil)
@@ -371,10 +385,16 @@ struct Masthead: Equatable {
 /// Names of sections, which traditional characters may spell.
 private struct SectionNames {
   private let names: Set<Scalars>
+  private let longest: Int
 
-  init(_ names: [String]) { self.names = Set(names.map { Scalars(of: $0) }) }
+  init(_ names: [String]) {
+    self.names = Set(names.map { Scalars(of: $0) })
+    longest = self.names.reduce(0) { max($0, $1.count) }
+  }
 
-  func contains(_ name: Scalars) -> Bool { names.contains(name.folded) }
+  func contains(_ name: some Collection<Unicode.Scalar>) -> Bool {
+    name.count <= longest && names.contains(Scalars(name).folded)
+  }
 }
 
 /// Numbers and names of pages.

@@ -60,6 +60,7 @@ struct Piece: Sendable {
   /// Cuts a page's labelled lines.
   static func pieces(of lines: [ReadLine], labels: [LineLabel]) -> [Piece] {
     var pieces: [Piece] = []
+    pieces.reserveCapacity(lines.count)
     var start = 0
     for end in 1...max(1, lines.count) where end <= lines.count {
       if end < lines.count, joins(lines, labels, end) { continue }
@@ -141,7 +142,7 @@ struct Piece: Sendable {
     -> (open: Scalars, close: Scalars)
   {
     if range.count == 1 { return lines[range.lowerBound].unbalanced }
-    for index in range where !lines[index].unbalanced.open.isEmpty || !lines[index].unbalanced.close.isEmpty {
+    for index in range where !lines[index].line.isBalanced {
       return Brackets.unbalanced(in: copy text)
     }
     return ([], [])

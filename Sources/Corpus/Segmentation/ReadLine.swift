@@ -3,11 +3,11 @@ final class ReadLine: Sendable {
   let line: Line
   let opening: Cues.Opening
   let closing: Cues.Closing
-  let ending: Line.Ending
+  var ending: Line.Ending { line.ending }
   /// Brackets and quotation marks opened here and not closed, and closed here and not opened.
-  let unbalanced: (open: Scalars, close: Scalars)
+  var unbalanced: (open: Scalars, close: Scalars) { line.unbalanced }
   /// A sentence's punctuation stands in the line.
-  let hasPunctuation: Bool
+  var hasPunctuation: Bool { line.census.hasPunctuation }
   let isByline: Bool
   let isBareName: Bool
   /// It looks like a name, but is a title above one, or one of a list of people.
@@ -64,8 +64,8 @@ final class ReadLine: Sendable {
     let stacked = stack.lines
     var read: [ReadLine] = []
     read.reserveCapacity(lines.count)
-    let bits = Junctions.shared.bits(between: lines.lazy.map(\.squeezed))
-    let splits = WordSpan.exist(between: lines.lazy.map(\.squeezed))
+    let bits = Junctions.shared.bits(between: lines.count) { lines[$0].squeezed }
+    let splits = WordSpan.exist(between: lines.count) { lines[$0].squeezed }
     for index in lines.indices {
       read.append(
         ReadLine(
@@ -84,9 +84,6 @@ final class ReadLine: Sendable {
     self.line = line
     opening = Self.opening(of: line, next: next)
     closing = Self.closing(of: line, before: before)
-    ending = line.ending
-    unbalanced = line.unbalanced
-    hasPunctuation = line.census.hasPunctuation
     isByline = LineShape.isByline(line)
     let mayBeName = LineShape.isBareName(line)
     let isListed = mayBeName && LineShape.isListed(lines, index)
@@ -120,18 +117,19 @@ final class ReadLine: Sendable {
 
   /// What the line begins with; a dateline may be cut by the column's edge.
   private static func opening(of line: Line, next: Line?) -> Cues.Opening {
-    var opening = Cues.opening(of: line.squeezed)
-    guard !opening.isStrong, let next, line.count <= 16 else { return opening }
-    opening.isDateline =
-      Dateline.spans(line.squeezed, next.squeezed)
-      && EndMark.start(in: line.squeezed + next.squeezed) != 0
-    return opening
+    let opening = Cues.opening(of: line)
+    guard line.count <= 16, let next, !opening.isStrong, Dateline.spans(line.squeezed, next.squeezed),
+      EndMark.start(in: line.squeezed + next.squeezed) != 0
+    else { return opening }
+    var dateline = opening
+    dateline.isDateline = true
+    return dateline
   }
 
   /// What the line ends with; an end mark in brackets may be cut by the column's edge.
   private static func closing(of line: Line, before: ReadLine?) -> Cues.Closing {
     var closing = Cues.closing(of: line)
-    guard !closing.isEndMark, let before, line.blanksBefore == 0, line.count <= 16,
+    guard !line.isBalanced, !closing.isEndMark, let before, line.blanksBefore == 0, line.count <= 16,
       let last = line.squeezed.last, line.unbalanced.close.last == last,
       let open = before.line.text.lastIndex(where: { $0.closer == last }),
       before.unbalanced.open.last == before.line.text[open]

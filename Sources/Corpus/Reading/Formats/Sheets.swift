@@ -11,13 +11,18 @@ struct Sheets: Equatable {
     var text = text
     (lines, starts) = text.withUTF8 { bytes in
       let (ranges, starts) = Self.split(bytes)
-      return (ranges.map { String(wellFormed: UnsafeBufferPointer(rebasing: bytes[$0])) }, starts)
+      let lines = ranges.map { line in
+        line.isEmpty ? "" : String(wellFormed: UnsafeBufferPointer(rebasing: bytes[line]))
+      }
+      return (lines, starts)
     }
   }
 
   /// Where the lines stand, and the lines with which pages begin.
   private static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> (lines: [Range<Int>], starts: [Int]) {
     var lines: [Range<Int>] = []
+    // About as many as a newspaper's columns make.
+    lines.reserveCapacity(bytes.count / 40)
     var starts = [0]
     var start = 0
     var at = 0

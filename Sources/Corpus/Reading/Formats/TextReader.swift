@@ -178,7 +178,9 @@ extension Evidence {
 extension ReadFile {
   /// Equal articles of one file (two like records) get identities of their own.
   fileprivate mutating func makeIdentitiesUnique() {
+    guard articles.count > 1 else { return }
     var seen: [String: Int] = [:]
+    seen.reserveCapacity(articles.count)
     for index in articles.indices {
       let id = articles[index].id
       let count = seen[id, default: 0]
