@@ -70,7 +70,8 @@ struct DateInference {
   /// The day that most stories have; of equals the one with more near to it, then the latest. At the turn of a
   /// year January comes behind December.
   private static func commonest(_ findings: [Finding]) -> Finding? {
-    let groups = Dictionary(grouping: findings) { [$0.date.month ?? 0, $0.date.day ?? 0] }
+    guard findings.count > 1 else { return findings.first }
+    let groups = Dictionary(grouping: findings) { ($0.date.month ?? 0) * 100 + ($0.date.day ?? 0) }
     let isTurn = isTurn(findings.map(\.date))
     func place(_ date: PartialDate) -> (Int, PartialDate) {
       (isTurn && date.year == nil && date.month == 1 ? 1 : 0, date)
@@ -160,7 +161,8 @@ extension DateInference {
   }
 
   private static func mentions(in text: StoryText, _ range: Range<Int>) -> [DateReader.Mention] {
-    DateReader.mentions(in: Array(text.scalars[range])).map {
+    guard text.marks.contains(where: { range.contains($0) && text.scalars[$0] == "月" }) else { return [] }
+    return DateReader.mentions(in: Array(text.scalars[range])).map {
       DateReader.Mention(
         date: $0.date,
         range: ($0.range.lowerBound + range.lowerBound)..<($0.range.upperBound + range.lowerBound))

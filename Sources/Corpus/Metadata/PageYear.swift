@@ -30,7 +30,7 @@ enum PageYear {
   private static func signed(_ texts: [StoryText]) -> Finding? {
     var found: [(year: Int, evidence: Evidence)] = []
     for text in texts {
-      for mention in DateReader.mentions(in: text.scalars) {
+      for mention in DateReader.mentions(in: text.scalars, at: text.marks) {
         guard let year = mention.date.year, endsLine(text, mention.range) else { continue }
         found.append((year, text.evidence(mention.range)))
       }
@@ -86,7 +86,7 @@ enum PageYear {
   }
 
   private static func mentions(_ text: StoryText, pageMonth: Int?) -> [Mention] {
-    DateReader.years(in: text.scalars).map { year, at in
+    DateReader.years(in: text.scalars, at: text.marks).map { year, at in
       let scalars = text.scalars
       let end = (scalars[at...].firstIndex(of: "年") ?? at) + 1
       let before = scalars[max(0, at - 6)..<at]

@@ -4,16 +4,42 @@ struct StoryText {
   private(set) var scalars: Scalars = []
   /// For each raw line its number and where it begins in the text.
   private var starts: [(number: Int, at: Int)] = []
+  /// Where 年, 月, 市, 县 and 区 stand, by which days and homes are found; known for text without white space.
+  private(set) var marks: [Int] = []
 
   /// The text of raw lines, in reading order, without any white space.
   init(_ lines: [Line]) {
+    guard !lines.isEmpty else { return }
     scalars.reserveCapacity(lines.reduce(0) { $0 + $1.count })
     starts.reserveCapacity(lines.count)
     for line in lines {
       starts.append((line.number, scalars.count))
       scalars += line.squeezed
     }
+    marks = Self.marks(in: scalars)
   }
+
+  private static func marks(in text: Scalars) -> [Int] {
+    let mayMark = mayMark
+    var marks: [Int] = []
+    text.withUnsafeBufferPointer { text in
+      for at in text.indices where mayMark >> UInt64(text[at].value & 63) & 1 == 1 && isMark(text[at]) {
+        if marks.isEmpty { marks.reserveCapacity(text.count / 24 + 4) }
+        marks.append(at)
+      }
+    }
+    return marks
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "年", "月", "市", "县", "区": true
+    default: false
+    }
+  }
+
+  /// A bit for the lowest six bits of each mark: most other characters have none of them.
+  private static let mayMark = Scalars(of: "年月市县区").reduce(0 as UInt64) { $0 | 1 << UInt64($1.value & 63) }
 
   /// The same with one space for each run of white space inside a line.
   init(spaced lines: ArraySlice<Line>) {
@@ -47,7 +73,7 @@ struct StoryText {
 }
 
 /// A page's lines by their numbers, with what was read of them.
-struct NumberedLines {
+final class NumberedLines {
   /// All of them, in order.
   let lines: [Line]
   /// For each whether it only names who wrote.
@@ -56,10 +82,10 @@ struct NumberedLines {
   let stack: MastheadStack?
   private let first: Int
   /// The place of each line in `lines`, or -1, from the line `first` on.
-  private var places: [Int32]
+  private let places: [Int32]
 
   /// Lines of different numbers.
-  init(_ lines: [Line]) {
+  convenience init(_ lines: [Line]) {
     self.init(lines, isByline: lines.map(LineShape.isByline), stack: nil)
   }
 
@@ -70,8 +96,9 @@ struct NumberedLines {
     self.stack = stack
     first = lines.reduce(Int.max) { min($0, $1.number) }
     let last = lines.reduce(first - 1) { max($0, $1.number) }
-    places = [Int32](repeating: -1, count: last - first + 1)
+    var places = [Int32](repeating: -1, count: last - first + 1)
     for (place, line) in lines.enumerated() { places[line.number - first] = Int32(place) }
+    self.places = places
   }
 
   /// The line of a number, if it is one of them, and whether it is a byline.
@@ -107,7 +134,7 @@ final class StorySource {
     for range in article.lines {
       for number in range {
         guard let (line, isOwn) = lines[number] else { continue }
-        if headlines.contains(where: { $0.contains(number) }) {
+        if !headlines.isEmpty, headlines.contains(where: { $0.contains(number) }) {
           heads.append(line)
         } else {
           bodies.append(line)
@@ -126,7 +153,8 @@ final class StorySource {
 
   /// Both datelines.
   var datelines: [Range<Int>] {
-    (dateline.map { [0..<$0] } ?? []) + (closingDateline.map { [$0] } ?? [])
+    if dateline == nil, closingDateline == nil { return [] }
+    return (dateline.map { [0..<$0] } ?? []) + (closingDateline.map { [$0] } ?? [])
   }
 
   private static func closingDateline(of text: Scalars) -> Range<Int>? {

@@ -17,14 +17,19 @@ enum Reflow {
   static func append(_ line: Line, to text: inout Scalars) {
     guard line.census.blanks > 0 else { return append(inlined: line.text, to: &text) }
     if let last = text.last, last.isLatin, let first = line.text.first, first.isLatin { text.append(" ") }
-    append(line.text, to: &text)
+    append(line.text, squeezed: line.squeezed, to: &text)
   }
 
-  private static func append(_ line: Scalars, to text: inout Scalars) {
+  /// `squeezed`: the line without white space, where it is known; mostly no space is kept.
+  private static func append(_ line: Scalars, squeezed: Scalars? = nil, to text: inout Scalars) {
     // Two runs have white space between them.
     withUnsafeTemporaryAllocation(of: Range<Int>.self, capacity: line.count / 2 + 1) { room in
       let pieces = Pieces(line, in: room)
       line.withUnsafeBufferPointer { line in
+        if let squeezed, !pieces.runs.indices.dropFirst().contains(where: { keepsSpace(line, pieces, $0) }) {
+          text += squeezed
+          return
+        }
         for (index, piece) in pieces.runs.enumerated() {
           if index > 0, keepsSpace(line, pieces, index) { text.append(" ") }
           text.append(contentsOf: UnsafeBufferPointer(rebasing: line[piece]))

@@ -112,8 +112,14 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
     return words.count { text.contains($0) }
   }
 
-  /// The words, for reading them one after the other with white space between their characters.
-  func first(where condition: (Scalars) -> Bool) -> Scalars? { words.first(where: condition) }
+  /// Whether a condition holds for one of the words with such a beginning, for reading them one after the other with white
+  /// space between their characters.
+  func contains(beginning scalar: Unicode.Scalar, where condition: (Scalars) -> Bool) -> Bool {
+    for index in heads.indices where heads[index] == scalar {
+      if condition(words[index]) { return true }
+    }
+    return false
+  }
 
   /// The first of the words with such a head or tail for whose place in `letters` a condition holds.
   @inline(__always)

@@ -140,22 +140,26 @@ struct LeadPairs {
   private var slots = [UInt64](repeating: 0, count: 512)
 
   init(_ text: Scalars) {
-    var left: UInt64 = 0
-    for scalar in text.prefix(Self.reach) {
-      let right = scalar.isPaired ? UInt64(scalar.value) : 0
-      if left != 0, right != 0 {
-        let code = left << 32 | right
-        slots[place(of: code)] = code
+    slots.withUnsafeMutableBufferPointer { slots in
+      var left: UInt64 = 0
+      for scalar in text.prefix(Self.reach) {
+        let right = scalar.isPaired ? UInt64(scalar.value) : 0
+        if left != 0, right != 0 {
+          let code = left << 32 | right
+          slots[Self.place(of: code, in: UnsafeBufferPointer(slots))] = code
+        }
+        left = right
       }
-      left = right
     }
   }
 
   /// Whether the opening has a pair: its scalars in one number, as in `PairSet`.
-  func contains(_ code: UInt64) -> Bool { slots[place(of: code)] == code }
+  func contains(_ code: UInt64) -> Bool {
+    slots.withUnsafeBufferPointer { $0[Self.place(of: code, in: $0)] == code }
+  }
 
   /// Where a pair is, or where it would be put.
-  private func place(of code: UInt64) -> Int {
+  private static func place(of code: UInt64, in slots: UnsafeBufferPointer<UInt64>) -> Int {
     var at = Int(truncatingIfNeeded: (code ^ code >> 29) &* 0x9E37_79B9_7F4A_7C15 >> 32) & (slots.count - 1)
     while slots[at] != code, slots[at] != 0 { at = (at + 1) & (slots.count - 1) }
     return at

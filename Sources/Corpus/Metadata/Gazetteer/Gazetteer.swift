@@ -1,5 +1,5 @@
 /// The administrative divisions of China, of today and since 1980, and where their names stand in a text.
-public struct Gazetteer: Sendable {
+public final class Gazetteer: Sendable {
   /// The gazetteer; read from the program's own table when it is first used.
   public static let shared = Gazetteer(places: DivisionReader.places(of: DivisionTable.rows))
 
