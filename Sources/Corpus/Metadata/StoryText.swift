@@ -10,11 +10,18 @@ struct StoryText {
   /// The text of raw lines, in reading order, without any white space.
   init(_ lines: [Line]) {
     guard !lines.isEmpty else { return }
-    scalars.reserveCapacity(lines.reduce(0) { $0 + $1.count })
     starts.reserveCapacity(lines.count)
+    var room = 0
     for line in lines {
-      starts.append((line.number, scalars.count))
-      scalars += line.squeezed
+      starts.append((line.number, room))
+      room += line.count
+    }
+    scalars = Scalars(room: room, of: "\0") { scalars, filled in
+      for line in lines {
+        let end = filled + line.count
+        _ = UnsafeMutableBufferPointer(rebasing: scalars[filled..<end]).update(fromContentsOf: line.squeezed)
+        filled = end
+      }
     }
     marks = Self.marks(in: scalars)
   }

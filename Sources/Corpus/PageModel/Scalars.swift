@@ -161,6 +161,16 @@ extension Array where Element == Unicode.Scalar {
     }
   }
 
+  /// Appends the scalars of a string.
+  mutating func append(of text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) { scalars in
+        append(contentsOf: UnsafeBufferPointer(rebasing: scalars[..<bytes.decode(to: scalars)]))
+      }
+    }
+  }
+
   /// Where the round brackets stand that it ends with.
   var remark: Range<Int>? {
     guard last?.closesRemark == true else { return nil }
