@@ -25,8 +25,7 @@ struct DateInference {
     let known = publication?.date.year ?? period?.year
     year =
       known.map { PageYear.Finding(year: $0, isUncertain: false, evidence: publication?.evidence ?? []) }
-      ?? PageYear.find(
-        in: stories.flatMap { [$0.head, $0.body] }, month: month, isTurn: Self.isTurn(found.map(\.date)))
+      ?? PageYear.find(in: stories, month: month, isTurn: Self.isTurn(found.map(\.date)))
     self.own = own
     page = publication ?? Self.commonest(found)
   }

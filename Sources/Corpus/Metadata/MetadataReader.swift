@@ -7,7 +7,9 @@ enum MetadataReader {
     _ articles: inout [Article], of page: Page, lines: NumberedLines, after before: PageFacts? = nil
   ) -> PageFacts {
     let indices = articles.indices.filter { articles[$0].kind != .furniture }
-    let stories = indices.map { StorySource(articles[$0], lines: lines) }
+    let stories = indices.map {
+      StorySource(articles[$0].lines, headlines: articles[$0].headlineLines, of: lines)
+    }
     let chrome = articles.indices.filter { articles[$0].kind == .furniture }.flatMap { articles[$0].lines }
     var facts = PageFacts(page, chrome.flatMap { $0.compactMap { lines[$0]?.line } }, of: lines)
     if let before { facts.take(from: before) }

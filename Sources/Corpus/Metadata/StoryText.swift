@@ -131,16 +131,15 @@ final class StorySource {
   /// Where an agency's dateline stands in brackets at the body's end: `（新华社北京10月9日电）`.
   let closingDateline: Range<Int>?
 
-  /// The lines of an article on its page.
-  init(_ article: Article, lines: NumberedLines) {
+  /// An article's raw lines on its page; those of `headlines` are its headline block.
+  init(_ ranges: [ClosedRange<Int>], headlines: [ClosedRange<Int>], of page: NumberedLines) {
     var (heads, bodies, isByline): ([Line], [Line], [Bool]) = ([], [], [])
-    let headlines = article.headlineLines
-    let count = article.lines.reduce(0) { $0 + $1.count }
+    let count = ranges.reduce(0) { $0 + $1.count }
     bodies.reserveCapacity(count)
     isByline.reserveCapacity(count)
-    for range in article.lines {
+    for range in ranges {
       for number in range {
-        guard let (line, isOwn) = lines[number] else { continue }
+        guard let (line, isOwn) = page[number] else { continue }
         if !headlines.isEmpty, headlines.contains(where: { $0.contains(number) }) {
           heads.append(line)
         } else {

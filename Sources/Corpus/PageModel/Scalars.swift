@@ -243,10 +243,13 @@ extension Array where Element == Unicode.Scalar {
   /// Calls `body` with the place of each run without white space.
   @inline(__always)
   func forEachRun(_ body: (Range<Int>) -> Void) {
-    var start = 0
-    for at in 0...count where at == count || self[at].isBlank {
-      if at > start { body(start..<at) }
-      start = at + 1
+    withUnsafeBufferPointer { text in
+      var start = 0
+      for at in 0..<text.count where text[at].isBlank {
+        if at > start { body(start..<at) }
+        start = at + 1
+      }
+      if start < text.count { body(start..<text.count) }
     }
   }
 }

@@ -62,6 +62,9 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
   /// Whether one of the words begins with such a character.
   func mayBegin(with scalar: Unicode.Scalar) -> Bool { firsts.contains(scalar) }
 
+  /// Whether one of the words ends with such a character.
+  func mayEnd(with scalar: Unicode.Scalar) -> Bool { lasts.contains(scalar) }
+
   /// The first of the words with which the text begins.
   func start<Text: RandomAccessCollection>(of text: Text) -> Scalars?
   where Text.Element == Unicode.Scalar, Text.Index == Int {

@@ -22,8 +22,10 @@ final class ArticleBuilder {
   /// What is made anew for one article after the other.
   private struct Desk {
     var draft = Body.Draft()
-    /// The headline blocks of single lines, by piece: one story's rival is another one's own.
-    var blocks: [HeadlineBlock?]
+    /// The headline blocks of single lines: one story's rival is another one's own.
+    var blocks: [HeadlineBlock] = []
+    /// For each piece the place of its block in `blocks`, or -1.
+    var places: [Int32]
   }
 
   /// The articles of stories and the page's chrome, which is one of them, in page order. `rivals`: for each story that has
@@ -33,7 +35,7 @@ final class ArticleBuilder {
     var order = layouts.indices.map { (first: first(layouts[$0]), story: $0) }
     if let first = chrome.first { order.append((first, layouts.count)) }
     order.sort { $0.first < $1.first }
-    var desk = Desk(blocks: [HeadlineBlock?](repeating: nil, count: pieces.count))
+    var desk = Desk(places: [Int32](repeating: -1, count: pieces.count))
     return order.map { _, story in
       story < layouts.count ? article(of: layouts[story], rival: rivals[story], &desk) : furniture(chrome)
     }
@@ -85,14 +87,24 @@ final class ArticleBuilder {
   /// Head pieces as the headline block of a story.
   private func block(_ heads: [Int], of layout: StoryLayout, _ desk: inout Desk) -> HeadlineBlock {
     guard let first = heads.first else { return HeadlineBlock() }
-    let isSingle = heads.count == 1 && pieces[first].lines.count == 1
-    if isSingle, let known = desk.blocks[first] { return known }
+    if heads.count == 1, pieces[first].lines.count == 1 { return block(first, &desk) }
     let lines = heads.flatMap { pieces[$0].lines.map { self.lines[$0].line } }
     let parts = HeadlineParts(lines, lead: lead(of: layout), weights: weights.parts)
-    let block = HeadlineBlock(
+    return HeadlineBlock(
       kicker: parts.kicker, headline: parts.headline, subheadline: parts.subheadline,
       evidence: lines.map { Evidence(line: $0.number, text: $0.text.string) })
-    if isSingle { desk.blocks[first] = block }
+  }
+
+  /// A head piece of one line as a block, made when it is first asked for.
+  private func block(_ head: Int, _ desk: inout Desk) -> HeadlineBlock {
+    if desk.places[head] >= 0 { return desk.blocks[Int(desk.places[head])] }
+    let line = lines[pieces[head].lines.lowerBound].line
+    let printed = line.text.string
+    let block = HeadlineBlock(
+      headline: line.census.blanks > 0 ? Reflow.inline(line).string : printed,
+      evidence: [Evidence(line: line.number, text: printed)])
+    desk.places[head] = Int32(desk.blocks.count)
+    desk.blocks.append(block)
     return block
   }
 

@@ -7,12 +7,16 @@ public final class Gazetteer: Sendable {
   public let places: [Place]
   private let indexByCode: [Int: Int]
   private let citiesByName: [String: [Int]]
+  /// For each place the index of its city, or -1.
+  private let cityIndices: [Int32]
   let names: NameIndex
 
   init(places: [Place]) {
     self.places = places
-    indexByCode = Dictionary(
+    let indexByCode = Dictionary(
       places.indices.lazy.map { (places[$0].code, $0) }, uniquingKeysWith: { first, _ in first })
+    self.indexByCode = indexByCode
+    cityIndices = places.indices.map { Int32(Self.cityIndex(of: $0, places, indexByCode) ?? -1) }
     let cities = places.indices.filter { Self.countsAsCity(places[$0]) && !places[$0].isHistoric }
     citiesByName = Dictionary(
       cities.map { (places[$0].shortName, [$0]) } + cities.map { (places[$0].name, [$0]) },
@@ -34,19 +38,24 @@ public final class Gazetteer: Sendable {
   /// nil for a province.
   public func city(of place: Place) -> Place? {
     if !place.isHistoric, Self.countsAsCity(place) { return place }
-    return cityIndex(above: place.parentCode).map { places[$0] }
+    return Self.cityIndex(above: place.parentCode, places, indexByCode).map { places[$0] }
   }
 
   /// The index of the city of the place of an index.
   func cityIndex(of index: Int) -> Int? {
-    if !places[index].isHistoric, Self.countsAsCity(places[index]) { return index }
-    return cityIndex(above: places[index].parentCode)
+    let city = Int(cityIndices[index])
+    return city < 0 ? nil : city
   }
 
-  private func cityIndex(above code: Int) -> Int? {
+  private static func cityIndex(of index: Int, _ places: [Place], _ indexByCode: [Int: Int]) -> Int? {
+    if !places[index].isHistoric, countsAsCity(places[index]) { return index }
+    return cityIndex(above: places[index].parentCode, places, indexByCode)
+  }
+
+  private static func cityIndex(above code: Int, _ places: [Place], _ indexByCode: [Int: Int]) -> Int? {
     var code = code
     while let index = indexByCode[code] {
-      if !places[index].isHistoric, Self.countsAsCity(places[index]) { return index }
+      if !places[index].isHistoric, countsAsCity(places[index]) { return index }
       code = places[index].parentCode
     }
     return nil

@@ -62,8 +62,9 @@ struct PlainName: Hashable, Sendable {
   init(_ text: String) { self.text = text }
 
   static func == (a: PlainName, b: PlainName) -> Bool {
+    guard a.text.utf8.count == b.text.utf8.count else { return false }
     var (first, second) = (a.text, b.text)
-    return first.withUTF8 { first in second.withUTF8 { first.count == $0.count && first.elementsEqual($0) } }
+    return first.withUTF8 { first in second.withUTF8 { first.elementsEqual($0) } }
   }
 
   func hash(into hasher: inout Hasher) {

@@ -179,6 +179,7 @@ extension ReadFile {
   /// Equal articles of one file (two like records) get identities of their own.
   fileprivate mutating func makeIdentitiesUnique() {
     var seen: [String: Int] = [:]
+    seen.reserveCapacity(articles.count)
     for index in articles.indices {
       let id = articles[index].id
       let count = seen[id, default: 0]
