@@ -139,7 +139,7 @@ enum BylineReader {
 
   /// `（林晓）`, `③12 (某某)`, `（记者 某某）`, a group's name behind the last sentence; the story may end on a jump instead.
   private static func ending(_ story: StorySource) -> Byline {
-    if mayEndOnMark(story.bodyLines.suffix(8)) {
+    if mayEndOnMark(story.bodyLines[...]) {
       let tail = Array(story.ending(of: 40).scalars.suffix(40))
       if let start = EndMark.start(in: tail), let line = story.bodyLines.last?.number {
         let byline = mark(tail[start...], line)
@@ -150,10 +150,16 @@ enum BylineReader {
   }
 
   /// Quick to ask: an end mark ends with a bracket or a number in a circle, or is set off by white space within the last
-  /// eight characters, which these are the lines of.
+  /// eight characters.
   private static func mayEndOnMark(_ lines: ArraySlice<Line>) -> Bool {
     guard let last = lines.last?.text.last else { return false }
-    return last.closesRemark || last.isCircledNumber || lines.contains { $0.census.blanks > 0 }
+    if last.closesRemark || last.isCircledNumber { return true }
+    var count = 0
+    for line in lines.reversed() where count < 8 {
+      if line.census.blanks > 0 { return true }
+      count += line.count
+    }
+    return false
   }
 
   /// The same in one of the last three lines alone, and a word behind the last sentence.

@@ -1,7 +1,8 @@
 /// The city of each story of a page: the dateline's, else the one that the story is about, else the paper's.
 final class CityInference {
   struct Finding: Equatable {
-    var city: Place
+    /// Its index among the gazetteer's places.
+    var city: Int
     var evidence: [Evidence]
     var isUncertain: Bool
   }
@@ -73,8 +74,8 @@ final class CityInference {
     let ranked = candidates(of: index)
     let total = ranked.reduce(0) { $0 + $1.weight }
     if let paperCity, wire == .none {
-      let home = ranked.first { code(of: $0) == paperCity.city.code }
-      guard let best = ranked.first, code(of: best) != paperCity.city.code else {
+      let home = ranked.first { $0.city == paperCity.city }
+      guard let best = ranked.first, best.city != paperCity.city else {
         return home.map { finding($0, in: index) } ?? fallback(paperCity)
       }
       let homeWeight = (home?.weight ?? 0) + (isLocal[index] ? 3 : 0.5)
@@ -85,11 +86,9 @@ final class CityInference {
     return finding(best, in: index, isUncertain: best.weight < 0.6 * total || best.weight < 2)
   }
 
-  private func code(of candidate: Candidate) -> Int { gazetteer.places[candidate.city].code }
-
   private func finding(_ candidate: Candidate, in story: Int, isUncertain: Bool? = nil) -> Finding {
     Finding(
-      city: gazetteer.places[candidate.city], evidence: evidence(of: candidate.city, in: story, atMost: 3),
+      city: candidate.city, evidence: evidence(of: candidate.city, in: story, atMost: 3),
       isUncertain: isUncertain ?? (candidate.weight < 1))
   }
 
@@ -119,12 +118,11 @@ final class CityInference {
       for name in names {
         guard let city = gazetteer.cities(of: name)?.first else { continue }
         let at = (name.range.lowerBound + range.lowerBound)..<(name.range.upperBound + range.lowerBound)
-        return Finding(
-          city: gazetteer.places[city], evidence: [story.body.evidence(at)], isUncertain: false)
+        return Finding(city: city, evidence: [story.body.evidence(at)], isUncertain: false)
       }
       // A city whose name is a word elsewhere: 来宾, 阿里.
       guard names.isEmpty, let place = Self.place(of: range, in: text) else { continue }
-      let named = gazetteer.cities(named: Array(text[place]).folded.string)
+      let named = gazetteer.cityIndices(named: Array(text[place]).folded.string)
       if named.count == 1 {
         return Finding(city: named[0], evidence: [story.body.evidence(place)], isUncertain: false)
       }
@@ -258,9 +256,8 @@ extension CityInference {
     return Finding(city: city, evidence: [paper], isUncertain: false)
   }
 
-  private func city(in name: Scalars) -> Place? {
+  private func city(in name: Scalars) -> Int? {
     gazetteer.found(in: name).lazy.compactMap { self.gazetteer.cities(of: $0)?.first }.first
-      .map { gazetteer.places[$0] }
   }
 
   /// `（正观新闻·郑州晚报记者 …）`: the stories' own reporters name their paper.
@@ -272,7 +269,7 @@ extension CityInference {
         ["报", "報", "网", "台", "新闻", "社"].contains(where: { medium.hasSuffix($0) })
       else { continue }
       let evidence = Evidence(line: story.bodyLines.first?.number, text: medium)
-      found[city.code, default: (Finding(city: city, evidence: [evidence], isUncertain: false), 0)].count += 1
+      found[city, default: (Finding(city: city, evidence: [evidence], isUncertain: false), 0)].count += 1
     }
     return found.values.max { $0.count < $1.count }?.finding
   }
@@ -308,7 +305,7 @@ extension CityInference {
       if foremost(of: index).contains(where: { $0.city == best.city }) { witnesses.append(index) }
     }
     return Finding(
-      city: gazetteer.places[best.city],
+      city: best.city,
       evidence: witnesses.flatMap { evidence(of: best.city, in: $0, atMost: 1) },
       isUncertain: best.stories < 4)
   }

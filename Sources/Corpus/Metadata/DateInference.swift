@@ -160,8 +160,12 @@ extension DateInference {
   }
 
   private static func mentions(in text: StoryText, _ range: Range<Int>) -> [DateReader.Mention] {
-    guard text.marks.contains(where: { range.contains($0) && text.scalars[$0] == "月" }) else { return [] }
-    return DateReader.mentions(in: Array(text.scalars[range])).map {
+    var places: [Int] = []
+    for mark in text.marks where range.contains(mark) && text.scalars[mark] == "月" {
+      places.append(mark - range.lowerBound)
+    }
+    guard !places.isEmpty else { return [] }
+    return DateReader.mentions(in: Array(text.scalars[range]), at: places).map {
       DateReader.Mention(
         date: $0.date,
         range: ($0.range.lowerBound + range.lowerBound)..<($0.range.upperBound + range.lowerBound))

@@ -17,7 +17,6 @@ enum MetadataReader {
     let bylines = stories.map { BylineReader.byline(of: $0, kind: .news) }
     let cities = CityInference(
       stories, bylines, paper: facts.paper?.evidence)
-    for index in articles.indices { articles[index].reserveEvidence(mostValues) }
     for (position, index) in indices.enumerated() {
       articles[index].kind = KindReader.kind(of: stories[position], headline: articles[index].headline)
       setByline(&articles[index], stories[position], bylines[position])
@@ -27,9 +26,6 @@ enum MetadataReader {
     for (position, index) in indices.enumerated() { set(&articles[index], dates.date(of: position)) }
     return facts
   }
-
-  /// How many values with evidence most articles have at most, besides those of their headlines.
-  private static let mostValues = 7
 
   /// `byline`: the story's, if it is no photo's.
   private static func setByline(
@@ -53,8 +49,9 @@ enum MetadataReader {
 
   private static func set(_ article: inout Article, _ finding: CityInference.Finding?) {
     guard let finding else { return }
-    article.city = finding.city.shortName
-    article.province = Gazetteer.shared.province(of: finding.city)?.shortName
+    let gazetteer = Gazetteer.shared
+    article.city = gazetteer.places[finding.city].shortName
+    article.province = gazetteer.provinceIndex(of: finding.city).map { gazetteer.places[$0].shortName }
     article[evidence: .city] = finding.evidence
     if finding.isUncertain { article.uncertain.insert(.city) }
   }
@@ -63,7 +60,7 @@ enum MetadataReader {
     if let paper = facts.paper { article.paper = paper.name; article.setEvidence(of: .paper, paper.evidence) }
     if facts.paper?.isUncertain == true { article.uncertain.insert(.paper) }
     if let paperCity {
-      article.paperCity = paperCity.city.shortName
+      article.paperCity = Gazetteer.shared.places[paperCity.city].shortName
       article[evidence: .paperCity] = paperCity.evidence
       if paperCity.isUncertain { article.uncertain.insert(.paperCity) }
     }

@@ -193,21 +193,23 @@ public struct Article: Sendable, Hashable, Identifiable {
     }
     set {
       let place = removeEvidence(of: field)
-      let added = (newValue ?? []).lazy.map { FieldEvidence(field: field, evidence: $0) }
-      if place == packedEvidence.count {
-        packedEvidence.append(contentsOf: added)
-      } else {
-        packedEvidence.insert(contentsOf: added, at: place)
+      let added = newValue ?? []
+      reserveEvidence(added.count)
+      for (index, evidence) in added.enumerated() {
+        packedEvidence.insert(FieldEvidence(field: field, evidence: evidence), at: place + index)
       }
     }
   }
   /// Puts the only raw words behind one value.
   mutating func setEvidence(of field: ArticleField, _ evidence: Evidence) {
     let place = removeEvidence(of: field)
+    reserveEvidence(1)
     packedEvidence.insert(FieldEvidence(field: field, evidence: evidence), at: place)
   }
-  /// Makes room for the raw words of so many more values.
-  mutating func reserveEvidence(_ more: Int) { packedEvidence.reserveCapacity(packedEvidence.count + more) }
+  /// Makes room for the words of a headline, or of some other values that most articles have: all in one piece of memory.
+  private mutating func reserveEvidence(_ count: Int) {
+    if packedEvidence.isEmpty { packedEvidence.reserveCapacity(count + 7) }
+  }
   /// Removes what stands behind one value, and says where it stood or would.
   private mutating func removeEvidence(of field: ArticleField) -> Int {
     var end = packedEvidence.count

@@ -17,7 +17,7 @@ public final class Gazetteer: Sendable {
       places.indices.lazy.map { (places[$0].code, $0) }, uniquingKeysWith: { first, _ in first })
     self.indexByCode = indexByCode
     cityIndices = places.indices.map { Int32(Self.cityIndex(of: $0, places, indexByCode) ?? -1) }
-    let cities = places.indices.filter { Self.countsAsCity(places[$0]) && !places[$0].isHistoric }
+    let cities = places.indices.filter { Self.countsAsCity($0, of: places) && !places[$0].isHistoric }
     citiesByName = Dictionary(
       cities.map { (places[$0].shortName, [$0]) } + cities.map { (places[$0].name, [$0]) },
       uniquingKeysWith: { $0 + $1 })
@@ -37,7 +37,7 @@ public final class Gazetteer: Sendable {
   /// The city of today that a place lies in, which may be itself: 范县 → 濮阳市, 北京's 朝阳区 → 北京市, 济源市 → 济源市;
   /// nil for a province.
   public func city(of place: Place) -> Place? {
-    if !place.isHistoric, Self.countsAsCity(place) { return place }
+    if !place.isHistoric, Self.countsAsCity(place.level, place.code, in: place.parentCode) { return place }
     return Self.cityIndex(above: place.parentCode, places, indexByCode).map { places[$0] }
   }
 
@@ -48,14 +48,14 @@ public final class Gazetteer: Sendable {
   }
 
   private static func cityIndex(of index: Int, _ places: [Place], _ indexByCode: [Int: Int]) -> Int? {
-    if !places[index].isHistoric, countsAsCity(places[index]) { return index }
+    if !places[index].isHistoric, countsAsCity(index, of: places) { return index }
     return cityIndex(above: places[index].parentCode, places, indexByCode)
   }
 
   private static func cityIndex(above code: Int, _ places: [Place], _ indexByCode: [Int: Int]) -> Int? {
     var code = code
     while let index = indexByCode[code] {
-      if !places[index].isHistoric, countsAsCity(places[index]) { return index }
+      if !places[index].isHistoric, countsAsCity(index, of: places) { return index }
       code = places[index].parentCode
     }
     return nil
@@ -66,19 +66,36 @@ public final class Gazetteer: Sendable {
     place.level == .province ? place : parent(of: place).flatMap { province(of: $0) }
   }
 
+  /// The index of the province that the place of an index lies in.
+  func provinceIndex(of index: Int) -> Int? {
+    var index = index
+    while places[index].level != .province {
+      guard let parent = indexByCode[places[index].parentCode] else { return nil }
+      index = parent
+    }
+    return index
+  }
+
   /// Cities of today with a short or full name: prefecture-level cities, municipalities, and counties directly under a
   /// province (吉林 → 吉林市, 济源 → 济源市).
   public func cities(named name: String) -> [Place] {
-    citiesByName[name, default: []].map { places[$0] }
+    cityIndices(named: name).map { places[$0] }
   }
 
+  /// The same as indices of places.
+  func cityIndices(named name: String) -> [Int] { citiesByName[name, default: []] }
+
   /// Municipalities, Hong Kong and Macau; prefectures; counties that lie directly in a province.
-  private static func countsAsCity(_ place: Place) -> Bool {
-    switch place.level {
-    case .province: return provincesThatAreCities.contains(place.code)
+  private static func countsAsCity(_ level: Place.Level, _ code: Int, in parent: Int) -> Bool {
+    switch level {
+    case .province: return provincesThatAreCities.contains(code)
     case .prefecture: return true
-    case .county: return place.parentCode % 10000 == 0 && !provincesThatAreCities.contains(place.parentCode)
+    case .county: return parent % 10000 == 0 && !provincesThatAreCities.contains(parent)
     }
+  }
+
+  private static func countsAsCity(_ index: Int, of places: [Place]) -> Bool {
+    countsAsCity(places[index].level, places[index].code, in: places[index].parentCode)
   }
 
   private static let provincesThatAreCities: Set = [110000, 120000, 310000, 500000, 810000, 820000]

@@ -47,15 +47,17 @@ struct NameIndex: Sendable {
       return
     }
     let hash = Self.mixed(Self.pair(scalars[start].value, scalars[start + 1].value))
-    for bit in [Self.bit(hash), Self.second(hash), Self.third(hash)] {
-      filter[bit >> 6] |= 1 << UInt64(bit & 63)
-    }
+    mark(Self.bit(hash))
+    mark(Self.second(hash))
+    mark(Self.third(hash))
     entries.append(
       Entry(
         hash: hash, start: Int32(start), place: Int32(place),
         third: count > 2 ? UInt16(truncatingIfNeeded: scalars[start + 2].value) : 0,
         count: UInt8(count), isFullName: isFullName))
   }
+
+  private mutating func mark(_ bit: Int) { filter[bit >> 6] |= 1 << UInt64(bit & 63) }
 
   /// Puts the names in order, when all are added: only then are they found. `comesFirst`: which of two places of one name
   /// comes first.
