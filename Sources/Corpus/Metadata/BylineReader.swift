@@ -365,7 +365,8 @@ struct NameList {
   }
 
   /// Reads one word; `single`: the single characters before it. False where the names end.
-  private mutating func read(word: ArraySlice<Unicode.Scalar>, _ single: inout Scalars, trusted: Bool) -> Bool {
+  private mutating func read(word: ArraySlice<Unicode.Scalar>, _ single: inout Scalars, trusted: Bool) -> Bool
+  {
     if word.count == 1, word.allSatisfy(\.isHan) {
       if Self.works(word[word.startIndex], after: single) {
         addSpaced(&single, trusted: trusted)

@@ -95,7 +95,8 @@ final class CityInference {
   /// The first words of a story that name a city.
   private func evidence(of city: Int, in story: Int, atMost most: Int) -> [Evidence] {
     var found: [Evidence] = []
-    for naming in namings(of: story) where naming.cities.first == city || naming.cities.others.contains(city) {
+    for naming in namings(of: story) where naming.cities.first == city || naming.cities.others.contains(city)
+    {
       found.append(evidence(naming, in: story))
       if found.count == most { break }
     }
@@ -158,7 +159,8 @@ extension CityInference {
       let name = Array(text[place])
       if !gazetteer.found(in: name).isEmpty { return .home }
       let words = name.string
-      return namings(of: index).contains { evidence($0, in: index).text.hasPrefix(words) } ? .home : .elsewhere
+      return namings(of: index).contains { evidence($0, in: index).text.hasPrefix(words) }
+        ? .home : .elsewhere
     }
     return .none
   }

@@ -64,7 +64,9 @@ enum MetadataReader {
       article[evidence: .paperCity] = paperCity.evidence
       if paperCity.isUncertain { article.uncertain.insert(.paperCity) }
     }
-    if let number = facts.number { article.page = number.text; article.setEvidence(of: .page, number.evidence) }
+    if let number = facts.number {
+      article.page = number.text; article.setEvidence(of: .page, number.evidence)
+    }
   }
 }
 

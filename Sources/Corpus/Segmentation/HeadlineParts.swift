@@ -17,7 +17,8 @@ struct HeadlineParts: Equatable {
     var body = groups[main]
     var (kicker, sub) = (lines[..<body.startIndex], lines[body.endIndex...])
     if kicker.isEmpty, body.count > 1, let first = body.first,
-      Self.isKicker(first.squeezed, above: body[body.startIndex + 1].squeezed) || Self.isOffice(first.squeezed)
+      Self.isKicker(first.squeezed, above: body[body.startIndex + 1].squeezed)
+        || Self.isOffice(first.squeezed)
     {
       kicker = body.prefix(1)
       body.removeFirst()
