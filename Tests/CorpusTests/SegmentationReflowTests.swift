@@ -26,7 +26,7 @@ import Testing
 @Suite struct SegmentationHeadlinePartTests {
   private func parts(_ raw: [String], lead: String) -> HeadlineParts {
     let page = Page(file: "p", lines: raw)
-    return HeadlineParts(Line.lines(of: page), lead: PairSet(Scalars(of: lead)))
+    return HeadlineParts(Line.lines(of: page), lead: LeadPairs(Scalars(of: lead)))
   }
 
   @Test func aDashMarksTheSubheadline() {
@@ -61,7 +61,7 @@ import Testing
 
 extension HeadlineParts {
   fileprivate init(kicker: String?, headline: String?, subheadline: String?) {
-    self.init([], lead: PairSet([]))
+    self.init([], lead: LeadPairs([]))
     self.kicker = kicker
     self.headline = headline
     self.subheadline = subheadline

@@ -83,20 +83,18 @@ enum BylineReader {
 
   /// `（记者 林晓舟）` and `记者 林晓舟 通讯员 李四` in the opening.
   private static func lead(_ story: StorySource) -> Byline {
-    guard story.dateline != nil || story.body.scalars.prefix(60).contains(where: openers.contains) else {
+    guard story.dateline != nil || story.body.scalars.prefix(60).contains(where: opens) else {
       return Byline()
     }
     let opening = story.opening(of: 110)
     let text = Array(opening.scalars.prefix(110))
     var byline = Byline()
     var at = 0
-    while let open = text[at..<max(at, min(60, text.count))].firstIndex(where: openers.contains) {
-      guard let close = text[open...].firstIndex(where: closers.contains),
-        close > open + 1
-      else { break }
-      let inner = Array(text[(open + 1)..<close])
+    while let open = text[at..<max(at, min(60, text.count))].firstIndex(where: opens) {
+      guard let close = text[open...].firstIndex(where: closes), close > open + 1 else { break }
+      let inner = text[(open + 1)..<close]
       if hasRole(inner), !isOfBook(text, open, inner) {
-        byline = merge(byline, read(inner, opening.line(at: open), trusted: true))
+        byline = merge(byline, read(Array(inner), opening.line(at: open), trusted: true))
       }
       at = close + 1
     }
@@ -104,13 +102,15 @@ enum BylineReader {
   }
 
   /// `《渡口往事》（作者：某某，某出版社2024年版）`: who wrote the book that is spoken of.
-  private static func isOfBook(_ text: Scalars, _ open: Int, _ inner: Scalars) -> Bool {
+  private static func isOfBook(_ text: Scalars, _ open: Int, _ inner: ArraySlice<Unicode.Scalar>) -> Bool {
     let before = text[..<open].last { !$0.isBlank }
     return before.map(titleEnds.contains) ?? false || editions.stand(in: inner)
   }
 
   private static let titleEnds: ScalarSet = "》〉」』"
   private static let editions: Words = ["出版", "年版"]
+  private static func opens(_ scalar: Unicode.Scalar) -> Bool { !scalar.isHan && openers.contains(scalar) }
+  private static func closes(_ scalar: Unicode.Scalar) -> Bool { !scalar.isHan && closers.contains(scalar) }
   private static let openers: ScalarSet = "（(〈【〔[︵︿︻︹﹇"
   private static let closers: ScalarSet = "）)〉】〕]︶﹀︼︺﹈"
 
@@ -139,19 +139,40 @@ enum BylineReader {
 
   /// `（林晓）`, `③12 (某某)`, `（记者 某某）`, a group's name behind the last sentence; the story may end on a jump instead.
   private static func ending(_ story: StorySource) -> Byline {
-    let tail = Array(story.ending(of: 40).scalars.suffix(40))
-    if let start = EndMark.start(in: tail), let line = story.bodyLines.last?.number {
-      let byline = mark(tail[start...], line)
-      if !byline.names.isEmpty { return byline }
+    if mayEndOnMark(story.bodyLines[...]) {
+      let tail = Array(story.ending(of: 40).scalars.suffix(40))
+      if let start = EndMark.start(in: tail), let line = story.bodyLines.last?.number {
+        let byline = mark(tail[start...], line)
+        if !byline.names.isEmpty { return byline }
+      }
     }
+    return signature(story)
+  }
+
+  /// Quick to ask: an end mark ends with a bracket or a number in a circle, or is set off by white space within the last
+  /// eight characters.
+  private static func mayEndOnMark(_ lines: ArraySlice<Line>) -> Bool {
+    guard let last = lines.last?.text.last else { return false }
+    if last.closesRemark || last.isCircledNumber { return true }
+    var count = 0
+    for line in lines.reversed() where count < 8 {
+      if line.census.blanks > 0 { return true }
+      count += line.count
+    }
+    return false
+  }
+
+  /// The same in one of the last three lines alone, and a word behind the last sentence.
+  private static func signature(_ story: StorySource) -> Byline {
     var isLast = true
-    for line in story.bodyLines.suffix(3).reversed() {
-      if let start = EndMark.start(in: line.text) {
+    for index in story.bodyLines.indices.suffix(3).reversed() {
+      let line = story.bodyLines[index]
+      if mayEndOnMark(story.bodyLines[index...index]), let start = EndMark.start(in: line.text) {
         let byline = mark(line.text[start...], line.number)
         if !byline.names.isEmpty { return byline }
       }
       // A word behind a sentence signs where nothing goes on.
-      if isLast, let start = EndMark.signature(in: line.text),
+      if isLast, line.census.blanks > 0, let start = EndMark.signature(in: line.text),
         isGroup(line.text[start...]) || Names.isName(line.text[start...])
       {
         let name = line.text[start...].string
@@ -176,7 +197,7 @@ enum BylineReader {
 
   /// A role, or the points of a name of several parts, tell that names stand there.
   private static func isSure(_ text: Scalars) -> Bool {
-    hasRole(text) || text.contains(where: Names.points.contains)
+    hasRole(text[...]) || text.contains(where: Names.points.contains)
   }
 
   /// Who made the page wrote no story.
@@ -194,11 +215,12 @@ enum BylineReader {
 
   /// `本报记者 何田田 摄`, over two lines at most.
   private static func credit(_ story: StorySource) -> Byline {
-    for (index, line) in story.bodyLines.enumerated().reversed() where Cues.isCredit(line.squeezed) {
+    for index in story.bodyLines.indices.reversed() where Cues.isCredit(story.bodyLines[index].squeezed) {
+      let line = story.bodyLines[index]
       var text = line.text
       if index > 0 {
         let before = story.bodyLines[index - 1]
-        if !hasRole(text), LineShape.isByline(before) {
+        if !hasRole(text[...]), LineShape.isByline(before) {
           text = before.text + [" "] + text
         } else if isCut(before, line) {
           text = before.text + text
@@ -218,12 +240,13 @@ enum BylineReader {
       !Cues.isCredit(upper.squeezed)
     else { return false }
     let tail = upper.text[((upper.text.lastIndex(where: \.endsSentence) ?? -1) + 1)...]
-    return tail.count < upper.text.count && tail.count < 20 && hasRole(Array(tail))
+    return tail.count < upper.text.count && tail.count < 20 && hasRole(tail)
       && !tail.contains(where: \.isComma)
   }
 
-  private static func hasRole(_ text: Scalars) -> Bool {
-    NameList.roles.stand(in: text.squeezed)
+  private static func hasRole(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.contains(where: \.isBlank)
+      ? NameList.roles.stand(in: Array(text).squeezed) : NameList.roles.stand(in: text)
   }
 
   private static func read(_ text: Scalars, _ line: Int?, trusted: Bool) -> Byline {
@@ -254,9 +277,7 @@ struct NameList {
     var fragments = Self.fragments(text)
     let before = fragments.count > 1 ? fragments.removeFirst() : nil
     medium = before.flatMap(Self.medium)
-    for fragment in fragments where !Self.explanations.begin(fragment.squeezed) {
-      read(fragment, trusted: trusted)
-    }
+    for fragment in fragments where !Self.explains(fragment) { read(fragment, trusted: trusted) }
     if let before, names.isEmpty, medium == nil, Self.lastWords.end(text.squeezed) {
       read(before, trusted: false)
     }
@@ -273,23 +294,34 @@ struct NameList {
 
   private static let sources: Words = ["来源", "來源", "综合", "綜合", "据", "據"]
 
+  private static func explains(_ fragment: Scalars) -> Bool {
+    guard let first = fragment.first(where: { !$0.isBlank }), explanations.mayBegin(with: first) else {
+      return false
+    }
+    return explanations.begin(fragment.squeezed)
+  }
+
   /// What follows 作者 where no name does: 作者单位, 作者系, 作者为.
   private static let explanations: Words = ["单位", "單位", "系", "为", "為", "均", "分别"]
 
   /// The text cut at words of role; the first part is what stands before the first of them.
   private static func fragments(_ text: Scalars) -> [Scalars] {
-    var fragments: [Scalars] = [[]]
+    var fragments: [Scalars] = []
+    var fragment: Scalars = []
     var cursor = Cursor(text)
     while let next = cursor.next {
-      if !next.isBlank, cursor.skip(oneOf: works) {
-        fragments[fragments.count - 1].append(" ")
-      } else if !next.isBlank, skipRole(&cursor) {
-        fragments.append([])
+      if works.mayBegin(with: next), cursor.skip(oneOf: works) {
+        fragment.append(" ")
+      } else if roles.mayBegin(with: next), skipRole(&cursor) {
+        fragments.append(fragment)
+        fragment = []
       } else {
-        fragments[fragments.count - 1].append(next)
+        if fragment.isEmpty { fragment.reserveCapacity(text.endIndex - cursor.at) }
+        fragment.append(next)
         cursor.at += 1
       }
     }
+    fragments.append(fragment)
     return fragments
   }
 
@@ -306,6 +338,7 @@ struct NameList {
 
   /// The medium that stands before a role: behind the last `/`, before 驻; nil for words that name none.
   private static func medium(_ words: Scalars) -> String? {
+    guard words.contains(where: \.isHan) || words.contains("·") else { return nil }
     let start = words.lastIndex { $0 == "/" || $0 == "／" }.map { $0 + 1 } ?? 0
     var name = words[start...].filter { $0.isHan || $0 == "·" }
     if let post = name.dropFirst().firstIndex(where: { $0 == "驻" || $0 == "駐" }) {
@@ -323,22 +356,30 @@ struct NameList {
   private mutating func read(_ fragment: Scalars, trusted: Bool) {
     let reported = Self.withoutPlace(fragment)
     var single: Scalars = []
-    for token in reported.indices.split(whereSeparator: { Self.separates(reported, $0) }) {
-      let word = reported[token.startIndex..<token.endIndex]
-      if word.count == 1, word.allSatisfy(\.isHan) {
-        if Self.works(word[word.startIndex], after: single) {
-          addSpaced(&single, trusted: trusted)
-        } else {
-          single.append(contentsOf: word)
-        }
-        continue
-      }
-      if single.count % 2 == 1, let last = Self.lastOfName(word) { single.append(last); continue }
-      addSpaced(&single, trusted: trusted)
-      if Self.ends.begin(word) { return }
-      add(Array(word), trusted: trusted)
+    var start = 0
+    for end in 0...reported.count where end == reported.count || Self.separates(reported, end) {
+      if start < end, !read(word: reported[start..<end], &single, trusted: trusted) { return }
+      start = end + 1
     }
     addSpaced(&single, trusted: trusted)
+  }
+
+  /// Reads one word; `single`: the single characters before it. False where the names end.
+  private mutating func read(word: ArraySlice<Unicode.Scalar>, _ single: inout Scalars, trusted: Bool) -> Bool
+  {
+    if word.count == 1, word.allSatisfy(\.isHan) {
+      if Self.works(word[word.startIndex], after: single) {
+        addSpaced(&single, trusted: trusted)
+      } else {
+        single.append(contentsOf: word)
+      }
+      return true
+    }
+    if single.count % 2 == 1, let last = Self.lastOfName(word) { single.append(last); return true }
+    addSpaced(&single, trusted: trusted)
+    if Self.ends.begin(word) { return false }
+    add(word, trusted: trusted)
+    return true
   }
 
   /// What ends the names: 发自北京, 单位：…, 现为….
@@ -379,18 +420,19 @@ struct NameList {
 
   /// A name, or several, printed with spaces between their characters.
   private mutating func addSpaced(_ text: inout Scalars, trusted: Bool) {
+    guard !text.isEmpty else { return }
     defer { text = [] }
-    if text.count <= 3 { if text.count > 1 { add(text, trusted: trusted) }; return }
-    if Names.isName(text) || Names.split(text[...]) != nil { return add(text, trusted: trusted) }
+    if text.count <= 3 { if text.count > 1 { add(text[...], trusted: trusted) }; return }
+    if Names.isName(text) || Names.split(text[...]) != nil { return add(text[...], trusted: trusted) }
     for start in stride(from: 0, to: text.count - 1, by: 2) {
-      add(Array(text[start..<(start + 2)]), trusted: trusted)
+      add(text[start..<(start + 2)], trusted: trusted)
     }
   }
 
-  private mutating func add(_ token: Scalars, trusted: Bool) {
+  private mutating func add(_ token: ArraySlice<Unicode.Scalar>, trusted: Bool) {
     let deed = Self.deeds.ending(of: token) ?? []
-    var name = Array(token.dropLast(deed.count))
-    if Self.reports.hold(deed) { name = Self.withoutPlace(name, isFirst: names.isEmpty) }
+    var name = token.dropLast(deed.count)
+    if Self.reports.hold(deed) { name = Self.withoutPlace(Array(name), isFirst: names.isEmpty)[...] }
     // Pictures are given by anyone: 受访者供图.
     let trusted = trusted && !Self.gifts.hold(deed)
     while let last = name.last, Self.points.contains(last) { name.removeLast() }
@@ -402,9 +444,10 @@ struct NameList {
     }
     let isPlain = Names.isName(name) || (trusted && Names.mayBeName(name) && name.count <= 3)
     let mayBeSeveral = name.count > 3 && name.first != "阿"
-    let found = isPlain ? [name] : mayBeSeveral ? Names.split(name[...]) ?? [] : []
+    if isPlain { return append(name) }
+    let found = mayBeSeveral ? Names.split(name) ?? [] : []
     found.forEach { append($0[...]) }
-    if found.isEmpty, trusted, name.count == 4, Names.mayBeName(name) { append(name[...]) }
+    if found.isEmpty, trusted, name.count == 4, Names.mayBeName(name) { append(name) }
   }
 
   private mutating func append(_ name: ArraySlice<Unicode.Scalar>) {
@@ -444,13 +487,13 @@ extension NameList {
   private static let scenes: Words = ["综合", "綜合", "专题", "專題", "现场", "現場", "连线", "連線", "特别", "实习"]
 
   /// One name of several parts, up to 15 characters, or a medium and a name: 河畔晚报·王小明.
-  private mutating func addForeign(_ text: Scalars, trusted: Bool) {
+  private mutating func addForeign(_ text: ArraySlice<Unicode.Scalar>, trusted: Bool) {
     let parts = text.split(whereSeparator: Self.points.contains)
     guard trusted, parts.allSatisfy({ $0.allSatisfy(\.isHan) }) else { return }
     if parts.contains(where: Self.media.end) {
-      for part in parts where !Self.media.end(part) { add(Array(part), trusted: true) }
+      for part in parts where !Self.media.end(part) { add(part, trusted: true) }
     } else if text.count <= 15 {
-      append(text[...])
+      append(text)
     }
   }
 

@@ -1,48 +1,68 @@
 /// The city of each story of a page: the dateline's, else the one that the story is about, else the paper's.
-struct CityInference {
+final class CityInference {
   struct Finding: Equatable {
-    var city: Place
+    /// Its index among the gazetteer's places.
+    var city: Int
     var evidence: [Evidence]
     var isUncertain: Bool
   }
 
-  /// Where a place's name stands.
-  private struct Spot {
-    var story: Int
+  /// A place's name in a story; cities are indices of the gazetteer's places.
+  private struct Naming {
+    var cities: Gazetteer.Cities
+    var weight: Double
+    /// Where the name stands.
     var isInHead: Bool
     var range: Range<Int>
   }
 
-  /// A place's name in a story; cities are indices of the gazetteer's places.
-  private struct Naming {
-    var cities: [Int]
+  /// A city that a story names.
+  private struct Candidate {
+    var city: Int
     var weight: Double
-    var spot: Spot
   }
 
   private let gazetteer = Gazetteer.shared
   private let stories: [StorySource]
-  /// The cities that each story names, the foremost first.
-  private let ranked: [[Candidate]]
+  /// The places that the stories name, story by story, and where those of each story end.
+  private var namings: [Naming] = []
+  private var namingEnds: [Int] = []
+  /// The cities that the stories name, likewise, the foremost of each story first.
+  private var candidates: [Candidate] = []
+  private var candidateEnds: [Int] = []
   /// Whether each story speaks of its home.
   private let isLocal: [Bool]
   /// From where an agency sent each story.
-  private let wires: [Wire]
+  private var wires: [Wire] = []
   /// The city of the paper itself.
   private(set) var paperCity: Finding?
 
   /// Reads the places of a page's stories. `paper`: the paper's name as masthead or path gives it.
   init(_ stories: [StorySource], _ bylines: [BylineReader.Byline], paper: Evidence?) {
     self.stories = stories
-    let gazetteer = gazetteer
-    let raw = stories.indices.map { Self.namings(of: stories[$0], $0, by: bylines[$0].names, gazetteer) }
-    let votes = Self.votes(raw)
-    ranked = raw.map { Self.ranked($0.map { Self.resolve($0, votes) }, gazetteer) }
     isLocal = stories.map(Self.speaksOfHome)
-    wires = zip(stories, raw).map { Self.wire(of: $0, $1, gazetteer) }
+    for (story, byline) in zip(stories, bylines) {
+      addNamings(of: story, by: byline.names)
+      namingEnds.append(namings.count)
+    }
+    resolve()
+    for index in stories.indices {
+      addCandidates(of: index)
+      candidateEnds.append(candidates.count)
+    }
+    wires = stories.indices.map { wire(of: $0) }
     paperCity =
-      Self.named(paper, gazetteer) ?? Self.medium(stories, bylines, gazetteer)
-      ?? home(stories.indices.filter { !Self.isWired(stories[$0]) })
+      named(paper) ?? medium(bylines) ?? home(stories.indices.filter { !Self.isWired(stories[$0]) })
+  }
+
+  /// The places that a story names.
+  private func namings(of story: Int) -> ArraySlice<Naming> {
+    namings[(story > 0 ? namingEnds[story - 1] : 0)..<namingEnds[story]]
+  }
+
+  /// The cities that a story names, the foremost first.
+  private func candidates(of story: Int) -> ArraySlice<Candidate> {
+    candidates[(story > 0 ? candidateEnds[story - 1] : 0)..<candidateEnds[story]]
   }
 
   /// The city of story `index`.
@@ -51,37 +71,40 @@ struct CityInference {
     // An agency writes from a place that is no city of the table, or from none: not of the paper's city.
     let wire = wires[index]
     if wire == .elsewhere { return nil }
-    let ranked = ranked[index]
+    let ranked = candidates(of: index)
     let total = ranked.reduce(0) { $0 + $1.weight }
     if let paperCity, wire == .none {
-      let home = ranked.first { code(of: $0) == paperCity.city.code }
-      guard let best = ranked.first, code(of: best) != paperCity.city.code else {
-        return home.map(finding) ?? fallback(paperCity)
+      let home = ranked.first { $0.city == paperCity.city }
+      guard let best = ranked.first, best.city != paperCity.city else {
+        return home.map { finding($0, in: index) } ?? fallback(paperCity)
       }
       let homeWeight = (home?.weight ?? 0) + (isLocal[index] ? 3 : 0.5)
       return best.weight > 1.5 * homeWeight && best.weight >= 0.5 * total
-        ? finding(best) : home.map(finding) ?? fallback(paperCity)
+        ? finding(best, in: index) : home.map { finding($0, in: index) } ?? fallback(paperCity)
     }
     guard let best = ranked.first, best.weight >= 0.34 * total else { return nil }
-    return finding(best, isUncertain: best.weight < 0.6 * total || best.weight < 2)
+    return finding(best, in: index, isUncertain: best.weight < 0.6 * total || best.weight < 2)
   }
 
-  private func code(of candidate: Candidate) -> Int { gazetteer.places[candidate.city].code }
-
-  private func finding(_ candidate: Candidate) -> Finding {
-    finding(candidate, isUncertain: candidate.weight < 1)
-  }
-
-  private func finding(_ candidate: Candidate, isUncertain: Bool) -> Finding {
+  private func finding(_ candidate: Candidate, in story: Int, isUncertain: Bool? = nil) -> Finding {
     Finding(
-      city: gazetteer.places[candidate.city], evidence: candidate.spots.map(evidence),
-      isUncertain: isUncertain)
+      city: candidate.city, evidence: evidence(of: candidate.city, in: story, atMost: 3),
+      isUncertain: isUncertain ?? (candidate.weight < 1))
   }
 
-  private func evidence(_ spot: Spot) -> Evidence { Self.evidence(spot, in: stories[spot.story]) }
+  /// The first words of a story that name a city.
+  private func evidence(of city: Int, in story: Int, atMost most: Int) -> [Evidence] {
+    var found: [Evidence] = []
+    for naming in namings(of: story) where naming.cities.first == city || naming.cities.others.contains(city)
+    {
+      found.append(evidence(naming, in: story))
+      if found.count == most { break }
+    }
+    return found
+  }
 
-  private static func evidence(_ spot: Spot, in story: StorySource) -> Evidence {
-    (spot.isInHead ? story.head : story.body).evidence(spot.range)
+  private func evidence(_ naming: Naming, in story: Int) -> Evidence {
+    (naming.isInHead ? stories[story].head : stories[story].body).evidence(naming.range)
   }
 
   private func fallback(_ paper: Finding) -> Finding {
@@ -94,14 +117,13 @@ struct CityInference {
     for range in story.datelines {
       let names = gazetteer.found(in: Array(text[range]))
       for name in names {
-        guard let city = gazetteer.cities(of: name).first else { continue }
+        guard let city = gazetteer.cities(of: name)?.first else { continue }
         let at = (name.range.lowerBound + range.lowerBound)..<(name.range.upperBound + range.lowerBound)
-        return Finding(
-          city: gazetteer.places[city], evidence: [story.body.evidence(at)], isUncertain: false)
+        return Finding(city: city, evidence: [story.body.evidence(at)], isUncertain: false)
       }
       // A city whose name is a word elsewhere: 来宾, 阿里.
       guard names.isEmpty, let place = Self.place(of: range, in: text) else { continue }
-      let named = gazetteer.cities(named: Array(text[place]).folded.string)
+      let named = gazetteer.cityIndices(named: Array(text[place]).folded.string)
       if named.count == 1 {
         return Finding(city: named[0], evidence: [story.body.evidence(place)], isUncertain: false)
       }
@@ -129,16 +151,16 @@ extension CityInference {
     }
   }
 
-  /// `namings`: the places that the story names.
-  private static func wire(of story: StorySource, _ namings: [Naming], _ gazetteer: Gazetteer) -> Wire {
-    let text = story.body.scalars
-    for range in story.datelines {
-      guard let place = place(of: range, in: text) else { continue }
+  private func wire(of index: Int) -> Wire {
+    let text = stories[index].body.scalars
+    for range in stories[index].datelines {
+      guard let place = Self.place(of: range, in: text) else { continue }
       if place.isEmpty { return .home }
       let name = Array(text[place])
       if !gazetteer.found(in: name).isEmpty { return .home }
       let words = name.string
-      return namings.contains { evidence($0.spot, in: story).text.hasPrefix(words) } ? .home : .elsewhere
+      return namings(of: index).contains { evidence($0, in: index).text.hasPrefix(words) }
+        ? .home : .elsewhere
     }
     return .none
   }
@@ -150,35 +172,27 @@ extension CityInference {
       ($0.lowerBound + dateline.lowerBound)..<($0.upperBound + dateline.lowerBound)
     }
   }
-  private struct Candidate {
-    var city: Int
-    var weight: Double
-    var spots: [Spot]
-  }
 
   /// Places named in headline (3), lead (2) and the rest of the body (1 each), with their cities.
   /// `names`: who wrote; no place is meant by a part of a name, as in 赵长春.
-  private static func namings(of story: StorySource, _ index: Int, by names: [String], _ gazetteer: Gazetteer)
-    -> [Naming]
-  {
-    var namings: [Naming] = []
-    for name in gazetteer.found(in: story.head.scalars) {
-      let spot = Spot(story: index, isInHead: true, range: name.range)
-      namings.append(Naming(cities: gazetteer.cities(of: name), weight: 3, spot: spot))
-    }
+  private func addNamings(of story: StorySource, by names: [String]) {
+    for name in gazetteer.found(in: story.head.scalars) { add(name, weight: 3, isInHead: true) }
+    let found = gazetteer.found(in: story.body.scalars)
+    guard !found.isEmpty else { return }
     // No name goes over the end of a dateline: 3月17日电白色的花.
     let border = story.dateline ?? 0
     let writers = names.map { Scalars(of: $0) }
-    for name in gazetteer.found(in: story.body.scalars)
+    for name in found
     where (name.range.upperBound <= border || name.range.lowerBound >= border)
-      && !isPart(name.range, of: writers, in: story.body.scalars)
+      && !Self.isPart(name.range, of: writers, in: story.body.scalars)
     {
-      let spot = Spot(story: index, isInHead: false, range: name.range)
-      let weight = name.range.lowerBound < 150 ? 2.0 : 1
-      namings.append(Naming(cities: gazetteer.cities(of: name), weight: weight, spot: spot))
+      add(name, weight: name.range.lowerBound < 150 ? 2 : 1, isInHead: false)
     }
-    namings.removeAll { $0.cities.isEmpty }
-    return namings
+  }
+
+  private func add(_ name: Gazetteer.Name, weight: Double, isInHead: Bool) {
+    guard let cities = gazetteer.cities(of: name) else { return }
+    namings.append(Naming(cities: cities, weight: weight, isInHead: isInHead, range: name.range))
   }
 
   /// Whether one of the names stands around a part of a text.
@@ -192,71 +206,72 @@ extension CityInference {
     }
   }
 
-  /// How much the unambiguous names of a page speak for each city.
-  private static func votes(_ namings: [[Naming]]) -> [Int: Double] {
-    var votes: [Int: Double] = [:]
-    for story in namings {
-      for naming in story where naming.cities.count == 1 {
-        votes[naming.cities[0], default: 0] += naming.weight
+  /// A name that several cities share means the one that the page speaks of otherwise; failing that it stays open.
+  private func resolve() {
+    guard namings.contains(where: { !$0.cities.others.isEmpty }) else { return }
+    let votes = votes()
+    for index in namings.indices where !namings[index].cities.others.isEmpty {
+      let cities = namings[index].cities.all
+      if let best = cities.max(by: { votes[$0, default: 0] < votes[$1, default: 0] }), votes[best] != nil {
+        namings[index].cities = Gazetteer.Cities(first: best)
+      } else {
+        namings[index].weight /= Double(cities.count)
       }
+    }
+  }
+
+  /// How much the unambiguous names of a page speak for each city.
+  private func votes() -> [Int: Double] {
+    var votes: [Int: Double] = [:]
+    for naming in namings where naming.cities.others.isEmpty {
+      votes[naming.cities.first, default: 0] += naming.weight
     }
     return votes
   }
 
-  /// A name that several cities share means the one that the page speaks of otherwise; failing that it stays open.
-  private static func resolve(_ naming: Naming, _ votes: [Int: Double]) -> Naming {
-    guard naming.cities.count > 1 else { return naming }
-    var naming = naming
-    if let best = naming.cities.max(by: { votes[$0, default: 0] < votes[$1, default: 0] }),
-      votes[best] != nil
-    {
-      naming.cities = [best]
-    } else {
-      naming.weight /= Double(naming.cities.count)
+  private func addCandidates(of story: Int) {
+    let start = candidates.count
+    for naming in namings(of: story) {
+      add(naming.cities.first, naming.weight, from: start)
+      for city in naming.cities.others { add(city, naming.weight, from: start) }
     }
-    return naming
+    guard candidates.count > start + 1 else { return }
+    let places = gazetteer.places
+    candidates.withUnsafeMutableBufferPointer { candidates in
+      var own = UnsafeMutableBufferPointer(rebasing: candidates[start...])
+      own.sort { ($0.weight, places[$1.city].code) > ($1.weight, places[$0.city].code) }
+    }
   }
 
-  private static func ranked(_ namings: [Naming], _ gazetteer: Gazetteer) -> [Candidate] {
-    var candidates: [Candidate] = []
-    for naming in namings {
-      for city in naming.cities {
-        let known = candidates.firstIndex { $0.city == city }
-        if known == nil { candidates.append(Candidate(city: city, weight: 0, spots: [])) }
-        let at = known ?? candidates.count - 1
-        candidates[at].weight += naming.weight
-        if candidates[at].spots.count < 3 { candidates[at].spots.append(naming.spot) }
-      }
+  /// Adds a city's weight to that of a story whose cities begin at `start`.
+  private func add(_ city: Int, _ weight: Double, from start: Int) {
+    for index in start..<candidates.count where candidates[index].city == city {
+      candidates[index].weight += weight
+      return
     }
-    let places = gazetteer.places
-    return candidates.sorted {
-      ($0.weight, places[$1.city].code) > ($1.weight, places[$0.city].code)
-    }
+    candidates.append(Candidate(city: city, weight: weight))
   }
 
   /// 濮阳日报 → 濮阳.
-  private static func named(_ paper: Evidence?, _ gazetteer: Gazetteer) -> Finding? {
-    guard let paper, let city = city(in: Scalars(of: paper.text), gazetteer) else { return nil }
+  private func named(_ paper: Evidence?) -> Finding? {
+    guard let paper, let city = city(in: Scalars(of: paper.text)) else { return nil }
     return Finding(city: city, evidence: [paper], isUncertain: false)
   }
 
-  private static func city(in name: Scalars, _ gazetteer: Gazetteer) -> Place? {
-    gazetteer.found(in: name).lazy.compactMap { gazetteer.cities(of: $0).first }.first
-      .map { gazetteer.places[$0] }
+  private func city(in name: Scalars) -> Int? {
+    gazetteer.found(in: name).lazy.compactMap { self.gazetteer.cities(of: $0)?.first }.first
   }
 
   /// `（正观新闻·郑州晚报记者 …）`: the stories' own reporters name their paper.
-  private static func medium(
-    _ stories: [StorySource], _ bylines: [BylineReader.Byline], _ gazetteer: Gazetteer
-  ) -> Finding? {
+  private func medium(_ bylines: [BylineReader.Byline]) -> Finding? {
     var found: [Int: (finding: Finding, count: Int)] = [:]
     for (story, byline) in zip(stories, bylines) {
       guard let medium = byline.medium,
-        let city = city(in: Scalars(of: medium), gazetteer),
+        let city = city(in: Scalars(of: medium)),
         ["报", "報", "网", "台", "新闻", "社"].contains(where: { medium.hasSuffix($0) })
       else { continue }
       let evidence = Evidence(line: story.bodyLines.first?.number, text: medium)
-      found[city.code, default: (Finding(city: city, evidence: [evidence], isUncertain: false), 0)].count += 1
+      found[city, default: (Finding(city: city, evidence: [evidence], isUncertain: false), 0)].count += 1
     }
     return found.values.max { $0.count < $1.count }?.finding
   }
@@ -268,7 +283,6 @@ extension CityInference {
     /// How many stories name it.
     var count = 0
     var weight = 0.0
-    var spots: [Spot] = []
   }
 
   /// Stories that must name a city if none speaks of 我市, so that it is the paper's.
@@ -288,38 +302,59 @@ extension CityInference {
     if let second = named.dropFirst().first, best.weight <= second.weight, best.stories <= second.stories {
       return nil
     }
+    var witnesses: [Int] = []
+    for index in stories where witnesses.count < 3 {
+      if foremost(of: index).contains(where: { $0.city == best.city }) { witnesses.append(index) }
+    }
     return Finding(
-      city: gazetteer.places[best.city], evidence: best.spots.prefix(3).map(evidence),
+      city: best.city,
+      evidence: witnesses.flatMap { evidence(of: best.city, in: $0, atMost: 1) },
       isUncertain: best.stories < 4)
   }
 
+  private func foremost(of story: Int) -> ArraySlice<Candidate> { candidates(of: story).prefix(3) }
+
   /// The three foremost cities of each story; a story that speaks of its home counts twice.
   private func support(of stories: [Int], _ hasLocal: Bool) -> [Support] {
-    var support: [Int: Support] = [:]
+    var support: [Support] = []
     for index in stories {
-      for candidate in ranked[index].prefix(3) {
-        var entry = support[candidate.city] ?? Support(city: candidate.city)
-        entry.count += 1
-        entry.stories += !hasLocal || isLocal[index] ? 2 : 1
-        entry.weight += candidate.weight
-        entry.spots += candidate.spots.prefix(1)
-        support[candidate.city] = entry
+      for candidate in foremost(of: index) {
+        let known = support.firstIndex { $0.city == candidate.city }
+        if known == nil { support.append(Support(city: candidate.city)) }
+        let at = known ?? support.count - 1
+        support[at].count += 1
+        support[at].stories += !hasLocal || isLocal[index] ? 2 : 1
+        support[at].weight += candidate.weight
       }
     }
     let places = gazetteer.places
-    return support.values.sorted {
+    return support.sorted {
       ($0.stories, $0.weight, places[$1.city].code) > ($1.stories, $1.weight, places[$0.city].code)
     }
   }
 
   /// The story speaks of its city without naming it.
   private static func speaksOfHome(_ story: StorySource) -> Bool {
-    let text = story.head.scalars + story.body.scalars.prefix(400)
-    // One of these is in each of the words, behind one other character at most.
-    for (at, scalar) in text.enumerated() where scalar == "市" || scalar == "县" || scalar == "区" {
-      if homeWords.stand(in: text[max(0, at - 1)..<min(text.count, at + 3)]) { return true }
+    let (head, body) = (story.head, story.body)
+    if head.marks.isEmpty, body.marks.isEmpty { return false }
+    let end = min(body.scalars.count, opening)
+    // One of 市, 县 and 区 is in each of the words, behind one other character at most.
+    for mark in head.marks where isHome(head.scalars[mark]) {
+      let words = head.scalars[max(0, mark - 1)...] + body.scalars[..<min(end, 2)]
+      if homeWords.stand(in: words.prefix(4)) { return true }
+    }
+    for mark in body.marks.prefix(while: { $0 < end }) where isHome(body.scalars[mark]) {
+      let words = body.scalars[max(0, mark - 1)..<min(end, mark + 3)]
+      if homeWords.stand(in: mark == 0 ? head.scalars.suffix(1) + words : words) { return true }
     }
     return false
+  }
+
+  /// How much of a body tells whether a story speaks of its home, in characters.
+  private static let opening = 400
+
+  private static func isHome(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "市" || scalar == "县" || scalar == "区"
   }
 
   private static let homeWords: Words = ["我市", "本市", "市委", "市政府", "全市", "市民", "我县", "我区", "市纪委"]

@@ -25,8 +25,7 @@ struct DateInference {
     let known = publication?.date.year ?? period?.year
     year =
       known.map { PageYear.Finding(year: $0, isUncertain: false, evidence: publication?.evidence ?? []) }
-      ?? PageYear.find(
-        in: stories.flatMap { [$0.head, $0.body] }, month: month, isTurn: Self.isTurn(found.map(\.date)))
+      ?? PageYear.find(in: stories, month: month, isTurn: Self.isTurn(found.map(\.date)))
     self.own = own
     page = publication ?? Self.commonest(found)
   }
@@ -70,7 +69,8 @@ struct DateInference {
   /// The day that most stories have; of equals the one with more near to it, then the latest. At the turn of a
   /// year January comes behind December.
   private static func commonest(_ findings: [Finding]) -> Finding? {
-    let groups = Dictionary(grouping: findings) { [$0.date.month ?? 0, $0.date.day ?? 0] }
+    guard findings.count > 1 else { return findings.first }
+    let groups = Dictionary(grouping: findings) { ($0.date.month ?? 0) * 100 + ($0.date.day ?? 0) }
     let isTurn = isTurn(findings.map(\.date))
     func place(_ date: PartialDate) -> (Int, PartialDate) {
       (isTurn && date.year == nil && date.month == 1 ? 1 : 0, date)
@@ -160,7 +160,12 @@ extension DateInference {
   }
 
   private static func mentions(in text: StoryText, _ range: Range<Int>) -> [DateReader.Mention] {
-    DateReader.mentions(in: Array(text.scalars[range])).map {
+    var places: [Int] = []
+    for mark in text.marks where range.contains(mark) && text.scalars[mark] == "月" {
+      places.append(mark - range.lowerBound)
+    }
+    guard !places.isEmpty else { return [] }
+    return DateReader.mentions(in: Array(text.scalars[range]), at: places).map {
       DateReader.Mention(
         date: $0.date,
         range: ($0.range.lowerBound + range.lowerBound)..<($0.range.upperBound + range.lowerBound))

@@ -44,9 +44,12 @@ enum DateReader {
   private static let marks: ScalarSet = "-/.－．"
 
   /// Every `3月17日` and `2025年3月17日` of a text; in `3月17日至19日` the first day.
-  static func mentions(in text: Scalars) -> [Mention] {
+  static func mentions(in text: Scalars) -> [Mention] { mentions(in: text, at: text.indices) }
+
+  /// The same, where it is known that 月 stands at one of some places if anywhere.
+  static func mentions(in text: Scalars, at places: some Sequence<Int>) -> [Mention] {
     var found: [Mention] = []
-    for (at, scalar) in text.enumerated() where scalar == "月" {
+    for at in places where text[at] == "月" {
       guard let month = numberBefore(at, in: text) else { continue }
       var cursor = Cursor(text, at: at + 1)
       guard let day = cursor.number(), cursor.skip(oneOf: days) else { continue }
@@ -65,10 +68,10 @@ enum DateReader {
 
   private static let calendars: Words = ["农历", "農曆", "阴历", "陰曆", "旧历", "舊曆", "夏历", "夏曆"]
 
-  /// Every four-digit year of a text that is printed with 年, with where it begins.
-  static func years(in text: Scalars) -> [(year: Int, at: Int)] {
+  /// Every four-digit year of a text that is printed with 年, with where it begins; 年 stands at one of `places` if anywhere.
+  static func years(in text: Scalars, at places: [Int]) -> [(year: Int, at: Int)] {
     var found: [(Int, Int)] = []
-    for (at, scalar) in text.enumerated() where scalar == "年" {
+    for at in places where text[at] == "年" {
       guard let number = numberBefore(at, in: text), (1900...2100).contains(number.value) else { continue }
       found.append((number.value, number.start))
     }

@@ -50,9 +50,8 @@ enum KindReader {
 
   private static func isNotice(_ story: StorySource, _ headline: String?) -> Bool {
     guard story.dateline == nil else { return false }
-    let head = headline.map { Scalars(of: $0) } ?? []
     let count = story.body.scalars.count
-    if count < 900, isNoticeHead(head) { return true }
+    if count < 900, let headline, isNoticeHead(headline) { return true }
     let last = story.bodyLines.suffix(2)
     // One person signs letters and essays.
     let isPersons = last.count == 2 && last.first.map(LineShape.isBareName) ?? false
@@ -64,8 +63,11 @@ enum KindReader {
   }
 
   /// `…公告`, `关于印发…的通知`, but not `市政府印发…的通知`, which reports.
-  private static func isNoticeHead(_ head: Scalars) -> Bool {
-    let head = head.folded
+  private static func isNoticeHead(_ headline: String) -> Bool {
+    guard let last = headline.unicodeScalars.last.map(Folding.fold),
+      noticeHeads.mayEnd(with: last) || wholeHeads.mayEnd(with: last)
+    else { return false }
+    let head = Scalars(of: headline).folded
     if wholeHeads.hold(head) { return true }
     guard noticeHeads.end(head) else { return false }
     return !issues.stand(in: head[..<(head.firstIndex(of: about) ?? head.count)])

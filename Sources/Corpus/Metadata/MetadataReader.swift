@@ -7,7 +7,9 @@ enum MetadataReader {
     _ articles: inout [Article], of page: Page, lines: NumberedLines, after before: PageFacts? = nil
   ) -> PageFacts {
     let indices = articles.indices.filter { articles[$0].kind != .furniture }
-    let stories = indices.map { StorySource(articles[$0], lines: lines) }
+    let stories = indices.map {
+      StorySource(articles[$0].lines, headlines: articles[$0].headlineLines, of: lines)
+    }
     let chrome = articles.indices.filter { articles[$0].kind == .furniture }.flatMap { articles[$0].lines }
     var facts = PageFacts(page, chrome.flatMap { $0.compactMap { lines[$0]?.line } }, of: lines)
     if let before { facts.take(from: before) }
@@ -18,10 +20,10 @@ enum MetadataReader {
     for (position, index) in indices.enumerated() {
       articles[index].kind = KindReader.kind(of: stories[position], headline: articles[index].headline)
       setByline(&articles[index], stories[position], bylines[position])
-      set(&articles[index], dates.date(of: position))
       set(&articles[index], cities.city(of: position))
     }
     for index in articles.indices { set(&articles[index], facts, cities.paperCity) }
+    for (position, index) in indices.enumerated() { set(&articles[index], dates.date(of: position)) }
     return facts
   }
 
@@ -34,7 +36,7 @@ enum MetadataReader {
     if !byline.evidence.isEmpty { article[evidence: .byline] = byline.evidence }
     guard let source = SourceReader.source(of: story, medium: byline.medium) else { return }
     article.source = source.text
-    article[evidence: .source] = [source]
+    article.setEvidence(of: .source, source)
   }
 
   private static func set(_ article: inout Article, _ finding: DateInference.Finding?) {
@@ -47,33 +49,37 @@ enum MetadataReader {
 
   private static func set(_ article: inout Article, _ finding: CityInference.Finding?) {
     guard let finding else { return }
-    article.city = finding.city.shortName
-    article.province = Gazetteer.shared.province(of: finding.city)?.shortName
+    let gazetteer = Gazetteer.shared
+    article.city = gazetteer.places[finding.city].shortName
+    article.province = gazetteer.provinceIndex(of: finding.city).map { gazetteer.places[$0].shortName }
     article[evidence: .city] = finding.evidence
     if finding.isUncertain { article.uncertain.insert(.city) }
   }
 
   private static func set(_ article: inout Article, _ facts: PageFacts, _ paperCity: CityInference.Finding?) {
-    if let paper = facts.paper { article.paper = paper.name; article[evidence: .paper] = [paper.evidence] }
+    if let paper = facts.paper { article.paper = paper.name; article.setEvidence(of: .paper, paper.evidence) }
     if facts.paper?.isUncertain == true { article.uncertain.insert(.paper) }
-    if let number = facts.number { article.page = number.text; article[evidence: .page] = [number.evidence] }
-    guard let paperCity else { return }
-    article.paperCity = paperCity.city.shortName
-    article[evidence: .paperCity] = paperCity.evidence
-    if paperCity.isUncertain { article.uncertain.insert(.paperCity) }
+    if let paperCity {
+      article.paperCity = Gazetteer.shared.places[paperCity.city].shortName
+      article[evidence: .paperCity] = paperCity.evidence
+      if paperCity.isUncertain { article.uncertain.insert(.paperCity) }
+    }
+    if let number = facts.number {
+      article.page = number.text; article.setEvidence(of: .page, number.evidence)
+    }
   }
 }
 
 /// The source that a story names: 新华社, 本报, 正观新闻·郑州晚报, 新华网.
 enum SourceReader {
-  private static let agencies: [Scalars] = [
+  private static let agencies: Words = [
     "新华社", "新華社", "中新社", "中新网", "人民网", "新华网", "央视网", "央广网", "光明网", "中央社", "本报", "本報", "本刊", "本台", "本网",
-  ].map { Scalars(of: $0) }
+  ]
   private static let wireWords: Words = ["电", "電", "讯", "訊", "记者"]
 
   /// The source with the raw line that names it.
   static func source(of story: StorySource, medium: String?) -> Evidence? {
-    if let medium, !agencies.contains(Scalars(of: medium)) {
+    if let medium, !agencies.hold(Scalars(of: medium)) {
       return Evidence(line: story.bodyLines.first?.number, text: medium)
     }
     return dateline(story) ?? agency(story) ?? quoted(story)
@@ -88,24 +94,29 @@ enum SourceReader {
   private static func agency(_ story: StorySource) -> Evidence? {
     let text = story.body.scalars
     for range in [0..<min(30, text.count), max(0, text.count - 26)..<text.count] {
-      guard wireWords.stand(in: text[range]) else { continue }
-      let words = Array(text[range])
-      let found = agencies.compactMap { agency in
-        place(of: agency, in: words).map { $0..<($0 + agency.count) }
-      }
-      if let first = found.min(by: { $0.lowerBound < $1.lowerBound }) {
-        return story.body.evidence(
-          (range.lowerBound + first.lowerBound)..<(range.lowerBound + first.upperBound))
-      }
+      guard wireWords.stand(in: text[range]), let agency = agency(in: text[range]) else { continue }
+      return story.body.evidence(agency)
     }
     return nil
   }
 
-  /// Where an agency is first named; 本报 of 样本报送 and 本台 of 基本台账 are parts of other words.
-  private static func place(of agency: Scalars, in words: Scalars) -> Int? {
-    guard let at = words.firstIndex(of: agency) else { return nil }
-    let isWithin = at > 0 && befores.contains(words[at - 1]) || afters.begin(words[(at + agency.count)...])
-    return isWithin && agency.first == "本" ? nil : at
+  /// Where the first agency is named. One that is a part of another word where it first stands is none.
+  private static func agency(in words: ArraySlice<Unicode.Scalar>) -> Range<Int>? {
+    var others: [Scalars] = []
+    for at in words.indices {
+      guard let agency = agencies.start(of: words[at...]), !others.contains(agency) else { continue }
+      let range = at..<(at + agency.count)
+      if !isWithin(range, of: words) { return range }
+      others.append(agency)
+    }
+    return nil
+  }
+
+  /// 本报 of 样本报送 and 本台 of 基本台账 are parts of other words.
+  private static func isWithin(_ range: Range<Int>, of words: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard words[range.lowerBound] == "本" else { return false }
+    return range.lowerBound > words.startIndex && befores.contains(words[range.lowerBound - 1])
+      || afters.begin(words[range.upperBound...])
   }
 
   private static let befores: ScalarSet = "基日根剧劇文成样樣资資版原书書课課标標副范範脚腳抄"

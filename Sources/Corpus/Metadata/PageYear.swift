@@ -17,27 +17,38 @@ enum PageYear {
     var evidence: Evidence
   }
 
-  /// The year of a page whose stories are `texts`; `month` is the month of the page's days, if any is named. `isTurn`: days
-  /// of December and January stand on the page, where the year named most may be the old one or the new one.
-  static func find(in texts: [StoryText], month: Int?, isTurn: Bool = false) -> Finding? {
-    let mentions = texts.flatMap { self.mentions($0, pageMonth: month) }
+  /// The year of a page with such stories; `month` is the month of the page's days, if any is named. `isTurn`: days of
+  /// December and January stand on the page, where the year named most may be the old one or the new one.
+  static func find(in stories: [StorySource], month: Int?, isTurn: Bool = false) -> Finding? {
+    var mentions: [Mention] = []
+    for story in stories {
+      addMentions(story.head, pageMonth: month, to: &mentions)
+      addMentions(story.body, pageMonth: month, to: &mentions)
+    }
     let ownYear = current(isTurn ? mentions.filter { !$0.isLast } : mentions)
-    return signed(texts) ?? ownYear ?? (isTurn ? nil : repeated(mentions, isEarly: (month ?? 12) <= 2))
+    return signed(stories) ?? ownYear ?? (isTurn ? nil : repeated(mentions, isEarly: (month ?? 12) <= 2))
       ?? nearFuture(mentions, month: month)
   }
 
   /// A notice's own day, printed in full at the end of a line or on a line of its own.
-  private static func signed(_ texts: [StoryText]) -> Finding? {
-    var found: [(year: Int, evidence: Evidence)] = []
-    for text in texts {
-      for mention in DateReader.mentions(in: text.scalars) {
-        guard let year = mention.date.year, endsLine(text, mention.range) else { continue }
-        found.append((year, text.evidence(mention.range)))
-      }
+  private static func signed(_ stories: [StorySource]) -> Finding? {
+    var found: [Signed] = []
+    for story in stories {
+      addSigned(story.head, to: &found)
+      addSigned(story.body, to: &found)
     }
     guard let year = found.map(\.year).max() else { return nil }
     return Finding(
       year: year, isUncertain: false, evidence: found.filter { $0.year == year }.prefix(2).map(\.evidence))
+  }
+
+  private typealias Signed = (year: Int, evidence: Evidence)
+
+  private static func addSigned(_ text: StoryText, to found: inout [Signed]) {
+    for mention in DateReader.mentions(in: text.scalars, at: text.marks) {
+      guard let year = mention.date.year, endsLine(text, mention.range) else { continue }
+      found.append((year, text.evidence(mention.range)))
+    }
   }
 
   private static func endsLine(_ text: StoryText, _ range: Range<Int>) -> Bool {
@@ -85,9 +96,9 @@ enum PageYear {
     return Finding(year: year, isUncertain: isUncertain, evidence: Array(evidence))
   }
 
-  private static func mentions(_ text: StoryText, pageMonth: Int?) -> [Mention] {
-    DateReader.years(in: text.scalars).map { year, at in
-      let scalars = text.scalars
+  private static func addMentions(_ text: StoryText, pageMonth: Int?, to mentions: inout [Mention]) {
+    let scalars = text.scalars
+    for (year, at) in DateReader.years(in: scalars, at: text.marks) {
       let end = (scalars[at...].firstIndex(of: "年") ?? at) + 1
       let before = scalars[max(0, at - 6)..<at]
       let after = scalars[end..<min(scalars.count, end + 14)]
@@ -95,10 +106,11 @@ enum PageYear {
       let month = cursor.number().flatMap { cursor.skip("月") && (1...12).contains($0) ? $0 : nil }
       // Of `从2015年3月到2024年6月` the end says nothing of the page's year.
       let isSpan = before.contains("年")
-      return Mention(
-        year: year, month: isSpan ? nil : month, isFuture: isFuture(before, after),
-        isCurrent: isCurrent(before, after) || isSeason(after, pageMonth), isLast: lasts.begin(after),
-        evidence: text.evidence(at..<end))
+      mentions.append(
+        Mention(
+          year: year, month: isSpan ? nil : month, isFuture: isFuture(before, after),
+          isCurrent: isCurrent(before, after) || isSeason(after, pageMonth), isLast: lasts.begin(after),
+          evidence: text.evidence(at..<end)))
     }
   }
 

@@ -81,7 +81,8 @@ struct PathFacts: Equatable {
 
   /// The end of the first whole date, which no letter or digit touches.
   private mutating func readDate(_ text: Scalars) -> Int? {
-    for start in text.indices where isEdge(text, before: start) || isBehindWord(text, start) {
+    for start in text.indices where DateReader.mayBegin(with: text[start]) || text[start].isBlank {
+      guard isEdge(text, before: start) || isBehindWord(text, start) else { continue }
       var cursor = Cursor(text, at: start)
       let found = DateReader.fullDate(&cursor) ?? compact(text, start, &cursor)
       guard let found, isEdge(text, before: cursor.at) || cursor.at == text.count else { continue }

@@ -4,16 +4,49 @@ struct StoryText {
   private(set) var scalars: Scalars = []
   /// For each raw line its number and where it begins in the text.
   private var starts: [(number: Int, at: Int)] = []
+  /// Where 年, 月, 市, 县 and 区 stand, by which days and homes are found; known for text without white space.
+  private(set) var marks: [Int] = []
 
   /// The text of raw lines, in reading order, without any white space.
   init(_ lines: [Line]) {
-    scalars.reserveCapacity(lines.reduce(0) { $0 + $1.count })
+    guard !lines.isEmpty else { return }
     starts.reserveCapacity(lines.count)
+    var room = 0
     for line in lines {
-      starts.append((line.number, scalars.count))
-      scalars += line.squeezed
+      starts.append((line.number, room))
+      room += line.count
+    }
+    scalars = Scalars(room: room, of: "\0") { scalars, filled in
+      for line in lines {
+        let end = filled + line.count
+        _ = UnsafeMutableBufferPointer(rebasing: scalars[filled..<end]).update(fromContentsOf: line.squeezed)
+        filled = end
+      }
+    }
+    marks = Self.marks(in: scalars)
+  }
+
+  private static func marks(in text: Scalars) -> [Int] {
+    let mayMark = mayMark
+    var marks: [Int] = []
+    text.withUnsafeBufferPointer { text in
+      for at in text.indices where mayMark >> UInt64(text[at].value & 63) & 1 == 1 && isMark(text[at]) {
+        if marks.isEmpty { marks.reserveCapacity(text.count / 24 + 4) }
+        marks.append(at)
+      }
+    }
+    return marks
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "年", "月", "市", "县", "区": true
+    default: false
     }
   }
+
+  /// A bit for the lowest six bits of each mark: most other characters have none of them.
+  private static let mayMark = Scalars(of: "年月市县区").reduce(0 as UInt64) { $0 | 1 << UInt64($1.value & 63) }
 
   /// The same with one space for each run of white space inside a line.
   init(spaced lines: ArraySlice<Line>) {
@@ -47,7 +80,7 @@ struct StoryText {
 }
 
 /// A page's lines by their numbers, with what was read of them.
-struct NumberedLines {
+final class NumberedLines {
   /// All of them, in order.
   let lines: [Line]
   /// For each whether it only names who wrote.
@@ -56,10 +89,10 @@ struct NumberedLines {
   let stack: MastheadStack?
   private let first: Int
   /// The place of each line in `lines`, or -1, from the line `first` on.
-  private var places: [Int32]
+  private let places: [Int32]
 
   /// Lines of different numbers.
-  init(_ lines: [Line]) {
+  convenience init(_ lines: [Line]) {
     self.init(lines, isByline: lines.map(LineShape.isByline), stack: nil)
   }
 
@@ -70,8 +103,9 @@ struct NumberedLines {
     self.stack = stack
     first = lines.reduce(Int.max) { min($0, $1.number) }
     let last = lines.reduce(first - 1) { max($0, $1.number) }
-    places = [Int32](repeating: -1, count: last - first + 1)
+    var places = [Int32](repeating: -1, count: last - first + 1)
     for (place, line) in lines.enumerated() { places[line.number - first] = Int32(place) }
+    self.places = places
   }
 
   /// The line of a number, if it is one of them, and whether it is a byline.
@@ -97,17 +131,16 @@ final class StorySource {
   /// Where an agency's dateline stands in brackets at the body's end: `（新华社北京10月9日电）`.
   let closingDateline: Range<Int>?
 
-  /// The lines of an article on its page.
-  init(_ article: Article, lines: NumberedLines) {
+  /// An article's raw lines on its page; those of `headlines` are its headline block.
+  init(_ ranges: [ClosedRange<Int>], headlines: [ClosedRange<Int>], of page: NumberedLines) {
     var (heads, bodies, isByline): ([Line], [Line], [Bool]) = ([], [], [])
-    let headlines = article.headlineLines
-    let count = article.lines.reduce(0) { $0 + $1.count }
+    let count = ranges.reduce(0) { $0 + $1.count }
     bodies.reserveCapacity(count)
     isByline.reserveCapacity(count)
-    for range in article.lines {
+    for range in ranges {
       for number in range {
-        guard let (line, isOwn) = lines[number] else { continue }
-        if headlines.contains(where: { $0.contains(number) }) {
+        guard let (line, isOwn) = page[number] else { continue }
+        if !headlines.isEmpty, headlines.contains(where: { $0.contains(number) }) {
           heads.append(line)
         } else {
           bodies.append(line)
@@ -126,7 +159,8 @@ final class StorySource {
 
   /// Both datelines.
   var datelines: [Range<Int>] {
-    (dateline.map { [0..<$0] } ?? []) + (closingDateline.map { [$0] } ?? [])
+    if dateline == nil, closingDateline == nil { return [] }
+    return (dateline.map { [0..<$0] } ?? []) + (closingDateline.map { [$0] } ?? [])
   }
 
   private static func closingDateline(of text: Scalars) -> Range<Int>? {

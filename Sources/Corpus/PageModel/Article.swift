@@ -192,16 +192,32 @@ public struct Article: Sendable, Hashable, Identifiable {
       return found.isEmpty ? nil : found
     }
     set {
-      if packedEvidence.contains(where: { $0.field == field }) {
-        packedEvidence.removeAll { $0.field == field }
-      }
-      let added = (newValue ?? []).map { FieldEvidence(field: field, evidence: $0) }
-      if let place = packedEvidence.firstIndex(where: { $0.field.rank > field.rank }) {
-        packedEvidence.insert(contentsOf: added, at: place)
-      } else {
-        packedEvidence += added
+      let place = removeEvidence(of: field)
+      let added = newValue ?? []
+      reserveEvidence(added.count)
+      for (index, evidence) in added.enumerated() {
+        packedEvidence.insert(FieldEvidence(field: field, evidence: evidence), at: place + index)
       }
     }
+  }
+  /// Puts the only raw words behind one value.
+  mutating func setEvidence(of field: ArticleField, _ evidence: Evidence) {
+    let place = removeEvidence(of: field)
+    reserveEvidence(1)
+    packedEvidence.insert(FieldEvidence(field: field, evidence: evidence), at: place)
+  }
+  /// Makes room for the words of a headline, or of some other values that most articles have: all in one piece of memory.
+  private mutating func reserveEvidence(_ count: Int) {
+    if packedEvidence.isEmpty { packedEvidence.reserveCapacity(count + 7) }
+  }
+  /// Removes what stands behind one value, and says where it stood or would.
+  private mutating func removeEvidence(of field: ArticleField) -> Int {
+    var end = packedEvidence.count
+    while end > 0, packedEvidence[end - 1].field.rank > field.rank { end -= 1 }
+    var start = end
+    while start > 0, packedEvidence[start - 1].field == field { start -= 1 }
+    if start < end { packedEvidence.removeSubrange(start..<end) }
+    return start
   }
   /// The same in one row, which takes a fraction of the memory of a dictionary of arrays.
   private var packedEvidence: [FieldEvidence] = []

@@ -8,31 +8,10 @@ struct Body: Sendable, Hashable {
   /// True where two separated pieces were joined.
   let hasSeams: Bool
 
-  /// A paragraph whose text is not yet a string.
-  struct Draft {
-    var text: Scalars
-    var role: Paragraph.Role
-    var lines: [ClosedRange<Int>]
-    var seams: [Seam] = []
-  }
-
-  /// Packs paragraphs of scalars, with one string for all of them.
-  init(_ drafts: [Draft]) {
-    var text: Scalars = []
-    var marks: [UInt8] = []
-    var size = max(0, drafts.count - 1)
-    text.reserveCapacity(drafts.reduce(size) { $0 + $1.text.count })
-    marks.reserveCapacity(8 * drafts.count)
-    for (index, draft) in drafts.enumerated() {
-      if index > 0 { text.append("\n") }
-      text += draft.text
-      let length = draft.text.utf8Count
-      size += length
-      Self.pack(length, draft.role, draft.lines, draft.seams, into: &marks)
-    }
-    self.text = text.string(utf8Count: size)
-    self.marks = marks.fitted
-    hasSeams = drafts.contains { !$0.seams.isEmpty }
+  /// Packs what was drafted, with one string for all paragraphs, and leaves the draft empty.
+  init(_ draft: inout Draft) {
+    hasSeams = draft.hasSeams
+    (text, marks) = draft.finished()
   }
 
   /// Packs paragraphs. A line or an offset below 0 becomes 0.
@@ -52,7 +31,7 @@ struct Body: Sendable, Hashable {
   }
 
   /// `length`: of the text, in bytes of UTF-8.
-  private static func pack(
+  fileprivate static func pack(
     _ length: Int, _ role: Paragraph.Role, _ lines: [ClosedRange<Int>], _ seams: [Seam],
     into marks: inout [UInt8]
   ) {
@@ -83,6 +62,72 @@ struct Body: Sendable, Hashable {
       if !reader.isAtEnd { start = text.utf8.index(after: end) }
     }
     return paragraphs
+  }
+}
+
+extension Body {
+  /// Paragraphs whose text is not yet a string, all in one row. One draft serves many articles, one after the other.
+  struct Draft {
+    private var text: Scalars = []
+    private var marks: [UInt8] = []
+    /// The bytes of UTF-8 of the paragraphs that are closed, with the line feeds between them.
+    private var size = 0
+    fileprivate private(set) var hasSeams = false
+    /// Of the open paragraph: its role, where its text begins, its lines and its seams.
+    private var role: Paragraph.Role?
+    private var start = 0
+    private var lines: [ClosedRange<Int>] = []
+    private var seams: [Seam] = []
+
+    /// How many characters the open paragraph has.
+    var offset: Int { text.count - start }
+
+    /// Opens a paragraph.
+    mutating func open(_ role: Paragraph.Role) {
+      if close() {
+        text.append("\n")
+        size += 1
+      }
+      start = text.count
+      self.role = role
+    }
+
+    /// Appends text from which stray spaces are removed already.
+    mutating func append(inlined more: Scalars) { Reflow.append(inlined: more, to: &text) }
+
+    /// Appends a line's text without stray spaces.
+    mutating func append(_ line: Line) { Reflow.append(line, to: &text) }
+
+    /// Appends raw lines that the open paragraph is made of.
+    mutating func append(_ range: ClosedRange<Int>) { lines.append(range) }
+
+    /// Appends a seam of the open paragraph.
+    mutating func append(_ seam: Seam) {
+      seams.append(seam)
+      hasSeams = true
+    }
+
+    /// Packs the open paragraph, if there is one.
+    private mutating func close() -> Bool {
+      guard let role else { return false }
+      let length = text[start...].utf8Count
+      size += length
+      Body.pack(length, role, lines, seams, into: &marks)
+      lines.removeAll(keepingCapacity: true)
+      seams.removeAll(keepingCapacity: true)
+      self.role = nil
+      return true
+    }
+
+    /// Text and marks; the draft is empty then.
+    fileprivate mutating func finished() -> (text: String, marks: [UInt8]) {
+      _ = close()
+      let finished = (text.string(utf8Count: size), marks.withUnsafeBufferPointer { [UInt8]($0) })
+      text.removeAll(keepingCapacity: true)
+      marks.removeAll(keepingCapacity: true)
+      (start, size, hasSeams) = (0, 0, false)
+      return finished
+    }
   }
 }
 

@@ -37,7 +37,7 @@ struct Cursor {
     var first = at
     while first < text.endIndex, text[first].isBlank { first += 1 }
     guard first < text.endIndex, words.mayBegin(with: text[first]) else { return false }
-    return words.first { skip($0) } != nil
+    return words.contains(beginning: text[first]) { skip($0) }
   }
 
   private mutating func skip(_ word: Scalars) -> Bool {

@@ -168,6 +168,16 @@ extension Array where Element == Unicode.Scalar {
     }
   }
 
+  /// Appends the scalars of a string.
+  mutating func append(of text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) { scalars in
+        append(contentsOf: UnsafeBufferPointer(rebasing: scalars[..<bytes.decode(to: scalars)]))
+      }
+    }
+  }
+
   /// Where the round brackets stand that it ends with.
   var remark: Range<Int>? {
     guard last?.closesRemark == true else { return nil }
@@ -242,10 +252,11 @@ extension Array where Element == Unicode.Scalar {
   func forEachRun(_ body: (Range<Int>) -> Void) {
     withUnsafeBufferPointer { text in
       var start = 0
-      for at in 0...text.count where at == text.count || text[at].isBlank {
+      for at in 0..<text.count where text[at].isBlank {
         if at > start { body(start..<at) }
         start = at + 1
       }
+      if start < text.count { body(start..<text.count) }
     }
   }
 }
@@ -318,10 +329,12 @@ extension Collection where Element == Unicode.Scalar {
   }
 }
 
-extension Array where Element == Unicode.Scalar {
+extension ArraySlice where Element == Unicode.Scalar {
   /// How many bytes its UTF-8 has.
   var utf8Count: Int { withUnsafeBufferPointer { $0.utf8Count } }
+}
 
+extension Array where Element == Unicode.Scalar {
   /// As a string whose UTF-8 has so many bytes.
   func string(utf8Count size: Int) -> String { withUnsafeBufferPointer { $0.utf8String(of: size) } }
 
@@ -352,9 +365,17 @@ extension UnsafeBufferPointer where Element == Unicode.Scalar {
 
   /// Writes as many whole scalars as there is room for, and tells how many bytes they took.
   private func write(to bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    let raw = UnsafeMutableRawBufferPointer(bytes)
     var count = 0
     for scalar in self {
-      guard count &+ 4 <= bytes.count || count &+ scalar.utf8Width <= bytes.count else { break }
+      let isRoomy = count &+ 4 <= bytes.count
+      if isRoomy, 0x800..<0x10000 ~= scalar.value {
+        // Most scalars have three bytes, which are stored at once with a fourth that what follows overwrites.
+        raw.storeBytes(of: scalar.threeBytes.littleEndian, toByteOffset: count, as: UInt32.self)
+        count &+= 3
+        continue
+      }
+      guard isRoomy || count &+ scalar.utf8Width <= bytes.count else { break }
       scalar.forEachByte { byte in
         bytes[count] = byte
         count &+= 1
@@ -388,6 +409,9 @@ extension Unicode.Scalar {
     }
     body(UInt8(truncatingIfNeeded: 0x80 | value & 63))
   }
+
+  /// The three bytes of UTF-8 of most scalars, the first one lowest.
+  fileprivate var threeBytes: UInt32 { 0x80_80E0 | value >> 12 | (value & 0xFC0) << 2 | (value & 0x3F) << 16 }
 
   /// How many bytes its UTF-8 has.
   fileprivate var utf8Width: Int { value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4 }

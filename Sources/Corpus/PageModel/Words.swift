@@ -62,6 +62,9 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
   /// Whether one of the words begins with such a character.
   func mayBegin(with scalar: Unicode.Scalar) -> Bool { firsts.contains(scalar) }
 
+  /// Whether one of the words ends with such a character.
+  func mayEnd(with scalar: Unicode.Scalar) -> Bool { lasts.contains(scalar) }
+
   /// The first of the words with which the text begins.
   func start<Text: RandomAccessCollection>(of text: Text) -> Scalars?
   where Text.Element == Unicode.Scalar, Text.Index == Int {
@@ -112,8 +115,14 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
     return words.count { text.contains($0) }
   }
 
-  /// The words, for reading them one after the other with white space between their characters.
-  func first(where condition: (Scalars) -> Bool) -> Scalars? { words.first(where: condition) }
+  /// Whether a condition holds for one of the words with such a beginning, for reading them one after the other with white
+  /// space between their characters.
+  func contains(beginning scalar: Unicode.Scalar, where condition: (Scalars) -> Bool) -> Bool {
+    for index in heads.indices where heads[index] == scalar {
+      if condition(words[index]) { return true }
+    }
+    return false
+  }
 
   /// The first of the words with such a head or tail for whose place in `letters` a condition holds.
   @inline(__always)

@@ -19,78 +19,102 @@ final class ArticleBuilder {
     identity = ArticleID(file: page.file)
   }
 
-  /// The article of one story; `rival`: the headline block that was nearly its own.
-  func article(of layout: StoryLayout, rival: HeadlineRivals.Rival? = nil) -> Article {
-    let headNumbers = indices(of: layout.heads)
-    let heads = headNumbers.map { lines[$0].line }
-    let numbers = headNumbers + indices(of: layout.items)
+  /// What is made anew for one article after the other.
+  private struct Desk {
+    var draft = Body.Draft()
+    /// The headline blocks of single lines: one story's rival is another one's own.
+    var blocks: [HeadlineBlock] = []
+    /// For each piece the place of its block in `blocks`, or -1.
+    var places: [Int32]
+  }
+
+  /// The articles of stories and the page's chrome, which is one of them, in page order. `rivals`: for each story that has
+  /// one the headline block that was nearly its own.
+  func articles(of layouts: [StoryLayout], rivals: [Int: HeadlineRivals.Rival]) -> [Article] {
+    let chrome = pieces.indices.filter { pieces[$0].kind == .furniture }
+    var order = layouts.indices.map { (first: first(layouts[$0]), story: $0) }
+    if let first = chrome.first { order.append((first, layouts.count)) }
+    order.sort { $0.first < $1.first }
+    var desk = Desk(places: [Int32](repeating: -1, count: pieces.count))
+    return order.map { _, story in
+      story < layouts.count ? article(of: layouts[story], rival: rivals[story], &desk) : furniture(chrome)
+    }
+  }
+
+  /// The first piece of a story.
+  private func first(_ layout: StoryLayout) -> Int {
+    min(layout.heads.min() ?? .max, layout.items.min() ?? .max)
+  }
+
+  private func article(of layout: StoryLayout, rival: HeadlineRivals.Rival?, _ desk: inout Desk) -> Article {
+    write(layout, to: &desk.draft)
     var article = Article(
-      id: identity(of: numbers),
-      file: page.file,
-      kind: .news,
-      lines: ranges(numbers), body: Body(paragraphs(of: layout)))
-    lazy var lead = self.lead(of: layout)
-    article.headlineBlock = headline(heads, lead: lead)
-    article.headlineLines = ranges(headNumbers)
-    if let rival { setRunnerUp(of: &article, rival, lead: lead) }
+      id: identity(of: layout.heads, layout.items), file: page.file, kind: .news,
+      lines: ranges(of: layout.heads, layout.items), body: Body(&desk.draft))
+    article.headlineBlock = block(layout.heads, of: layout, &desk)
+    article.headlineLines = ranges(of: layout.heads)
+    if let rival {
+      article.runnerUp = RunnerUp(block: block(rival.heads, of: layout, &desk), margin: rival.margin)
+      if rival.margin < HeadlineRivals.close { article.uncertain.insert(.headline) }
+    }
     setJumps(of: &article, layout)
     return article
   }
 
   /// All page chrome of the page as one article.
-  func furniture(_ pieces: [Piece]) -> Article? {
-    let numbers = pieces.flatMap(\.lines)
-    guard !numbers.isEmpty else { return nil }
-    let paragraphs = numbers.map { index in
-      Paragraph(text: Reflow.inline(lines[index].line).string, role: .listItem, lines: ranges([index]))
+  private func furniture(_ chrome: [Int]) -> Article {
+    let paragraphs = chrome.flatMap { pieces[$0].lines }.map { index in
+      let line = lines[index].line
+      return Paragraph(
+        text: Reflow.inline(line).string, role: .listItem, lines: [line.number...line.number])
     }
     return Article(
-      id: identity(of: numbers),
-      file: page.file,
-      kind: .furniture,
-      lines: ranges(numbers), paragraphs: paragraphs)
+      id: identity(of: chrome), file: page.file, kind: .furniture, lines: ranges(of: chrome),
+      paragraphs: paragraphs)
   }
 
-  /// The indices of the lines of pieces.
-  private func indices(of items: [Int]) -> [Int] {
-    var indices: [Int] = []
-    indices.reserveCapacity(items.reduce(0) { $0 + pieces[$1].lines.count })
-    for item in items {
-      for index in pieces[item].lines { indices.append(index) }
-    }
-    return indices
-  }
-
-  private func identity(of numbers: [Int]) -> String {
+  private func identity(of heads: [Int], _ items: [Int] = []) -> String {
     var identity = identity
-    for index in numbers { identity.add(lines[index].line.text) }
+    for item in heads { add(item, to: &identity) }
+    for item in items { add(item, to: &identity) }
     return identity.spelling
   }
 
-  /// Head lines as the headline block of a story.
-  private func headline(_ heads: [Line], lead: @autoclosure () -> PairSet) -> HeadlineBlock {
-    guard !heads.isEmpty else { return HeadlineBlock() }
-    let parts = HeadlineParts(heads, lead: lead(), weights: weights.parts)
-    return HeadlineBlock(
-      kicker: parts.kicker, headline: parts.headline, subheadline: parts.subheadline,
-      evidence: heads.map { Evidence(line: $0.number, text: $0.text.string) })
+  private func add(_ item: Int, to identity: inout ArticleID) {
+    for index in pieces[item].lines { identity.add(lines[index].line.text) }
   }
 
-  private func setRunnerUp(
-    of article: inout Article, _ rival: HeadlineRivals.Rival, lead: @autoclosure () -> PairSet
-  ) {
-    let heads = indices(of: rival.heads).map { lines[$0].line }
-    article.runnerUp = RunnerUp(block: headline(heads, lead: lead()), margin: rival.margin)
-    if rival.margin < HeadlineRivals.close { article.uncertain.insert(.headline) }
+  /// Head pieces as the headline block of a story.
+  private func block(_ heads: [Int], of layout: StoryLayout, _ desk: inout Desk) -> HeadlineBlock {
+    guard let first = heads.first else { return HeadlineBlock() }
+    if heads.count == 1, pieces[first].lines.count == 1 { return block(first, &desk) }
+    let lines = heads.flatMap { pieces[$0].lines.map { self.lines[$0].line } }
+    let parts = HeadlineParts(lines, lead: lead(of: layout), weights: weights.parts)
+    return HeadlineBlock(
+      kicker: parts.kicker, headline: parts.headline, subheadline: parts.subheadline,
+      evidence: lines.map { Evidence(line: $0.number, text: $0.text.string) })
+  }
+
+  /// A head piece of one line as a block, made when it is first asked for.
+  private func block(_ head: Int, _ desk: inout Desk) -> HeadlineBlock {
+    if desk.places[head] >= 0 { return desk.blocks[Int(desk.places[head])] }
+    let line = lines[pieces[head].lines.lowerBound].line
+    let printed = line.text.string
+    let block = HeadlineBlock(
+      headline: line.census.blanks > 0 ? Reflow.inline(line).string : printed,
+      evidence: [Evidence(line: line.number, text: printed)])
+    desk.places[head] = Int32(desk.blocks.count)
+    desk.blocks.append(block)
+    return block
   }
 
   /// What the story's opening says.
-  private func lead(of layout: StoryLayout) -> PairSet {
+  private func lead(of layout: StoryLayout) -> LeadPairs {
     var text: Scalars = []
-    for item in layout.items.prefix(3) where text.count < 200 {
-      text += pieces[item].text.prefix(200 - text.count)
+    for item in layout.items.prefix(3) where text.count < LeadPairs.reach {
+      text += pieces[item].text.prefix(LeadPairs.reach - text.count)
     }
-    return PairSet(text)
+    return LeadPairs(text)
   }
 
   private func setJumps(of article: inout Article, _ layout: StoryLayout) {
@@ -110,81 +134,73 @@ final class ArticleBuilder {
     Evidence(line: lines[index].line.number, text: lines[index].line.text.string)
   }
 
-  /// Raw line numbers of lines that follow each other.
-  private func ranges(_ indices: Range<Int>) -> [ClosedRange<Int>] {
-    guard let first = indices.first, let last = indices.last else { return [] }
-    return [lines[first].line.number...lines[last].line.number]
+  /// The raw line numbers of the lines of a piece.
+  private func range(of item: Int) -> ClosedRange<Int> {
+    let own = pieces[item].lines
+    return lines[own.lowerBound].line.number...lines[own.upperBound - 1].line.number
   }
 
   /// Raw line numbers as ranges; blank lines between two lines do not part them.
-  private func ranges(_ indices: [Int]) -> [ClosedRange<Int>] {
+  private func ranges(of heads: [Int], _ items: [Int] = []) -> [ClosedRange<Int>] {
     var ranges: [ClosedRange<Int>] = []
-    var previous: Int?
-    for index in indices {
-      let number = lines[index].line.number
-      if let last = ranges.last, previous == index - 1 {
-        ranges[ranges.count - 1] = last.lowerBound...number
-      } else {
-        ranges.append(number...number)
-      }
-      previous = index
-    }
+    for item in heads { append(item, to: &ranges) }
+    for item in items { append(item, to: &ranges) }
     return ranges
+  }
+
+  private func append(_ item: Int, to ranges: inout [ClosedRange<Int>]) {
+    let range = range(of: item)
+    let above = pieces[item].lines.lowerBound - 1
+    if let last = ranges.last, above >= 0, lines[above].line.number == last.upperBound {
+      ranges[ranges.count - 1] = last.lowerBound...range.upperBound
+    } else {
+      ranges.append(range)
+    }
   }
 }
 
 extension ArticleBuilder {
   /// The body as paragraphs: pieces that break off within a sentence are joined to the one that goes on.
-  private func paragraphs(of layout: StoryLayout) -> [Body.Draft] {
-    var paragraphs: [Body.Draft] = []
+  private func write(_ layout: StoryLayout, to draft: inout Body.Draft) {
     var previous: Int?
     let isList = self.isList(layout)
     for item in layout.items {
       let kind = pieces[item].kind
       let isApart = previous.map { !isNeighbour($0, item) } ?? false
       if let before = previous, kind == .body, joins(before, item) {
-        append(item, to: &paragraphs[paragraphs.count - 1], seam: isApart ? before : nil)
+        if isApart { draft.append(seam(before, item, offset: draft.offset)) }
       } else {
-        var paragraph = draft(item, isList: isList)
+        draft.open(role(of: item, isList: isList))
         if isApart, let before = previous, kind == .body, pieces[before].kind == .body {
-          paragraph.seams = [seam(before, item, offset: 0)]
+          draft.append(seam(before, item, offset: 0))
         }
-        paragraphs.append(paragraph)
       }
+      write(item, to: &draft)
       previous = kind == .byline ? previous ?? item : item
     }
-    return paragraphs
   }
 
-  private func draft(_ item: Int, isList: Bool) -> Body.Draft {
-    let role: Paragraph.Role =
-      pieces[item].kind == .head
-      ? (isList ? .listItem : .sectionHead) : isList && pieces[item].text.count < 60 ? .listItem : .body
-    return Body.Draft(text: text(of: item), role: role, lines: ranges(pieces[item].lines))
+  private func role(of item: Int, isList: Bool) -> Paragraph.Role {
+    if pieces[item].kind == .head { return isList ? .listItem : .sectionHead }
+    return isList && pieces[item].text.count < 60 ? .listItem : .body
   }
 
   /// A piece's lines as one text: mostly that of the piece.
-  private func text(of item: Int) -> Scalars {
-    if needsNoSpace(item) { return pieces[item].text }
-    var text: Scalars = []
-    text.reserveCapacity(pieces[item].text.count + 2 * pieces[item].lines.count)
-    for index in pieces[item].lines {
-      Reflow.append(inlined: Reflow.inline(lines[index].line), to: &text)
-    }
-    return text
+  private func write(_ item: Int, to draft: inout Body.Draft) {
+    draft.append(range(of: item))
+    if needsNoSpace(item) { return draft.append(inlined: pieces[item].text) }
+    for index in pieces[item].lines { draft.append(lines[index].line) }
   }
 
   /// No white space stands in a piece's lines, and no Latin words meet at their ends.
   private func needsNoSpace(_ item: Int) -> Bool {
-    var count = 0
-    var last: Unicode.Scalar?
+    var wasLatin = false
     for index in pieces[item].lines {
       let line = lines[index].line
-      count += line.text.count
-      if let last, last.isLatin, line.text.first?.isLatin == true { return false }
-      last = line.text.last
+      if line.census.blanks > 0 || wasLatin && line.text.first?.isLatin == true { return false }
+      wasLatin = line.text.last?.isLatin == true
     }
-    return count == pieces[item].text.count
+    return true
   }
 
   /// Hardly anything but short lines, one after the other: appointments, results.
@@ -199,14 +215,6 @@ extension ArticleBuilder {
   private func joins(_ before: Int, _ item: Int) -> Bool {
     guard pieces[before].kind == .body, pieces[before].isOpen else { return false }
     return pieces[item].continues || pieces[before].fillsLastLine || affinity.continuity(before, item) > 1
-  }
-
-  /// Appends a piece; `before`: the piece of the story that another one parts from it.
-  private func append(_ item: Int, to paragraph: inout Body.Draft, seam before: Int?) {
-    let offset = paragraph.text.count
-    Reflow.append(inlined: text(of: item), to: &paragraph.text)
-    paragraph.lines += ranges(pieces[item].lines)
-    if let before { paragraph.seams.append(seam(before, item, offset: offset)) }
   }
 
   private func seam(_ before: Int, _ after: Int, offset: Int) -> Seam {
@@ -234,8 +242,10 @@ struct ArticleID {
 
   /// Adds a line's text.
   mutating func add(_ text: Scalars) {
-    text.forEachByte { mix($0) }
-    mix(10)
+    var mixed = self
+    text.forEachByte { mixed.mix($0) }
+    mixed.mix(10)
+    self = mixed
   }
 
   @inline(__always)

@@ -4,32 +4,27 @@ struct HeadlineParts: Equatable {
   var headline: String?
   var subheadline: String?
 
-  /// One line of the block.
-  struct Row {
-    var line: Line
-    /// A blank line stands before it.
-    var isApart: Bool
-  }
+  private typealias Part = ArraySlice<Line>
 
   /// Tells the parts of a block apart; `lead` is the story's opening, which the headline repeats most of.
   init(
-    _ lines: [Line], lead: @autoclosure () -> PairSet,
+    _ lines: [Line], lead: @autoclosure () -> LeadPairs,
     weights: PartWeights = SegmentationWeights.trained.parts
   ) {
-    guard lines.count > 1 else { headline = Self.text(lines); return }
+    guard lines.count > 1 else { headline = Self.text(lines[...]); return }
     let groups = Self.groups(lines)
     let main = groups.count > 1 ? Self.main(of: groups, lead(), weights) : 0
-    var kicker = groups[..<main].flatMap { $0 }
-    var body = groups.indices.contains(main) ? groups[main] : []
-    var sub = groups.dropFirst(main + 1).flatMap { $0 }
+    var body = groups[main]
+    var (kicker, sub) = (lines[..<body.startIndex], lines[body.endIndex...])
     if kicker.isEmpty, body.count > 1, let first = body.first,
-      Self.isKicker(first.squeezed, above: body[1].squeezed) || Self.isOffice(first.squeezed)
+      Self.isKicker(first.squeezed, above: body[body.startIndex + 1].squeezed)
+        || Self.isOffice(first.squeezed)
     {
-      kicker = [first]
+      kicker = body.prefix(1)
       body.removeFirst()
     }
     if sub.isEmpty, body.count > 1, let last = body.last, Self.isSubheadline(last.squeezed) {
-      sub = [last]
+      sub = body.suffix(1)
       body.removeLast()
     }
     self.kicker = Self.text(kicker)
@@ -38,24 +33,26 @@ struct HeadlineParts: Equatable {
   }
 
   /// Lines of one part: those with no blank line, no dash and no change of Markdown level between them.
-  private static func groups(_ lines: [Line]) -> [[Line]] {
-    var groups: [[Line]] = []
-    for line in lines {
-      let opensPart = line.blanksBefore > 0 || line.squeezed.prefix(2).allSatisfy(\.isDash)
-      if let last = groups.last?.last, !opensPart, last.heading == line.heading {
-        groups[groups.count - 1].append(line)
-      } else {
-        groups.append([line])
-      }
+  private static func groups(_ lines: [Line]) -> [Part] {
+    var groups: [Part] = []
+    var start = 0
+    for end in 1...lines.count where end == lines.count || parts(lines[end - 1], lines[end]) {
+      groups.append(lines[start..<end])
+      start = end
     }
     return groups
   }
 
+  private static func parts(_ upper: Line, _ lower: Line) -> Bool {
+    lower.blanksBefore > 0 || lower.heading != upper.heading
+      || lower.squeezed.prefix(2).allSatisfy(\.isDash)
+  }
+
   /// Which group is the headline.
-  private static func main(of groups: [[Line]], _ lead: PairSet, _ weights: PartWeights) -> Int {
-    let texts = groups.map { $0.flatMap(\.squeezed) }
-    let scores = groups.enumerated().map { index, group in
-      var score = score(group, index, lead, weights)
+  private static func main(of groups: [Part], _ lead: LeadPairs, _ weights: PartWeights) -> Int {
+    let texts = groups.map { group in group.count == 1 ? group[group.startIndex].squeezed : text(of: group) }
+    let scores = groups.indices.map { index in
+      var score = score(groups[index], texts[index], index, lead, weights)
       let below = index + 1 < texts.count ? texts[index + 1] : []
       if isKicker(texts[index], above: below) { score += weights.kicker }
       if index == 0, isOffice(texts[index]) { score += weights.office }
@@ -64,18 +61,19 @@ struct HeadlineParts: Equatable {
     return scores.indices.max { scores[$0] < scores[$1] } ?? 0
   }
 
-  private static func score(_ group: [Line], _ index: Int, _ lead: PairSet, _ weights: PartWeights) -> Double
-  {
-    let text = group.flatMap(\.squeezed)
+  private static func text(of group: Part) -> Scalars { group.flatMap(\.squeezed) }
+
+  private static func score(
+    _ group: Part, _ text: Scalars, _ index: Int, _ lead: LeadPairs, _ weights: PartWeights
+  ) -> Double {
     if text.prefix(2).allSatisfy(\.isDash) { return -10 }
-    var common = 0
-    let pairs = PairSet(text)
-    pairs.forEachCommon(with: lead) { _ in common += 1 }
-    var score = weights.repeated * Double(common) / Double(max(1, pairs.codes.count))
+    let pairs = PairSet(text).codes
+    let common = pairs.count(where: lead.contains)
+    var score = weights.repeated * Double(common) / Double(max(1, pairs.count))
     score += weights.length * Double(min(text.count, 24))
     score += weights.phraseGap * Double(group.reduce(0) { $0 + $1.phraseGaps })
     if group.contains(where: \.isSpacedOut) { score += weights.spacedOut }
-    if isSubheadline(text) && index > 0 { score += weights.subheadline }
+    if index > 0, isSubheadline(text) { score += weights.subheadline }
     return score + weights.order * Double(index)
   }
 
@@ -123,9 +121,48 @@ struct HeadlineParts: Equatable {
 
   private static let chairs: Words = ["讲话", "出席", "致辞", "主持", "参加", "述评之一", "陪同"]
 
-  private static func text(_ lines: [Line]) -> String? {
+  private static func text(_ lines: Part) -> String? {
     guard let first = lines.first else { return nil }
-    let rest = lines.dropFirst()
-    return rest.reduce(into: Reflow.inline(first).string) { $0 += " " + Reflow.inline($1).string }
+    if lines.count == 1 { return Reflow.inline(first).string }
+    var text: Scalars = []
+    for line in lines {
+      if !text.isEmpty { text.append(" ") }
+      Reflow.append(line, to: &text)
+    }
+    return text.string
+  }
+}
+
+/// The pairs of characters of a story's opening, asked for those of headlines.
+struct LeadPairs {
+  /// How much of an opening is read, in characters.
+  static let reach = 200
+  /// Each pair at the place of its hash or behind it, and 0 elsewhere: more places than pairs by far.
+  private var slots = [UInt64](repeating: 0, count: 512)
+
+  init(_ text: Scalars) {
+    slots.withUnsafeMutableBufferPointer { slots in
+      var left: UInt64 = 0
+      for scalar in text.prefix(Self.reach) {
+        let right = scalar.isPaired ? UInt64(scalar.value) : 0
+        if left != 0, right != 0 {
+          let code = left << 32 | right
+          slots[Self.place(of: code, in: UnsafeBufferPointer(slots))] = code
+        }
+        left = right
+      }
+    }
+  }
+
+  /// Whether the opening has a pair: its scalars in one number, as in `PairSet`.
+  func contains(_ code: UInt64) -> Bool {
+    slots.withUnsafeBufferPointer { $0[Self.place(of: code, in: $0)] == code }
+  }
+
+  /// Where a pair is, or where it would be put.
+  private static func place(of code: UInt64, in slots: UnsafeBufferPointer<UInt64>) -> Int {
+    var at = Int(truncatingIfNeeded: (code ^ code >> 29) &* 0x9E37_79B9_7F4A_7C15 >> 32) & (slots.count - 1)
+    while slots[at] != code, slots[at] != 0 { at = (at + 1) & (slots.count - 1) }
+    return at
   }
 }

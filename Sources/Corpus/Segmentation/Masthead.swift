@@ -48,7 +48,13 @@ struct Masthead: Equatable {
 
   /// Whether a line is the name of a section and nothing else: `要闻`. Such as tell that a story is no news are left.
   static func isSection(_ line: Line) -> Bool {
-    line.count <= 4 && sections.contains(line.squeezed) && !opinions.hold(line.squeezed)
+    line.count <= 4 && isSection(line.squeezed) && !opinions.hold(line.squeezed)
+  }
+
+  /// Whether a word is the name of a section, which traditional characters may spell.
+  private static func isSection(_ name: Scalars) -> Bool {
+    guard let first = name.first, sections.mayBegin(with: Folding.fold(first)) else { return false }
+    return sections.hold(name.folded)
   }
 
   private static let opinions: Words = ["评论", "評論", "观点", "觀點"]
@@ -70,18 +76,30 @@ struct Masthead: Equatable {
 
   /// Reads a line made of page number, section, day, weekday, lunar date, issue number and paper's name only.
   init?(_ line: Line) {
-    guard let rest = read(line), accepts(rest) else { return nil }
-    // A headline has Markdown marks, too: only what names paper or day, and nothing else, is none.
-    guard line.heading == 0 || (paper != nil || date != nil) && (rest.isEmpty || parts > 2) else {
-      return nil
-    }
+    guard let rest = read(line), isWhole(line, rest) else { return nil }
   }
 
   /// Reads a line that is of a masthead where others of one stand beside it: `星期一`, `第9876期`, `今日8版`, `3月17日`, `新京报`.
   init?(loose line: Line) {
-    guard line.count <= Self.longestName, line.heading == 0, let rest = read(line), rest.isEmpty, !hasContact
-    else { return nil }
-    guard weekday != nil || hasIssue || day != nil || name != nil else { return nil }
+    guard line.count <= Self.longestName, let rest = read(line), isLoose(line, rest) else { return nil }
+  }
+
+  /// What `init(_:)` and `init(loose:)` read of a line, both at once.
+  static func readings(of line: Line) -> (whole: Masthead?, loose: Masthead?) {
+    var loose = Masthead()
+    guard let rest = loose.read(line) else { return (nil, nil) }
+    var whole = loose
+    return (whole.isWhole(line, rest) ? whole : nil, loose.isLoose(line, rest) ? loose : nil)
+  }
+
+  private mutating func isWhole(_ line: Line, _ rest: [ArraySlice<Unicode.Scalar>]) -> Bool {
+    // A headline has Markdown marks, too: only what names paper or day, and nothing else, is none.
+    accepts(rest) && (line.heading == 0 || (paper != nil || date != nil) && (rest.isEmpty || parts > 2))
+  }
+
+  private func isLoose(_ line: Line, _ rest: [ArraySlice<Unicode.Scalar>]) -> Bool {
+    line.count <= Self.longestName && line.heading == 0 && rest.isEmpty && !hasContact
+      && (weekday != nil || hasIssue || day != nil || name != nil)
   }
 
   /// Reads a line's known words; the others, or nil where they are none of a masthead's.
@@ -140,11 +158,6 @@ struct Masthead: Equatable {
     return ScalarSet(firsts + contacts.beginnings + Array((figures + letters + marks).unicodeScalars))
   }()
 
-  /// Whether a day, a weekday, an issue's or a page's number may begin with such a character.
-  private static func mayBegin(with first: Unicode.Scalar) -> Bool {
-    first.digit != nil || ChineseNumeral.isNumeral(first) || beginnings.contains(first)
-  }
-
   /// `0393-6666666`, `热线：0393-6666666`, `www.example.com`, `E-mail:news@example.com`, `DAILY`.
   private mutating func readContact(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = word.first,
@@ -175,7 +188,7 @@ struct Masthead: Equatable {
   /// Words that go on directly behind a day, and name no section, are of a sentence: `9月25日河畔银行开`.
   private func goesOn(_ word: ArraySlice<Unicode.Scalar>, behind before: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let last = before.last, Self.dayEnds.contains(last) else { return false }
-    return !Self.sections.contains(word)
+    return !Self.isSection(Scalars(word))
   }
 
   /// `编辑：`, `责编：王`, and short words behind it, which are names.
@@ -187,11 +200,10 @@ struct Masthead: Equatable {
 
   /// A piece that is surely of a masthead; `first` is the character at the cursor.
   private mutating func readKnown(_ cursor: inout Cursor, _ first: Unicode.Scalar) -> Bool {
-    let mayBegin = Self.mayBegin(with: first)
-    if mayBegin {
-      if let day = DateReader.fullDate(&cursor) { date = date ?? day; return true }
-      if readWeekday(&cursor) || readIssue(&cursor) || readDay(&cursor) { return true }
-    }
+    let isNumber = first.digit != nil || ChineseNumeral.isNumeral(first)
+    let mayBegin = isNumber || Self.beginnings.contains(first)
+    if mayBegin, let day = DateReader.fullDate(&cursor) { date = date ?? day; return true }
+    if isNumber ? readDay(&cursor) : mayBegin && (readWeekday(&cursor) || readIssue(&cursor)) { return true }
     if readPaper(&cursor) { return true }
     return (mayBegin || first.isLatin) && readPage(&cursor)
   }
@@ -338,7 +350,7 @@ struct Masthead: Equatable {
     guard known > 0 else { return false }
     if rest.isEmpty { return known >= 2 || pageMark != nil }
     let joined = Scalars(rest.joined())
-    if Self.sections.contains(joined) { section = joined.string; return true }
+    if Self.isSection(joined) { section = joined.string; return true }
     if isMarkedPage, rest.count == 1, joined.string.count <= 8 { section = joined.string; return true }
     if known >= 4, rest.count <= 4, rest.allSatisfy({ $0.count <= 16 }) {
       section = rest[0].string
@@ -372,29 +384,14 @@ struct Masthead: Equatable {
     return latinWords == 0 || latinWords <= 4 && (paper != nil || date != nil)
   }
 
-  private static let sections = SectionNames([
+  private static let sections: Words = [
     "要闻", "新闻", "综合", "综合新闻", "本地", "本地新闻", "民生", "民生新闻", "社会", "社会新闻", "经济", "财经", "国内", "国内新闻",
     "国际", "国际新闻", "时政",
     "文化", "副刊", "体育", "教育", "健康", "科技", "评论", "观点", "理论", "专题", "专版", "广告", "公告", "头版", "视点", "深度", "县区",
     "县域", "乡村", "生活", "文艺", "图片",
     "时事", "天下", "都市", "城事", "旅游", "读书", "周末", "特刊", "政务", "法治", "生态", "地方", "港澳", "两岸", "聚焦", "关注", "党建",
     "三农", "新农村", "产经", "企业", "港闻", "地方新闻", "焦点", "娱乐",
-  ])
-}
-
-/// Names of sections, which traditional characters may spell.
-private struct SectionNames {
-  private let names: Set<Scalars>
-  private let longest: Int
-
-  init(_ names: [String]) {
-    self.names = Set(names.map { Scalars(of: $0) })
-    longest = self.names.reduce(0) { max($0, $1.count) }
-  }
-
-  func contains(_ name: some Collection<Unicode.Scalar>) -> Bool {
-    name.count <= longest && names.contains(Scalars(name).folded)
-  }
+  ]
 }
 
 /// Numbers and names of pages.

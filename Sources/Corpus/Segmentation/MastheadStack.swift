@@ -44,9 +44,10 @@ struct MastheadStack {
 
   private func isPart(_ index: Int) -> Bool {
     let line = all[index]
-    if Masthead(line) != nil { return true }
+    let (whole, loose) = Masthead.readings(of: line)
+    if whole != nil { return true }
     guard line.count <= Self.longest else { return false }
-    return Masthead(loose: line) != nil || Self.isYear(line) || Self.number(of: line) != nil
+    return loose != nil || Self.isYear(line) || Self.number(of: line) != nil
   }
 
   /// The parts of a masthead on both sides of one.
@@ -59,8 +60,9 @@ struct MastheadStack {
 
   /// A run of parts is a masthead where one of them surely is one, or where several name a day together.
   private mutating func read(_ range: Range<Int>) {
-    let wholes = range.compactMap { Masthead(all[$0]) }
-    let loose = range.compactMap { Masthead(all[$0]) == nil ? Masthead(loose: all[$0]) : nil }
+    let readings = range.map { Masthead.readings(of: all[$0]) }
+    let wholes = readings.compactMap(\.whole)
+    let loose = readings.compactMap { $0.whole == nil ? $0.loose : nil }
     let weekday = (wholes + loose).compactMap(\.weekday).first
     let isSure = wholes.contains { $0.date != nil || $0.paper != nil || $0.isMarkedPage }
     if let day = day(in: range, weekday: weekday, isSure: isSure) {
@@ -69,12 +71,13 @@ struct MastheadStack {
     } else if !isSure {
       return
     }
-    for index in range where Masthead(all[index]) == nil { take(index, of: range, weekday) }
+    for (index, reading) in zip(range, readings) where reading.whole == nil {
+      if let part = reading.loose { take(index, part, of: range, weekday) }
+    }
   }
 
   /// Takes a line of a run that says too little alone.
-  private mutating func take(_ index: Int, of range: Range<Int>, _ weekday: Int?) {
-    guard let part = Masthead(loose: all[index]) else { return }
+  private mutating func take(_ index: Int, _ part: Masthead, of range: Range<Int>, _ weekday: Int?) {
     if let name = part.name {
       guard isEnclosed(index, in: range) else { return }
       found.append((index, Masthead(paper: name)))

@@ -31,12 +31,7 @@ public enum PageReader {
     let layouts = StoryLayout.layouts(of: pieces, stories: stories, places: headlines.places)
     let builder = ArticleBuilder(
       page: page, lines: lines, pieces: pieces, affinity: affinity, weights: weights)
-    var articles = layouts.indices.map { builder.article(of: layouts[$0], rival: headlines.rivals[$0]) }
-    if let furniture = builder.furniture(pieces.filter { $0.kind == .furniture }) {
-      articles.append(furniture)
-    }
-    articles.sort { first($0) < first($1) }
-    return articles
+    return builder.articles(of: layouts, rivals: headlines.rivals)
   }
 
   /// Stories and the places of the headlines. A headline that finds no story, but speaks clearly of a paragraph, shows
@@ -57,9 +52,5 @@ public enum PageReader {
     return (
       again, HeadlineAssignment.decision(of: pieces, stories: again, affinity: affinity, weights: weights)
     )
-  }
-
-  private static func first(_ article: Article) -> Int {
-    article.lines.reduce(Int.max) { min($0, $1.lowerBound) }
   }
 }

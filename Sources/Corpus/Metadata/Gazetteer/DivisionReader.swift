@@ -44,7 +44,7 @@ struct DivisionReader {
   }
 
   private mutating func text() -> String {
-    String(decoding: field(), as: UTF8.self)
+    String(wellFormed: field())
   }
 
   private mutating func number() -> Int {

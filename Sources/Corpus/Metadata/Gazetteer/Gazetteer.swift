@@ -1,5 +1,5 @@
 /// The administrative divisions of China, of today and since 1980, and where their names stand in a text.
-public struct Gazetteer: Sendable {
+public final class Gazetteer: Sendable {
   /// The gazetteer; read from the program's own table when it is first used.
   public static let shared = Gazetteer(places: DivisionReader.places(of: DivisionTable.rows))
 
@@ -7,13 +7,17 @@ public struct Gazetteer: Sendable {
   public let places: [Place]
   private let indexByCode: [Int: Int]
   private let citiesByName: [String: [Int]]
+  /// For each place the index of its city, or -1.
+  private let cityIndices: [Int32]
   let names: NameIndex
 
   init(places: [Place]) {
     self.places = places
-    indexByCode = Dictionary(
+    let indexByCode = Dictionary(
       places.indices.lazy.map { (places[$0].code, $0) }, uniquingKeysWith: { first, _ in first })
-    let cities = places.indices.filter { Self.countsAsCity(places[$0]) && !places[$0].isHistoric }
+    self.indexByCode = indexByCode
+    cityIndices = places.indices.map { Int32(Self.cityIndex(of: $0, places, indexByCode) ?? -1) }
+    let cities = places.indices.filter { Self.countsAsCity($0, of: places) && !places[$0].isHistoric }
     citiesByName = Dictionary(
       cities.map { (places[$0].shortName, [$0]) } + cities.map { (places[$0].name, [$0]) },
       uniquingKeysWith: { $0 + $1 })
@@ -33,20 +37,25 @@ public struct Gazetteer: Sendable {
   /// The city of today that a place lies in, which may be itself: 范县 → 濮阳市, 北京's 朝阳区 → 北京市, 济源市 → 济源市;
   /// nil for a province.
   public func city(of place: Place) -> Place? {
-    if !place.isHistoric, Self.countsAsCity(place) { return place }
-    return cityIndex(above: place.parentCode).map { places[$0] }
+    if !place.isHistoric, Self.countsAsCity(place.level, place.code, in: place.parentCode) { return place }
+    return Self.cityIndex(above: place.parentCode, places, indexByCode).map { places[$0] }
   }
 
   /// The index of the city of the place of an index.
   func cityIndex(of index: Int) -> Int? {
-    if !places[index].isHistoric, Self.countsAsCity(places[index]) { return index }
-    return cityIndex(above: places[index].parentCode)
+    let city = Int(cityIndices[index])
+    return city < 0 ? nil : city
   }
 
-  private func cityIndex(above code: Int) -> Int? {
+  private static func cityIndex(of index: Int, _ places: [Place], _ indexByCode: [Int: Int]) -> Int? {
+    if !places[index].isHistoric, countsAsCity(index, of: places) { return index }
+    return cityIndex(above: places[index].parentCode, places, indexByCode)
+  }
+
+  private static func cityIndex(above code: Int, _ places: [Place], _ indexByCode: [Int: Int]) -> Int? {
     var code = code
     while let index = indexByCode[code] {
-      if !places[index].isHistoric, Self.countsAsCity(places[index]) { return index }
+      if !places[index].isHistoric, countsAsCity(index, of: places) { return index }
       code = places[index].parentCode
     }
     return nil
@@ -57,19 +66,36 @@ public struct Gazetteer: Sendable {
     place.level == .province ? place : parent(of: place).flatMap { province(of: $0) }
   }
 
+  /// The index of the province that the place of an index lies in.
+  func provinceIndex(of index: Int) -> Int? {
+    var index = index
+    while places[index].level != .province {
+      guard let parent = indexByCode[places[index].parentCode] else { return nil }
+      index = parent
+    }
+    return index
+  }
+
   /// Cities of today with a short or full name: prefecture-level cities, municipalities, and counties directly under a
   /// province (吉林 → 吉林市, 济源 → 济源市).
   public func cities(named name: String) -> [Place] {
-    citiesByName[name, default: []].map { places[$0] }
+    cityIndices(named: name).map { places[$0] }
   }
 
+  /// The same as indices of places.
+  func cityIndices(named name: String) -> [Int] { citiesByName[name, default: []] }
+
   /// Municipalities, Hong Kong and Macau; prefectures; counties that lie directly in a province.
-  private static func countsAsCity(_ place: Place) -> Bool {
-    switch place.level {
-    case .province: return provincesThatAreCities.contains(place.code)
+  private static func countsAsCity(_ level: Place.Level, _ code: Int, in parent: Int) -> Bool {
+    switch level {
+    case .province: return provincesThatAreCities.contains(code)
     case .prefecture: return true
-    case .county: return place.parentCode % 10000 == 0 && !provincesThatAreCities.contains(place.parentCode)
+    case .county: return parent % 10000 == 0 && !provincesThatAreCities.contains(parent)
     }
+  }
+
+  private static func countsAsCity(_ index: Int, of places: [Place]) -> Bool {
+    countsAsCity(places[index].level, places[index].code, in: places[index].parentCode)
   }
 
   private static let provincesThatAreCities: Set = [110000, 120000, 310000, 500000, 810000, 820000]

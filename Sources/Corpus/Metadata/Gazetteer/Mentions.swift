@@ -38,7 +38,9 @@ extension Gazetteer {
         let range = position..<position + match.count
         position = names.firstCandidate(in: text, from: range.upperBound)
         let name = Name(range: range, isFullName: names.hasFullName(match.entries), entries: match.entries)
-        if isPlace(name), !isPartOfLongerName(name, in: text) { found.append(name) }
+        guard isPlace(name), !isPartOfLongerName(name, in: text) else { continue }
+        if found.isEmpty { found.reserveCapacity(8) }
+        found.append(name)
       }
       return found
     }
@@ -47,11 +49,22 @@ extension Gazetteer {
   /// Whether it is no ordinary word.
   private func isPlace(_ name: Name) -> Bool { names.places(of: name.entries).contains { _ in true } }
 
-  /// The cities of today that a name may stand for, as indices of places, the foremost first.
-  func cities(of name: Name) -> [Int] {
-    var cities: [Int] = []
+  /// The cities of today that a name may stand for, as indices of places: mostly one.
+  struct Cities {
+    /// The foremost.
+    var first: Int
+    var others: [Int] = []
+    /// All of them.
+    var all: [Int] { [first] + others }
+  }
+
+  /// The cities that a name may stand for, if there are any.
+  func cities(of name: Name) -> Cities? {
+    var cities: Cities?
     for place in names.places(of: name.entries) {
-      if let city = cityIndex(of: place), !cities.contains(city) { cities.append(city) }
+      guard let city = cityIndex(of: place) else { continue }
+      guard let first = cities?.first else { cities = Cities(first: city); continue }
+      if city != first, cities?.others.contains(city) == false { cities?.others.append(city) }
     }
     return cities
   }

@@ -2,20 +2,17 @@ extension NameIndex {
   /// The names by which `places` are called in running text, and the ordinary words that are none.
   init(of places: [Place]) {
     self.init()
-    for (index, place) in places.enumerated() {
-      if !OrdinaryWords.isWord(fullName: place.name) {
-        add(place.name.unicodeScalars, place: index, isFullName: true)
-        addColloquialFullName(of: place, index)
-      }
+    for index in places.indices where !OrdinaryWords.isWord(fullName: places[index].name) {
+      add(places[index].name, place: index, isFullName: true)
+      addColloquialFullName(of: index, in: places)
     }
     let current = Self.shortNames(of: places)
-    for (index, place) in places.enumerated()
-    where place.shortName != place.name && Self.isCalledByShortName(place, besides: current) {
-      add(place.shortName.unicodeScalars, place: index)
+    for index in places.indices where Self.isCalledByShortName(index, in: places, besides: current) {
+      add(places[index].shortName, place: index)
     }
-    for word in OrdinaryWords.hiding { add(word.text.unicodeScalars, place: -1) }
+    for word in OrdinaryWords.hiding { add(word.text, place: -1) }
     for word in ForeignNames.hiding where !OrdinaryWords.hiding.contains(PlainName(word)) {
-      add(word.unicodeScalars, place: -1)
+      add(word, place: -1)
     }
     finish { Self.comesFirst(places[$0], places[$1]) }
   }
@@ -26,25 +23,30 @@ extension NameIndex {
   }
 
   /// 恩施州 for 恩施土家族苗族自治州, 青龙县 for 青龙满族自治县, 鄂伦春旗 for 鄂伦春自治旗.
-  private mutating func addColloquialFullName(of place: Place, _ index: Int) {
-    let name = place.name.unicodeScalars
-    guard let kind = name.last, kind == "州" || kind == "县" || kind == "旗",
-      name.count > place.shortName.unicodeScalars.count + 2
+  private mutating func addColloquialFullName(of index: Int, in places: [Place]) {
+    // Each character has three bytes.
+    guard places[index].name.utf8.count > places[index].shortName.utf8.count + 6,
+      let kind = places[index].name.unicodeScalars.last, kind == "州" || kind == "县" || kind == "旗"
     else { return }
-    add(Array(place.shortName.unicodeScalars) + [kind], place: index, isFullName: true)
+    add(places[index].shortName, kind: kind, place: index, isFullName: true)
   }
 
   private static func shortNames(of places: [Place]) -> Set<PlainName> {
     var names = Set<PlainName>(minimumCapacity: places.count)
-    for place in places where !place.isHistoric { names.insert(PlainName(place.shortName)) }
+    for index in places.indices where !places[index].isHistoric {
+      names.insert(PlainName(places[index].shortName))
+    }
     return names
   }
 
   /// Counties of the past, and names of the past that a place of today still has, are called by their full name only.
-  private static func isCalledByShortName(_ place: Place, besides current: Set<PlainName>) -> Bool {
-    let name = PlainName(place.shortName)
-    if place.isHistoric, place.level == .county || current.contains(name) { return false }
-    switch place.level {
+  private static func isCalledByShortName(
+    _ index: Int, in places: [Place], besides current: Set<PlainName>
+  ) -> Bool {
+    let (name, level) = (PlainName(places[index].shortName), places[index].level)
+    if name == PlainName(places[index].name) { return false }
+    if places[index].isHistoric, level == .county || current.contains(name) { return false }
+    switch level {
     case .province: return true
     case .prefecture: return !OrdinaryWords.prefectures.contains(name)
     case .county: return !OrdinaryWords.shortNames.contains(name)
@@ -59,7 +61,11 @@ struct PlainName: Hashable, Sendable {
 
   init(_ text: String) { self.text = text }
 
-  static func == (a: PlainName, b: PlainName) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+  static func == (a: PlainName, b: PlainName) -> Bool {
+    guard a.text.utf8.count == b.text.utf8.count else { return false }
+    var (first, second) = (a.text, b.text)
+    return first.withUTF8 { first in second.withUTF8 { first.elementsEqual($0) } }
+  }
 
   func hash(into hasher: inout Hasher) {
     var text = text

@@ -35,19 +35,21 @@ struct NameIndex: Sendable {
     scalars.reserveCapacity(48000)
   }
 
-  /// Adds a name of at least two scalars, at most 255 (others are ignored); `place` -1 stands for an ordinary word.
-  mutating func add(_ name: some Sequence<Unicode.Scalar>, place: Int, isFullName: Bool = false) {
+  /// Adds a name of at least two scalars, at most 255 (others are ignored), with its generic part `kind` if it has that not
+  /// yet; `place` -1 stands for an ordinary word.
+  mutating func add(_ name: String, kind: Unicode.Scalar? = nil, place: Int, isFullName: Bool = false) {
     let start = scalars.count
-    scalars.append(contentsOf: name)
+    scalars.append(of: name)
+    if let kind { scalars.append(kind) }
     let count = scalars.count - start
     guard 2...255 ~= count, entries.count < UInt16.max else {
       scalars.removeSubrange(start...)
       return
     }
     let hash = Self.mixed(Self.pair(scalars[start].value, scalars[start + 1].value))
-    for bit in [Self.bit(hash), Self.second(hash), Self.third(hash)] {
-      filter[bit >> 6] |= 1 << UInt64(bit & 63)
-    }
+    mark(Self.bit(hash))
+    mark(Self.second(hash))
+    mark(Self.third(hash))
     entries.append(
       Entry(
         hash: hash, start: Int32(start), place: Int32(place),
@@ -55,20 +57,39 @@ struct NameIndex: Sendable {
         count: UInt8(count), isFullName: isFullName))
   }
 
+  private mutating func mark(_ bit: Int) { filter[bit >> 6] |= 1 << UInt64(bit & 63) }
+
   /// Puts the names in order, when all are added: only then are they found. `comesFirst`: which of two places of one name
   /// comes first.
   mutating func finish(_ comesFirst: (Int, Int) -> Bool) {
-    entries.sort { [scalars] a, b in
-      if a.hash != b.hash { return a.hash < b.hash }
-      if a.count != b.count { return a.count > b.count }
-      let (first, second) = (Self.text(of: a, scalars), Self.text(of: b, scalars))
-      if !first.elementsEqual(second) { return first.lexicographicallyPrecedes(second) }
-      if a.place < 0 || b.place < 0 { return a.place > b.place }
-      return comesFirst(Int(a.place), Int(b.place))
-    }
     starts = [UInt16](repeating: 0, count: 1 << Self.slotBits + 1)
     for entry in entries { starts[Self.slot(entry.hash) + 1] += 1 }
     for slot in 1..<starts.count { starts[slot] += starts[slot - 1] }
+    var (ends, added) = (starts, entries)
+    for entry in added {
+      let slot = Self.slot(entry.hash)
+      entries[Int(ends[slot])] = entry
+      ends[slot] += 1
+    }
+    added = []
+    entries.withUnsafeMutableBufferPointer { [starts, scalars] entries in
+      for slot in 1..<starts.count where starts[slot] > starts[slot - 1] + 1 {
+        var own = UnsafeMutableBufferPointer(rebasing: entries[Int(starts[slot - 1])..<Int(starts[slot])])
+        own.sort { Self.precedes($0, $1, scalars, comesFirst) }
+      }
+    }
+  }
+
+  /// The order of two names of one slot.
+  private static func precedes(
+    _ a: Entry, _ b: Entry, _ scalars: [Unicode.Scalar], _ comesFirst: (Int, Int) -> Bool
+  ) -> Bool {
+    if a.hash != b.hash { return a.hash < b.hash }
+    if a.count != b.count { return a.count > b.count }
+    let (first, second) = (text(of: a, scalars), text(of: b, scalars))
+    if !first.elementsEqual(second) { return first.lexicographicallyPrecedes(second) }
+    if a.place < 0 || b.place < 0 { return a.place > b.place }
+    return comesFirst(Int(a.place), Int(b.place))
   }
 
   private static func text(of entry: Entry, _ scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {

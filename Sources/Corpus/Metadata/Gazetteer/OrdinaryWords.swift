@@ -6,9 +6,11 @@ enum OrdinaryWords {
     新城区 老城区 新市区 市郊区 工农区 公园区 港口区 开发区 立新区 露天区
     """)
 
-  /// Whether a full name is never taken for a place. A single character before 区 tells none: 市区, 新区, 郊区, 矿区.
+  /// Whether a full name is never taken for a place. A single character before 区 tells none: 市区, 新区, 郊区, 矿区. All such
+  /// names end in 区, which the last byte tells of most others.
   static func isWord(fullName: String) -> Bool {
-    fullNames.contains(PlainName(fullName))
+    guard fullName.utf8.last == 0xBA else { return false }
+    return fullNames.contains(PlainName(fullName))
       || fullName.unicodeScalars.last == "区" && fullName.unicodeScalars.count == 2
   }
 

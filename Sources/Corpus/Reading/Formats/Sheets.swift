@@ -21,8 +21,7 @@ struct Sheets: Equatable {
   /// Where the lines stand, and the lines with which pages begin.
   private static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> (lines: [Range<Int>], starts: [Int]) {
     var lines: [Range<Int>] = []
-    // About as many as a newspaper's columns make.
-    lines.reserveCapacity(bytes.count / 40)
+    lines.reserveCapacity(min(bytes.count / 40, 4096))
     var starts = [0]
     var start = 0
     var at = 0
