@@ -39,21 +39,25 @@ final class Line: Sendable {
   /// The non-blank lines of a page; the first of all its lines stands behind so many others.
   static func lines(of page: Page, after start: Int = 0) -> [Line] {
     var lines: [Line] = []
-    lines.reserveCapacity(page.lines.count)
-    var blanks = 0
-    for (index, raw) in page.lines.enumerated() {
-      guard !raw.isEmpty, let line = Line(raw, number: start + index + 1, blanksBefore: blanks) else {
-        blanks += 1; continue
-      }
-      lines.append(line)
+    lines.reserveCapacity(page.raw.count)
+    var (number, blanks) = (start, 0)
+    page.raw.forEach { raw in
+      number += 1
+      guard !raw.isEmpty, let content = LineContent(raw) else { blanks += 1; return }
+      lines.append(Line(content, number: number, blanksBefore: blanks))
       blanks = 0
     }
     return lines
   }
 
   /// A raw line, or nil where it is blank.
-  init?(_ raw: String, number: Int, blanksBefore: Int = 0) {
-    guard let content = LineContent(raw) else { return nil }
+  convenience init?(_ raw: String, number: Int, blanksBefore: Int = 0) {
+    var raw = raw
+    guard let content = raw.withUTF8({ LineContent($0) }) else { return nil }
+    self.init(content, number: number, blanksBefore: blanksBefore)
+  }
+
+  private init(_ content: LineContent, number: Int, blanksBefore: Int) {
     self.number = number
     self.blanksBefore = blanksBefore
     heading = content.heading
@@ -110,18 +114,16 @@ private struct LineContent {
   let text: Scalars
   let census: LineCensus
 
-  /// Nil where the line is blank.
-  init?(_ raw: String) {
-    let content = raw.utf8.withContiguousStorageIfAvailable { bytes in
-      withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) { scalars in
-        var count = 0
-        let census = LineCensus(decoding: bytes, to: scalars, &count)
-        let line = UnsafeBufferPointer(rebasing: scalars[..<count])
-        return census.hasMarkup ? LineContent(marked: line) : LineContent(line, census)
-      }
+  /// Of a line's UTF-8; nil where it is blank.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let content = withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) { scalars in
+      var count = 0
+      let census = LineCensus(decoding: bytes, to: scalars, &count)
+      let line = UnsafeBufferPointer(rebasing: scalars[..<count])
+      return census.hasMarkup ? LineContent(marked: line) : LineContent(line, census)
     }
-    guard let found = content ?? LineContent(marked: Scalars(of: raw)) else { return nil }
-    self = found
+    guard let content else { return nil }
+    self = content
   }
 
   /// The same for a line in which tags and entities may stand.

@@ -2,13 +2,28 @@
 public struct Page: Sendable, Hashable {
   /// The file's path as found.
   public var file: String
-  /// The raw lines in order, without their line ends; line `n` is `lines[n - 1]`.
-  public var lines: [String]
+  /// The raw lines in order, without their line ends; line `n` is `lines[n - 1]`. They may be made when they are asked for.
+  public var lines: [String] {
+    get { raw.strings }
+    set { raw = .strings(newValue) }
+  }
+  /// The same as they are kept.
+  private(set) var raw: RawLines
 
   /// A page of raw lines.
-  public init(file: String, lines: [String]) {
+  public init(file: String, lines: [String]) { self.init(file: file, raw: .strings(lines)) }
+
+  /// The same, of lines that may stand in their file's text.
+  init(file: String, raw: RawLines) {
     self.file = file
-    self.lines = lines
+    self.raw = raw
+  }
+
+  public static func == (a: Page, b: Page) -> Bool { a.file == b.file && a.lines == b.lines }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(file)
+    hasher.combine(lines)
   }
 
   /// A page of raw text, split at LF, CR LF and CR. A final line end opens no further line.

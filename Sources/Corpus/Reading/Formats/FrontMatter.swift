@@ -11,6 +11,11 @@ struct FrontMatter: Equatable {
   /// The most lines that are looked through for the second mark.
   private static let limit = 200
 
+  /// Quick to ask: whether a file's first raw line may be a mark.
+  static func stands(in lines: RawLines) -> Bool {
+    lines[0..<min(1, lines.count)].strings.first.map { ["---", "+++"].contains(trimmed($0)) } ?? false
+  }
+
   /// Reads the head of a file's raw lines; nil where it has none.
   init?(_ lines: [String], names: FieldNames) {
     guard let first = lines.first.map(Self.trimmed), first == "---" || first == "+++" else { return nil }

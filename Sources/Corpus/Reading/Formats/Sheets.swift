@@ -1,22 +1,27 @@
 /// The raw lines of a file, and where its pages begin. A form feed separates pages: at the beginning or the end of a
 /// line it is no text of that line and adds none; inside a line it ends the line. Line numbers go on through the file.
 struct Sheets: Equatable {
-  /// All raw lines, without form feeds.
-  let lines: [String]
+  private let text: String
+  /// Where all raw lines stand in the text's UTF-8, without form feeds.
+  private let ranges: [Range<Int>]
   /// Indices of the first lines of pages; the first is 0.
   let starts: [Int]
 
   /// Splits text at LF, CR LF, CR and form feeds.
   init(_ text: String) {
     var text = text
-    (lines, starts) = text.withUTF8 { bytes in
-      let (ranges, starts) = Self.split(bytes)
-      let lines = ranges.map { line in
-        line.isEmpty ? "" : String(wellFormed: UnsafeBufferPointer(rebasing: bytes[line]))
-      }
-      return (lines, starts)
-    }
+    (ranges, starts) = text.withUTF8 { Self.split($0) }
+    self.text = text
   }
+
+  /// All raw lines.
+  var raw: RawLines { .ranges(text, ranges[...]) }
+
+  /// The same, each as a string.
+  var lines: [String] { raw.strings }
+
+  /// The first line longer than so many bytes, from 0.
+  func firstLine(longerThan limit: Int) -> Int? { ranges.firstIndex { $0.count > limit } }
 
   /// Where the lines stand, and the lines with which pages begin.
   private static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> (lines: [Range<Int>], starts: [Int]) {

@@ -58,12 +58,13 @@ struct TextReader {
         file: file, problems: [Problem(file: file, reason: .tooLarge(limit: CorpusReader.sizeLimit))])
     }
     let sheets = Sheets(text)
-    if let long = sheets.lines.firstIndex(where: { $0.utf8.count > Self.lineLimit }) {
+    if let long = sheets.firstLine(longerThan: Self.lineLimit) {
       let reason = Problem.Reason.lineTooLong(line: long + 1, limit: Self.lineLimit)
       return ReadFile(file: file, problems: [Problem(file: file, reason: reason)])
     }
-    var result = ReadFile(file: file, page: Page(file: file, lines: sheets.lines))
-    if let matter = FrontMatter(sheets.lines, names: options.names) {
+    var result = ReadFile(file: file, page: Page(file: file, raw: sheets.raw))
+    if let matter = FrontMatter.stands(in: sheets.raw) ? FrontMatter(sheets.lines, names: options.names) : nil
+    {
       result.articles = articles(under: matter, sheets.lines, file)
       if let first = matter.faults.first {
         let place = Problem.Place(line: first, column: 1)
@@ -74,7 +75,7 @@ struct TextReader {
     } else {
       var facts: PageFacts?
       for page in pages(sheets) {
-        let found = articles(in: sheets.lines, page, file, after: &facts)
+        let found = articles(in: sheets.raw, page, file, after: &facts)
         if result.articles.isEmpty { result.articles = found } else { result.articles += found }
       }
     }
@@ -92,9 +93,9 @@ struct TextReader {
 
   /// The articles of one sheet; `facts` are those of the sheet before it, their evidence with the file's line numbers.
   private func articles(
-    in lines: [String], _ range: Range<Int>, _ file: String, after facts: inout PageFacts?
+    in lines: RawLines, _ range: Range<Int>, _ file: String, after facts: inout PageFacts?
   ) -> [Article] {
-    let page = Page(file: file, lines: range.count == lines.count ? lines : Array(lines[range]))
+    let page = Page(file: file, raw: lines[range])
     let numbered = Line.lines(of: page)
     if let story = story(on: page, numbered) { return Self.placed(story, at: range.lowerBound, []) }
     let known = facts?.evidence ?? []
