@@ -51,47 +51,34 @@ private struct GapWindows {
   private static let middle = 120
   private static let far = 240
 
-  /// What is known of a pair while a gap is looked at.
-  private struct Mark {
-    var turn: Int32 = 0
-    /// It stands near above the gap.
-    var isNear = false
-    /// It stands in the paragraph directly above, and whether it was seen further above too.
-    var isUpper = false
-    var isRepeated = false
-    /// The turn in which it was seen below the gap, and the same of the lower paragraph.
-    var below: Int32 = 0
-    var isLower = false
-    var returns = false
-  }
-
   private let paragraphs: Paragraphs
   private let affinity: Affinity
   private let characters: ParagraphCharacters
-  private var marks: ContiguousArray<Mark>
-  private var seen: ContiguousArray<Int32>
+  private var above: PairMarks
+  private var below: PairMarks
+  private var seen: [Int32]
   private var turn: Int32 = 0
 
   init(_ paragraphs: Paragraphs, _ affinity: Affinity) {
     self.paragraphs = paragraphs
     self.affinity = affinity
     characters = ParagraphCharacters(paragraphs, affinity.characters)
-    marks = ContiguousArray(repeating: Mark(), count: affinity.pairCount)
-    seen = ContiguousArray(repeating: 0, count: characters.weights.count)
+    above = PairMarks(count: affinity.pairCount)
+    below = above
+    seen = [Int32](repeating: 0, count: characters.weights.count)
   }
 
   /// What stands around the gap above paragraph `gap`, which is not the first.
   mutating func features(ofGapBefore gap: Int) -> GapFeatures {
     var features = GapFeatures()
-    turn += 1
-    let above = markAbove(gap)
-    let below = markBelow(gap)
-    features.near = Self.likeness(below.nearCommon, above.near, below.near)
-    features.far = Self.likeness(below.farCommon, above.far, below.far)
-    features.upperAbove = above.upper > 0 ? above.repeated / above.upper : 0
-    features.lowerBelow = below.lower > 0 ? below.returning / below.lower : 0
-    features.lowerAbove = share(of: gap, in: stretch(from: gap - 1, by: -1))
-    features.upperBelow = share(of: gap - 1, in: stretch(from: gap, by: 1))
+    let upper = markAbove(gap)
+    let lower = markBelow(gap)
+    features.near = Self.likeness(lower.nearCommon, upper.near, lower.near)
+    features.far = Self.likeness(lower.farCommon, upper.far, lower.far)
+    features.upperAbove = upper.first > 0 ? upper.again / upper.first : 0
+    features.lowerBelow = lower.first > 0 ? lower.again / lower.first : 0
+    features.lowerAbove = share(of: gap, from: gap - 1, by: -1)
+    features.upperBelow = share(of: gap - 1, from: gap, by: 1)
     features.lowerLength = Logarithm.natural(Double(max(1, paragraphs[gap].count)))
     features.upperLength = Logarithm.natural(Double(max(1, paragraphs[gap - 1].count)))
     return features
@@ -101,100 +88,117 @@ private struct GapWindows {
     a > 0 && b > 0 ? common / (a * b).squareRoot() : 0
   }
 
-  /// Marks the pairs above a gap. Weights of: those near and in all, those of the upper paragraph, and those of them that
-  /// stand further above too.
-  private mutating func markAbove(_ gap: Int) -> (near: Double, far: Double, upper: Double, repeated: Double) {
-    var sums = (near: 0.0, far: 0.0, upper: 0.0, repeated: 0.0)
+  private mutating func markAbove(_ gap: Int) -> WindowSums {
+    var sums = WindowSums()
+    above.turn += 1
     var (at, count) = (gap - 1, 0)
     while at >= 0, count < Self.far {
-      let isNear = count < Self.near
-      for pair in paragraphs[at].pairs {
-        let place = Int(pair)
-        let weight = affinity.rarity(pair)
-        if marks[place].turn != turn {
-          marks[place] = Mark(turn: turn, isNear: isNear, isUpper: at == gap - 1)
-          sums.far += weight
-          if isNear { sums.near += weight }
-          if at == gap - 1 { sums.upper += weight }
-        } else if marks[place].isUpper, !marks[place].isRepeated {
-          marks[place].isRepeated = true
-          sums.repeated += weight
-        }
-      }
+      above.add(
+        paragraphs[at].pairs, affinity.rarities, isNear: count < Self.near, isFirst: at == gap - 1, &sums)
       count += paragraphs[at].count
       at -= 1
     }
     return sums
   }
 
-  /// Weights of the pairs below a gap.
-  private struct Below {
-    var near = 0.0
-    var far = 0.0
-    /// Of those that stand above too.
-    var nearCommon = 0.0
-    var farCommon = 0.0
-    /// Of the lower paragraph's, and of those of them that return further below.
-    var lower = 0.0
-    var returning = 0.0
-  }
-
-  private mutating func markBelow(_ gap: Int) -> Below {
-    var sums = Below()
+  private mutating func markBelow(_ gap: Int) -> WindowSums {
+    var sums = WindowSums()
+    below.turn += 1
     var (at, count) = (gap, 0)
     while at < paragraphs.count, count < Self.far {
       let isNear = count < Self.near
-      for pair in paragraphs[at].pairs { add(pair, isNear: isNear, isLower: at == gap, &sums) }
+      below.add(
+        paragraphs[at].pairs, affinity.rarities, isNear: isNear, isFirst: at == gap, &sums, beside: above)
       count += paragraphs[at].count
       at += 1
     }
     return sums
   }
 
-  private mutating func add(_ pair: Int32, isNear: Bool, isLower: Bool, _ sums: inout Below) {
-    let weight = affinity.rarity(pair)
-    if marks[Int(pair)].below == turn { return returns(pair, weight, &sums) }
-    let isAbove = marks[Int(pair)].turn == turn
-    if !isAbove { marks[Int(pair)] = Mark() }
-    marks[Int(pair)].below = turn
-    marks[Int(pair)].isLower = isLower
-    sums.far += weight
-    if isNear { sums.near += weight }
-    if isLower { sums.lower += weight }
-    guard isAbove else { return }
-    sums.farCommon += weight
-    if isNear, marks[Int(pair)].isNear { sums.nearCommon += weight }
-  }
-
-  /// A pair that was seen below the gap is seen again.
-  private mutating func returns(_ pair: Int32, _ weight: Double, _ sums: inout Below) {
-    guard marks[Int(pair)].isLower, !marks[Int(pair)].returns else { return }
-    marks[Int(pair)].returns = true
-    sums.returning += weight
-  }
-
-  /// The paragraphs from one on that have about 120 characters together.
-  private func stretch(from start: Int, by step: Int) -> [Int] {
-    var found: [Int] = []
+  /// The share of a paragraph's characters, by weight, that stand in the paragraphs from another one on which have about 120
+  /// characters together.
+  private mutating func share(of paragraph: Int, from start: Int, by step: Int) -> Double {
+    turn += 1
     var (at, count) = (start, 0)
     while at >= 0, at < paragraphs.count, count < Self.middle {
-      found.append(at)
+      seen.withUnsafeMutableBufferPointer { [turn] seen in
+        characters.forEach(in: at) { character, _ in seen[character] = turn }
+      }
       count += paragraphs[at].count
       at += step
     }
-    return found
-  }
-
-  /// The share of a paragraph's characters that stand in some others, by weight.
-  private mutating func share(of paragraph: Int, in others: [Int]) -> Double {
-    turn += 1
-    for other in others { for character in characters[other] { seen[Int(character)] = turn } }
     var (all, common) = (0.0, 0.0)
-    for character in characters[paragraph] {
-      all += characters.weights[Int(character)]
-      if seen[Int(character)] == turn { common += characters.weights[Int(character)] }
+    seen.withUnsafeBufferPointer { [turn] seen in
+      characters.forEach(in: paragraph) { character, weight in
+        all += weight
+        if seen[character] == turn { common += weight }
+      }
     }
     return all > 0 ? common / all : 0
+  }
+}
+
+/// Weights of the pairs on one side of a gap.
+private struct WindowSums {
+  /// Those within 60 characters, and within 240.
+  var near = 0.0
+  var far = 0.0
+  /// Of those the ones that stand on the other side too.
+  var nearCommon = 0.0
+  var farCommon = 0.0
+  /// Those of the paragraph at the gap, and of them those that stand in the paragraphs behind it too.
+  var first = 0.0
+  var again = 0.0
+}
+
+/// Which pairs stand on one side of a gap.
+private struct PairMarks {
+  /// For each pair the turn in which it was seen last, and what was said of it: bits.
+  private var marks: [UInt32]
+  var turn: UInt32 = 0
+
+  private static let isNear: UInt32 = 1
+  private static let isFirst: UInt32 = 2
+  private static let isAgain: UInt32 = 4
+  private static let bits: UInt32 = 3
+
+  init(count: Int) { marks = [UInt32](repeating: 0, count: count) }
+
+  /// Adds a paragraph, the nearest one first; `other`: the marks of the other side.
+  mutating func add(
+    _ pairs: [Int32], _ weights: ContiguousArray<Double>, isNear: Bool, isFirst: Bool, _ sums: inout WindowSums,
+    beside other: PairMarks? = nil
+  ) {
+    let mark = turn << Self.bits | (isNear ? Self.isNear : 0) | (isFirst ? Self.isFirst : 0)
+    var (new, again) = (0.0, 0.0)
+    weights.withUnsafeBufferPointer { weights in
+      marks.withUnsafeMutableBufferPointer { marks in
+        for pair in pairs {
+          let known = marks[Int(pair)]
+          if known >> Self.bits != mark >> Self.bits {
+            marks[Int(pair)] = mark
+            new += weights[Int(pair)]
+            if let other { other.addCommon(Int(pair), weights[Int(pair)], isNear, &sums) }
+          } else if known & (Self.isFirst | Self.isAgain) == Self.isFirst {
+            marks[Int(pair)] = known | Self.isAgain
+            again += weights[Int(pair)]
+          }
+        }
+      }
+    }
+    sums.far += new
+    if isNear { sums.near += new }
+    if isFirst { sums.first += new }
+    sums.again += again
+  }
+
+  /// Counts a pair of the other side, if this one has it.
+  @inline(__always)
+  private func addCommon(_ pair: Int, _ weight: Double, _ isNear: Bool, _ sums: inout WindowSums) {
+    let known = marks[pair]
+    guard known >> Self.bits == turn else { return }
+    sums.farCommon += weight
+    if isNear, known & Self.isNear != 0 { sums.nearCommon += weight }
   }
 }
 
@@ -206,25 +210,33 @@ private struct ParagraphCharacters {
 
   init(_ paragraphs: Paragraphs, _ characters: PageCharacters) {
     // The last paragraph in which each was seen, and in how many it was.
-    var last = [Int](repeating: -1, count: characters.count)
-    var counts = [Int](repeating: 0, count: characters.count)
+    var last = [Int32](repeating: -1, count: characters.count)
+    var counts = [Int32](repeating: 0, count: characters.count)
+    numbers.reserveCapacity(characters.total)
     for paragraph in paragraphs.indices {
       for piece in paragraphs[paragraph].range {
-        for number in characters[piece] where last[Int(number)] != paragraph {
-          last[Int(number)] = paragraph
-          counts[Int(number)] += 1
-          numbers.append(number)
+        characters.forEach(in: piece) { number in
+          guard last[number] != Int32(paragraph) else { return }
+          last[number] = Int32(paragraph)
+          counts[number] += 1
+          numbers.append(Int32(number))
         }
       }
       ends.append(numbers.count)
     }
     let total = Double(paragraphs.count + 1)
     let steps = (0...paragraphs.count).map { max(0.05, Logarithm.natural(total / Double(max(1, $0)))) }
-    weights = counts.map { steps[$0] }
+    weights = counts.map { steps[Int($0)] }
   }
 
-  /// Those of a paragraph.
-  subscript(paragraph: Int) -> ArraySlice<Int32> {
-    numbers[(paragraph > 0 ? ends[paragraph - 1] : 0)..<ends[paragraph]]
+  /// Calls `body` with each character of a paragraph, as its number, and its weight.
+  @inline(__always)
+  func forEach(in paragraph: Int, _ body: (Int, Double) -> Void) {
+    let range = (paragraph > 0 ? ends[paragraph - 1] : 0)..<ends[paragraph]
+    numbers.withUnsafeBufferPointer { numbers in
+      weights.withUnsafeBufferPointer { weights in
+        for at in range { body(Int(numbers[at]), weights[Int(numbers[at])]) }
+      }
+    }
   }
 }

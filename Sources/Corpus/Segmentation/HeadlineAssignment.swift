@@ -220,7 +220,7 @@ private struct StoryProfiles {
       for at in scores.indices { scores[at] += factors[kinds[near.lowerBound + at]] * weights[stories] }
     }
     for at in scores.indices {
-      scores[at] += characters.likeness(of: affinity.characters[head], to: near.lowerBound + at, weight)
+      scores[at] += characters.likeness(of: head, to: near.lowerBound + at, weight)
     }
     return scores.map { max($0, weight.leastLikeness) }
   }
@@ -236,17 +236,20 @@ private struct StoryCharacters {
   private let weights: [Double]
   /// What a story's length tells.
   private let lengths: [Double]
+  private let characters: PageCharacters
 
   init(_ pieces: [Piece], _ stories: [[Int]], isLead: [Bool], _ characters: PageCharacters) {
+    self.characters = characters
     width = (characters.count + 63) >> 6
     leads = [UInt64](repeating: 0, count: stories.count * width)
     all = leads
-    var counts = [Int](repeating: 0, count: characters.count)
+    var counts = [Int32](repeating: 0, count: characters.count)
     for (story, body) in stories.enumerated() {
+      let row = story * width
       for piece in body {
-        for number in characters[piece] {
-          let (word, bit) = (story * width + Int(number >> 6), 1 << UInt64(number & 63) as UInt64)
-          if all[word] & bit == 0 { counts[Int(number)] += 1 }
+        characters.forEach(in: piece) { number in
+          let (word, bit) = (row + number >> 6, 1 << UInt64(number & 63) as UInt64)
+          if all[word] & bit == 0 { counts[number] += 1 }
           all[word] |= bit
           if isLead[piece] { leads[word] |= bit }
         }
@@ -254,21 +257,22 @@ private struct StoryCharacters {
     }
     let total = Double(stories.count + 1)
     let steps = (0...stories.count).map { Logarithm.natural(total / Double(max(1, $0))) }
-    weights = counts.map { steps[$0] }
+    weights = counts.map { steps[Int($0)] }
     lengths = stories.map { body in
       Logarithm.natural(Double(1 + body.reduce(0) { $0 + pieces[$1].text.count }) / 300)
     }
   }
 
-  /// What the characters of a line tell of a story, as log-odds.
-  func likeness(of line: ArraySlice<Int32>, to story: Int, _ weight: AssignmentWeights) -> Double {
+  /// What the characters of line `head` tell of a story, as log-odds.
+  func likeness(of head: Int, to story: Int, _ weight: AssignmentWeights) -> Double {
     var score = weight.storyLength * lengths[story]
-    for number in line {
-      let (word, bit) = (story * width + Int(number >> 6), 1 << UInt64(number & 63) as UInt64)
+    let row = story * width
+    characters.forEach(in: head) { number in
+      let (word, bit) = (row + number >> 6, 1 << UInt64(number & 63) as UInt64)
       let factor =
         leads[word] & bit != 0
         ? weight.characterInLead : all[word] & bit != 0 ? weight.characterInRest : weight.characterMissing
-      score += factor * weights[Int(number)]
+      score += factor * weights[number]
     }
     return score
   }

@@ -1,36 +1,58 @@
 /// The Han characters of each piece of a page, as numbers, each once. Where two texts of a few lines share hardly a pair of
 /// characters, the characters themselves still tell what both are about.
 struct PageCharacters {
-  private var numbers: [Int32] = []
+  private var numbers: [Int32]
   private var ends: [Int] = []
   /// How many different ones the page has.
   private(set) var count = 0
+  /// How many the pieces have together.
+  var total: Int { numbers.count }
 
   init(_ pieces: [Piece]) {
-    var known = [Int32](repeating: -1, count: Self.block.count)
-    // The last piece in which each character was seen.
-    var last: [Int] = []
-    numbers.reserveCapacity(pieces.reduce(0) { $0 + $1.text.count })
+    let room = pieces.reduce(0) { $0 + $1.text.count }
+    var count = 0
+    var ends: [Int] = []
     ends.reserveCapacity(pieces.count)
-    for piece in pieces.indices {
-      for scalar in pieces[piece].text where Self.block.contains(scalar.value) {
-        let place = Int(scalar.value - Self.block.lowerBound)
-        if known[place] < 0 {
-          known[place] = Int32(last.count)
-          last.append(-1)
+    numbers = [Int32](unsafeUninitializedCapacity: room) { numbers, filled in
+      withUnsafeTemporaryAllocation(of: Known.self, capacity: Self.block.count) { known in
+        known.initialize(repeating: Known())
+        for piece in pieces.indices {
+          pieces[piece].text.withUnsafeBufferPointer { text in
+            for scalar in text where Self.block.contains(scalar.value) {
+              let place = Int(scalar.value - Self.block.lowerBound)
+              if known[place].number < 0 {
+                known[place].number = Int32(count)
+                count += 1
+              }
+              guard known[place].piece != Int32(piece) else { continue }
+              known[place].piece = Int32(piece)
+              numbers.initializeElement(at: filled, to: known[place].number)
+              filled += 1
+            }
+          }
+          ends.append(filled)
         }
-        guard last[Int(known[place])] != piece else { continue }
-        last[Int(known[place])] = piece
-        numbers.append(known[place])
       }
-      ends.append(numbers.count)
     }
-    count = last.count
+    self.count = count
+    self.ends = ends
+  }
+
+  /// What is known of a character: its number, and the last piece in which it was seen.
+  private struct Known {
+    var number: Int32 = -1
+    var piece: Int32 = -1
   }
 
   /// The common Han characters.
   private static let block: Range<UInt32> = 0x4E00..<0xA000
 
-  /// Those of a piece.
-  subscript(piece: Int) -> ArraySlice<Int32> { numbers[(piece > 0 ? ends[piece - 1] : 0)..<ends[piece]] }
+  /// Calls `body` with each character of a piece, as its number.
+  @inline(__always)
+  func forEach(in piece: Int, _ body: (Int) -> Void) {
+    let range = (piece > 0 ? ends[piece - 1] : 0)..<ends[piece]
+    numbers.withUnsafeBufferPointer { numbers in
+      for at in range { body(Int(numbers[at])) }
+    }
+  }
 }

@@ -11,7 +11,7 @@ struct HeadWeights: Sendable {
   /// A line like its neighbours, as in a list.
   var parallel = -2.0
   /// An office's or firm's name.
-  var signOff = -2.07
+  var signOff = -2.79
   /// It ends like the headline of a notice.
   var notice = 0.36
   /// A telephone number.
@@ -23,7 +23,7 @@ struct HeadWeights: Sendable {
   /// A line above a day, as under a notice.
   var aboveDay = -3.0
   /// It ends with a story's end mark or a jump.
-  var endsStory = -6.0
+  var endsStory = -9.08
   /// It ends with a comma or its kin.
   var endsWithComma = -1.87
   /// It ends with 。
@@ -31,7 +31,7 @@ struct HeadWeights: Sendable {
   /// It ends with ？ ！ or ……
   var endsWithMark = -0.34
   /// Each comma in it.
-  var comma = -2.29
+  var comma = -1.8
   /// Each 、 in it.
   var pause = -0.33
   /// The most that commas and 、 may take away.
@@ -59,9 +59,9 @@ struct HeadWeights: Sendable {
   /// Spaced out, and not to fill the column.
   var spacedOut = 2.0
   /// Each space between two phrases.
-  var phraseGap = 2.66
+  var phraseGap = 3.28
   /// The most that such spaces may give.
-  var phraseGapLimit = 4.99
+  var phraseGapLimit = 6.5
   /// A dateline or a jump opens it.
   var opening = -8.0
   /// It reads like a byline or like page chrome.
@@ -69,13 +69,13 @@ struct HeadWeights: Sendable {
   /// It opens with a caption's words.
   var caption = -3.0
   /// Lines are not wrapped here, and it is narrow.
-  var narrowUnwrapped = 0.26
+  var narrowUnwrapped = 0.43
   /// Lines are not wrapped here, and it is less than half as wide as they are.
   var halfUnwrapped = 0.15
   /// Lines are not wrapped here, and it is as wide as they are.
   var wideUnwrapped = -2.0
   /// Wider than the columns around it.
-  var wider = 0.72
+  var wider = 1.19
   /// As wide as a column next to it.
   var sameWidth = -0.21
 }

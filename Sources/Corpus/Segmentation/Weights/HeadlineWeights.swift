@@ -1,23 +1,23 @@
 /// Which story a headline line belongs to.
 struct AssignmentWeights: Sendable {
   /// A pair of characters that the story's lead has too, by rarity.
-  var inLead = 0.42
+  var inLead = 0.18
   /// One that the rest of the story has.
   var inRest = 0.2
   /// One that the story has not.
-  var missing = -0.3
+  var missing = -0.1
   /// A character that the story's lead has too, by rarity.
-  var characterInLead = 0.5
+  var characterInLead = 0.28
   /// One that the rest of the story has.
   var characterInRest = -0.1
   /// One that the story has not.
   var characterMissing = -0.3
   /// The logarithm of the story's length, beside a story of 300 characters.
-  var storyLength = -0.5
+  var storyLength = -0.16
   /// The least that all pairs together count: pairs of one headline are missing together.
   var leastLikeness = -8.0
   /// The story begins right below.
-  var above = 1.16
+  var above = 1.82
   /// The story ends right above.
   var below = 1.31
   /// The headline stands inside the story.
@@ -27,9 +27,9 @@ struct AssignmentWeights: Sendable {
   /// The story stands elsewhere.
   var elsewhere = -0.25
   /// A section head.
-  var section = 1.67
+  var section = 2.16
   /// How much a section head's likeness to its story counts.
-  var sectionLikeness = 0.76
+  var sectionLikeness = 0.49
   /// A section head of 16 characters or fewer.
   var sectionShort = 0.36
   /// A longer one.
@@ -41,13 +41,13 @@ struct AssignmentWeights: Sendable {
   /// `#` or `##`.
   var sectionHigh = -1.53
   /// A headline without a story.
-  var orphan = -2.87
+  var orphan = -2.15
   /// The same, of five characters or fewer.
-  var shortOrphan = -0.18
+  var shortOrphan = -0.11
   /// Two lines, one below the other, are one block.
   var bond = 1.57
   /// The same over a blank line.
-  var bondBlank = 0.33
+  var bondBlank = 0.44
   /// The lower line has a dash.
   var bondDash = 4.14
   /// More than two blank lines stand between.
@@ -57,7 +57,7 @@ struct AssignmentWeights: Sendable {
   /// The upper line alone has a space between two phrases.
   var bondGap = -0.42
   /// The upper line ends like a kicker.
-  var bondKicker = 1.5
+  var bondKicker = 2.4
   /// The lower line closes what the upper opened.
   var bondBracket = 3.0
   /// The lower line is a notice's title.
@@ -69,7 +69,7 @@ struct AssignmentWeights: Sendable {
   /// A block of more than four lines.
   var longBlock = -0.48
   /// A story without a headline.
-  var headless = -2.66
+  var headless = -1.9
   /// The same for captions.
   var headlessCaption = -0.2
 }

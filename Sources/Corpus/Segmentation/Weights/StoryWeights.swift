@@ -47,7 +47,7 @@ struct ContinuityWeights: Sendable {
 /// Which paragraph a distant headline speaks of.
 struct LeadWeights: Sendable {
   /// The share of a headline that a paragraph must repeat, 0...1.
-  var least = 0.06
+  var least = 0.1
   /// The share that is as good as all of it, 0...1.
   var full = 0.57
   /// How near to the best an earlier paragraph must come to be the lead, 0...1.
@@ -91,11 +91,11 @@ struct AssemblyWeights: Sendable {
   /// The words of a news lead open one.
   var opensLead = 2.22
   /// One opens after an end mark or a credit.
-  var opensAfterEnd = 3.03
+  var opensAfterEnd = 2.39
   /// One opens after a byline that stands under a text.
   var opensAfterSignature = 7.03
   /// One opens where the column's width changes.
-  var opensColumn = 0.37
+  var opensColumn = 0.59
   /// One opens after a blank line on a page where they are few.
   var opensBlank = 3.46
   /// One opens under a headline and a byline.
@@ -117,7 +117,7 @@ struct AssemblyWeights: Sendable {
   /// How much it counts that paragraphs begin with the first character.
   var opensStart = 0.53
   /// How much that counts against going on within a sentence.
-  var goesOnStart = 0.7
+  var goesOnStart = 0.25
   /// How much that counts for a further paragraph.
   var followsStart = 0.3
   /// A further paragraph is nothing but a few characters.
@@ -127,7 +127,7 @@ struct AssemblyWeights: Sendable {
   /// One opens with a character that leans on a word before it.
   var opensLeaning = -4.0
   /// One opens after an unfinished sentence.
-  var opensAfterOpen = -0.34
+  var opensAfterOpen = -0.21
   /// The story before goes on over a dateline or a jump.
   var overOpening = -12.0
   /// It goes on over the words of a news lead behind a head.
@@ -169,13 +169,13 @@ struct AssemblyWeights: Sendable {
   /// A story that was closed is taken up again.
   var resumesClosed = -4.35
   /// A story that broke off is taken up again.
-  var resumesOpen = -0.98
+  var resumesOpen = -1.46
   /// A story is left within a sentence that fills its line.
   var leavesOpen = -0.46
   /// A story is left within a sentence where lines are not wrapped.
   var leavesOpenUnwrapped = -0.23
   /// A story is left behind an open line that is short.
-  var leavesShort = -0.39
+  var leavesShort = -0.64
   /// How much a paragraph's likeness to its story counts.
   var kinship = 31.27
   /// How much the cohesion with the paragraph directly above counts behind a finished sentence.
@@ -195,7 +195,7 @@ struct AssemblyWeights: Sendable {
   /// The most that it counts.
   var kinshipMost = 1.56
   /// The length that makes it reliable, in characters.
-  var kinshipLength = 51.51
+  var kinshipLength = 64.45
 }
 
 /// How much heads between two paragraphs look like a new story's headline rather than a section head.
@@ -203,7 +203,7 @@ struct GapWeights: Sendable {
   /// More than one line.
   var several = 2.73
   /// No blank line behind a short one, on a page where paragraphs have them.
-  var attached = -1.08
+  var attached = -0.44
   /// A very short paragraph follows.
   var shortBody = -0.96
   /// A subheadline with a dash.
@@ -217,17 +217,17 @@ struct GapWeights: Sendable {
   /// A colon.
   var colon = -0.4
   /// `#`
-  var level1 = 2.0
+  var level1 = 2.96
   /// `##`
   var level2 = 1.5
   /// `###` and deeper.
   var level3 = -0.37
   /// How much closer the head is to what follows than to what stands before.
-  var drift = 5.72
+  var drift = 3.78
   /// The most that this counts.
   var driftLimit = 1.5
   /// How much what follows resembles what stands before.
-  var resemblance = -5.0
+  var resemblance = -7.57
   /// The most that this counts.
   var resemblanceLimit = 1.0
 }
