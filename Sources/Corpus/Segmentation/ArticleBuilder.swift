@@ -28,8 +28,8 @@ final class ArticleBuilder {
     var places: [Int32]
   }
 
-  /// The articles of stories and the page's chrome, which is one of them, in page order. `rivals`: for each story that has
-  /// one the headline block that was nearly its own.
+  /// The articles of stories, and the page's chrome as one of them, in page order. `rivals`: for each story that has one
+  /// the headline block that was nearly its own.
   func articles(of layouts: [StoryLayout], rivals: [Int: HeadlineRivals.Rival]) -> [Article] {
     let chrome = pieces.indices.filter { pieces[$0].kind == .furniture }
     var order = layouts.indices.map { (first: first(layouts[$0]), story: $0) }

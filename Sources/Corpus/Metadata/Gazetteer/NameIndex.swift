@@ -35,8 +35,8 @@ struct NameIndex: Sendable {
     scalars.reserveCapacity(48000)
   }
 
-  /// Adds a name of at least two scalars, at most 255 (others are ignored), with its generic part `kind` if it has that not
-  /// yet; `place` -1 stands for an ordinary word.
+  /// Adds a name of at least two scalars, at most 255 (others are ignored), with its generic part `kind` where it lacks
+  /// that; `place` -1 stands for an ordinary word.
   mutating func add(_ name: String, kind: Unicode.Scalar? = nil, place: Int, isFullName: Bool = false) {
     let start = scalars.count
     scalars.append(of: name)
