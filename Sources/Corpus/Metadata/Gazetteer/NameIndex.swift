@@ -156,10 +156,16 @@ struct NameIndex: Sendable {
     self.entries[entries].lazy.filter { $0.place >= 0 }.map { Int($0.place) }
   }
 
-  /// Whether one of them is a name with its generic part.
+  /// Whether one of the entries of a name is a name with its generic part.
   func hasFullName(_ entries: Range<Int>) -> Bool {
-    self.entries[entries].contains { $0.place >= 0 && $0.isFullName }
+    for index in entries where self.entries[index].place >= 0 && self.entries[index].isFullName {
+      return true
+    }
+    return false
   }
+
+  /// Whether the entries of a name stand for no place: an ordinary word comes behind all places.
+  func isWord(_ entries: Range<Int>) -> Bool { self.entries[entries.lowerBound].place < 0 }
 
   private static func slot(_ hash: UInt32) -> Int { Int(hash >> (32 - UInt32(slotBits))) }
 
