@@ -149,8 +149,8 @@ enum BylineReader {
     return signature(story)
   }
 
-  /// Quick to ask: an end mark ends with a bracket or a number in a circle, or is set off by white space within the last
-  /// eight characters.
+  /// Quick to ask: an end mark ends with a bracket or a number in a circle, or is set off by white space within the
+  /// last eight characters.
   private static func mayEndOnMark(_ lines: ArraySlice<Line>) -> Bool {
     guard let last = lines.last?.text.last else { return false }
     if last.closesRemark || last.isCircledNumber { return true }

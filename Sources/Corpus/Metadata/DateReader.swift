@@ -46,7 +46,7 @@ enum DateReader {
   /// Every `3月17日` and `2025年3月17日` of a text; in `3月17日至19日` the first day.
   static func mentions(in text: Scalars) -> [Mention] { mentions(in: text, at: text.indices) }
 
-  /// The same, where it is known that 月 stands at one of some places if anywhere.
+  /// The same. `places`: where 月 stands, if anywhere.
   static func mentions(in text: Scalars, at places: some Sequence<Int>) -> [Mention] {
     var found: [Mention] = []
     for at in places where text[at] == "月" {
@@ -68,7 +68,7 @@ enum DateReader {
 
   private static let calendars: Words = ["农历", "農曆", "阴历", "陰曆", "旧历", "舊曆", "夏历", "夏曆"]
 
-  /// Every four-digit year of a text that is printed with 年, with where it begins; 年 stands at one of `places` if anywhere.
+  /// Every four-digit year of a text that is printed with 年, with where it begins. `places`: where 年 stands, if anywhere.
   static func years(in text: Scalars, at places: [Int]) -> [(year: Int, at: Int)] {
     var found: [(Int, Int)] = []
     for at in places where text[at] == "年" {

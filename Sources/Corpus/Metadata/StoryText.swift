@@ -12,14 +12,15 @@ struct StoryText {
     guard !lines.isEmpty else { return }
     starts.reserveCapacity(lines.count)
     var room = 0
-    for line in lines {
-      starts.append((line.number, room))
-      room += line.count
+    for index in lines.indices {
+      starts.append((lines[index].number, room))
+      room += lines[index].count
     }
     scalars = Scalars(room: room, of: "\0") { scalars, filled in
-      for line in lines {
-        let end = filled + line.count
-        _ = UnsafeMutableBufferPointer(rebasing: scalars[filled..<end]).update(fromContentsOf: line.squeezed)
+      for index in lines.indices {
+        let end = filled + lines[index].count
+        let place = UnsafeMutableBufferPointer(rebasing: scalars[filled..<end])
+        _ = place.update(fromContentsOf: lines[index].squeezed)
         filled = end
       }
     }

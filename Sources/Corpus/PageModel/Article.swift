@@ -206,7 +206,7 @@ public struct Article: Sendable, Hashable, Identifiable {
     reserveEvidence(1)
     packedEvidence.insert(FieldEvidence(field: field, evidence: evidence), at: place)
   }
-  /// Makes room for the words of a headline, or of some other values that most articles have: all in one piece of memory.
+  /// Makes room for so many words and those of the values that most articles have, all in one piece of memory.
   private mutating func reserveEvidence(_ count: Int) {
     if packedEvidence.isEmpty { packedEvidence.reserveCapacity(count + 7) }
   }
@@ -223,6 +223,8 @@ public struct Article: Sendable, Hashable, Identifiable {
   private var packedEvidence: [FieldEvidence] = []
   /// Values that rest on weak evidence.
   public var uncertain: Set<ArticleField> = []
+  /// The same in the order of all fields.
+  public var uncertainFields: [ArticleField] { uncertain.sorted { $0.rank < $1.rank } }
   /// Raw lines of headline block and body, from 1, in reading order.
   public var lines: [ClosedRange<Int>]
   /// Raw lines of the headline block alone.

@@ -68,27 +68,23 @@ struct Body: Sendable, Hashable {
 extension Body {
   /// Paragraphs whose text is not yet a string, all in one row. One draft serves many articles, one after the other.
   struct Draft {
-    private var text: Scalars = []
+    /// The paragraphs that are closed, as UTF-8 with line feeds between them, and what is packed of them.
+    private var bytes: [UInt8] = []
     private var marks: [UInt8] = []
-    /// The bytes of UTF-8 of the paragraphs that are closed, with the line feeds between them.
-    private var size = 0
     fileprivate private(set) var hasSeams = false
-    /// Of the open paragraph: its role, where its text begins, its lines and its seams.
+    /// The open paragraph: its role, its text, its lines and its seams.
     private var role: Paragraph.Role?
-    private var start = 0
+    private var text: Scalars = []
     private var lines: [ClosedRange<Int>] = []
     private var seams: [Seam] = []
 
     /// How many characters the open paragraph has.
-    var offset: Int { text.count - start }
+    var offset: Int { text.count }
 
     /// Opens a paragraph.
     mutating func open(_ role: Paragraph.Role) {
-      if close() {
-        text.append("\n")
-        size += 1
-      }
-      start = text.count
+      close()
+      if !marks.isEmpty { bytes.append(UInt8(ascii: "\n")) }
       self.role = role
     }
 
@@ -108,25 +104,26 @@ extension Body {
     }
 
     /// Packs the open paragraph, if there is one.
-    private mutating func close() -> Bool {
-      guard let role else { return false }
-      let length = text[start...].utf8Count
-      size += length
-      Body.pack(length, role, lines, seams, into: &marks)
+    private mutating func close() {
+      guard let role else { return }
+      let start = bytes.count
+      bytes.append(utf8: text)
+      Body.pack(bytes.count - start, role, lines, seams, into: &marks)
+      text.removeAll(keepingCapacity: true)
       lines.removeAll(keepingCapacity: true)
       seams.removeAll(keepingCapacity: true)
       self.role = nil
-      return true
     }
 
     /// Text and marks; the draft is empty then.
     fileprivate mutating func finished() -> (text: String, marks: [UInt8]) {
-      _ = close()
-      let finished = (text.string(utf8Count: size), marks.withUnsafeBufferPointer { [UInt8]($0) })
-      text.removeAll(keepingCapacity: true)
-      marks.removeAll(keepingCapacity: true)
-      (start, size, hasSeams) = (0, 0, false)
-      return finished
+      close()
+      let text = bytes.withUnsafeBufferPointer { String(wellFormed: $0) }
+      let marks = marks.withUnsafeBufferPointer { [UInt8]($0) }
+      bytes.removeAll(keepingCapacity: true)
+      self.marks.removeAll(keepingCapacity: true)
+      hasSeams = false
+      return (text, marks)
     }
   }
 }

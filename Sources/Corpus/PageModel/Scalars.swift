@@ -329,15 +329,18 @@ extension Collection where Element == Unicode.Scalar {
   }
 }
 
-extension ArraySlice where Element == Unicode.Scalar {
-  /// How many bytes its UTF-8 has.
-  var utf8Count: Int { withUnsafeBufferPointer { $0.utf8Count } }
+extension [UInt8] {
+  /// Appends scalars as UTF-8.
+  mutating func append(utf8 scalars: Scalars) {
+    scalars.withUnsafeBufferPointer { scalars in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * scalars.count) { bytes in
+        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[..<scalars.write(to: bytes)]))
+      }
+    }
+  }
 }
 
 extension Array where Element == Unicode.Scalar {
-  /// As a string whose UTF-8 has so many bytes.
-  func string(utf8Count size: Int) -> String { withUnsafeBufferPointer { $0.utf8String(of: size) } }
-
   /// Calls `body` with each byte of its UTF-8.
   @inline(__always)
   func forEachByte(_ body: (UInt8) -> Void) { withUnsafeBufferPointer { $0.forEachByte(body) } }
@@ -364,7 +367,7 @@ extension UnsafeBufferPointer where Element == Unicode.Scalar {
   }
 
   /// Writes as many whole scalars as there is room for, and tells how many bytes they took.
-  private func write(to bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
+  fileprivate func write(to bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
     let raw = UnsafeMutableRawBufferPointer(bytes)
     var count = 0
     for scalar in self {

@@ -115,8 +115,8 @@ struct Words: Sendable, ExpressibleByArrayLiteral {
     return words.count { text.contains($0) }
   }
 
-  /// Whether a condition holds for one of the words with such a beginning, for reading them one after the other with white
-  /// space between their characters.
+  /// Whether a condition holds for one of the words with such a beginning, for reading them one after the other with
+  /// white space between their characters.
   func contains(beginning scalar: Unicode.Scalar, where condition: (Scalars) -> Bool) -> Bool {
     for index in heads.indices where heads[index] == scalar {
       if condition(words[index]) { return true }

@@ -28,17 +28,22 @@ final class ArticleBuilder {
     var places: [Int32]
   }
 
-  /// The articles of stories and the page's chrome, which is one of them, in page order. `rivals`: for each story that has
-  /// one the headline block that was nearly its own.
+  /// The articles of stories, and the page's chrome as one of them, in page order. `rivals`: for each story that has one
+  /// the headline block that was nearly its own.
   func articles(of layouts: [StoryLayout], rivals: [Int: HeadlineRivals.Rival]) -> [Article] {
     let chrome = pieces.indices.filter { pieces[$0].kind == .furniture }
     var order = layouts.indices.map { (first: first(layouts[$0]), story: $0) }
     if let first = chrome.first { order.append((first, layouts.count)) }
     order.sort { $0.first < $1.first }
     var desk = Desk(places: [Int32](repeating: -1, count: pieces.count))
-    return order.map { _, story in
-      story < layouts.count ? article(of: layouts[story], rival: rivals[story], &desk) : furniture(chrome)
+    var articles: [Article] = []
+    articles.reserveCapacity(order.count)
+    for (_, story) in order {
+      if story == layouts.count { articles.append(furniture(chrome)); continue }
+      articles.append(article(of: layouts[story], &desk))
+      addHeadlines(to: &articles[articles.count - 1], of: layouts[story], rival: rivals[story], &desk)
     }
+    return articles
   }
 
   /// The first piece of a story.
@@ -46,11 +51,17 @@ final class ArticleBuilder {
     min(layout.heads.min() ?? .max, layout.items.min() ?? .max)
   }
 
-  private func article(of layout: StoryLayout, rival: HeadlineRivals.Rival?, _ desk: inout Desk) -> Article {
+  /// A story's article, still without headline.
+  private func article(of layout: StoryLayout, _ desk: inout Desk) -> Article {
     write(layout, to: &desk.draft)
-    var article = Article(
+    return Article(
       id: identity(of: layout.heads, layout.items), file: page.file, kind: .news,
       lines: ranges(of: layout.heads, layout.items), body: Body(&desk.draft))
+  }
+
+  private func addHeadlines(
+    to article: inout Article, of layout: StoryLayout, rival: HeadlineRivals.Rival?, _ desk: inout Desk
+  ) {
     article.headlineBlock = block(layout.heads, of: layout, &desk)
     article.headlineLines = ranges(of: layout.heads)
     if let rival {
@@ -58,7 +69,6 @@ final class ArticleBuilder {
       if rival.margin < HeadlineRivals.close { article.uncertain.insert(.headline) }
     }
     setJumps(of: &article, layout)
-    return article
   }
 
   /// All page chrome of the page as one article.

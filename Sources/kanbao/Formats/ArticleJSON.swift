@@ -32,8 +32,7 @@ extension [UInt8] {
   }
 
   private mutating func addUncertain(of article: Article) {
-    let fields = article.uncertain.isEmpty ? [] : ArticleField.allCases.filter(article.uncertain.contains)
-    add(#","uncertain":"#, fields) { $0.append(json: $1.rawValue) }
+    add(#","uncertain":"#, article.uncertainFields) { $0.append(json: $1.rawValue) }
   }
 
   /// Fields that have evidence, in a fixed order.

@@ -37,17 +37,15 @@ extension Gazetteer {
         }
         let range = position..<position + match.count
         position = names.firstCandidate(in: text, from: range.upperBound)
+        if names.isWord(match.entries) { continue }
         let name = Name(range: range, isFullName: names.hasFullName(match.entries), entries: match.entries)
-        guard isPlace(name), !isPartOfLongerName(name, in: text) else { continue }
+        if isPartOfLongerName(name, in: text) { continue }
         if found.isEmpty { found.reserveCapacity(8) }
         found.append(name)
       }
       return found
     }
   }
-
-  /// Whether it is no ordinary word.
-  private func isPlace(_ name: Name) -> Bool { names.places(of: name.entries).contains { _ in true } }
 
   /// The cities of today that a name may stand for, as indices of places: mostly one.
   struct Cities {

@@ -35,8 +35,8 @@ struct NameIndex: Sendable {
     scalars.reserveCapacity(48000)
   }
 
-  /// Adds a name of at least two scalars, at most 255 (others are ignored), with its generic part `kind` if it has that not
-  /// yet; `place` -1 stands for an ordinary word.
+  /// Adds a name of at least two scalars, at most 255 (others are ignored), with its generic part `kind` where it lacks
+  /// that; `place` -1 stands for an ordinary word.
   mutating func add(_ name: String, kind: Unicode.Scalar? = nil, place: Int, isFullName: Bool = false) {
     let start = scalars.count
     scalars.append(of: name)
@@ -156,10 +156,16 @@ struct NameIndex: Sendable {
     self.entries[entries].lazy.filter { $0.place >= 0 }.map { Int($0.place) }
   }
 
-  /// Whether one of them is a name with its generic part.
+  /// Whether one of the entries of a name is a name with its generic part.
   func hasFullName(_ entries: Range<Int>) -> Bool {
-    self.entries[entries].contains { $0.place >= 0 && $0.isFullName }
+    for index in entries where self.entries[index].place >= 0 && self.entries[index].isFullName {
+      return true
+    }
+    return false
   }
+
+  /// Whether the entries of a name stand for no place: an ordinary word comes behind all places.
+  func isWord(_ entries: Range<Int>) -> Bool { self.entries[entries.lowerBound].place < 0 }
 
   private static func slot(_ hash: UInt32) -> Int { Int(hash >> (32 - UInt32(slotBits))) }
 
