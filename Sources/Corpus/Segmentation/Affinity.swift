@@ -10,7 +10,7 @@ struct Affinity {
   /// The body pieces that have each pair.
   private let holders: NumberLists
   /// The weight of each pair: high where few pieces have it. Pairs that no body has weigh nothing.
-  private let rarities: ContiguousArray<Double>
+  let rarities: ContiguousArray<Double>
   private let pieces: [Piece]
   /// The single characters of the pieces.
   let characters: PageCharacters

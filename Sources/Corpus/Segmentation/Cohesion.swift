@@ -204,7 +204,7 @@ private struct PairMarks {
 
 /// The characters of each paragraph, each once; and what each tells: much where few paragraphs have it.
 private struct ParagraphCharacters {
-  private var numbers: [Int32] = []
+  private let numbers: [Int32]
   private var ends: [Int] = []
   let weights: [Double]
 
@@ -212,6 +212,7 @@ private struct ParagraphCharacters {
     // The last paragraph in which each was seen, and in how many it was.
     var last = [Int32](repeating: -1, count: characters.count)
     var counts = [Int32](repeating: 0, count: characters.count)
+    var numbers: [Int32] = []
     numbers.reserveCapacity(characters.total)
     for paragraph in paragraphs.indices {
       for piece in paragraphs[paragraph].range {
@@ -224,6 +225,7 @@ private struct ParagraphCharacters {
       }
       ends.append(numbers.count)
     }
+    self.numbers = numbers
     let total = Double(paragraphs.count + 1)
     let steps = (0...paragraphs.count).map { max(0.05, Logarithm.natural(total / Double(max(1, $0)))) }
     weights = counts.map { steps[Int($0)] }

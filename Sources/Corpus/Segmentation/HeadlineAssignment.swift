@@ -229,8 +229,8 @@ private struct StoryProfiles {
 /// Which single characters the stories of a page have, and how rare they are among them.
 private struct StoryCharacters {
   /// For each story a bit for each character: whether its lead has it, and whether any of it has.
-  private var leads: [UInt64]
-  private var all: [UInt64]
+  private let leads: [UInt64]
+  private let all: [UInt64]
   private let width: Int
   /// What a character weighs: much where few stories have it.
   private let weights: [Double]
@@ -240,21 +240,21 @@ private struct StoryCharacters {
 
   init(_ pieces: [Piece], _ stories: [[Int]], isLead: [Bool], _ characters: PageCharacters) {
     self.characters = characters
-    width = (characters.count + 63) >> 6
-    leads = [UInt64](repeating: 0, count: stories.count * width)
-    all = leads
+    let width = (characters.count + 63) >> 6
+    var leads = [UInt64](repeating: 0, count: stories.count * width)
+    var all = leads
     var counts = [Int32](repeating: 0, count: characters.count)
     for (story, body) in stories.enumerated() {
-      let row = story * width
       for piece in body {
         characters.forEach(in: piece) { number in
-          let (word, bit) = (row + number >> 6, 1 << UInt64(number & 63) as UInt64)
+          let (word, bit) = (story * width + number >> 6, 1 << UInt64(number & 63) as UInt64)
           if all[word] & bit == 0 { counts[number] += 1 }
           all[word] |= bit
           if isLead[piece] { leads[word] |= bit }
         }
       }
     }
+    (self.width, self.leads, self.all) = (width, leads, all)
     let total = Double(stories.count + 1)
     let steps = (0...stories.count).map { Logarithm.natural(total / Double(max(1, $0))) }
     weights = counts.map { steps[Int($0)] }

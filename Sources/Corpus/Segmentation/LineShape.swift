@@ -29,6 +29,14 @@ enum LineShape {
       || isCreditLine(text)
   }
 
+  /// `（本报记者 何田田 通讯员 向小川）`: writers in brackets, with nothing else in the line.
+  static func isBracketedByline(_ line: Line) -> Bool {
+    guard let first = line.squeezed.first, first.opensRemark, (4...40).contains(line.count),
+      let last = line.text.last, last.closesRemark, line.text.count(where: \.opensRemark) == 1
+    else { return false }
+    return WriterNames(line.text[1..<(line.text.count - 1)])?.areSure ?? false
+  }
+
   /// The last characters of a line, so many without white space, with all the spaces between and before them.
   private static func words(of line: Line, last count: Int) -> ArraySlice<Unicode.Scalar> {
     var start = line.text.count

@@ -84,7 +84,9 @@ final class ReadLine: Sendable {
     self.line = line
     opening = Self.opening(of: line, next: next)
     closing = Self.closing(of: line, before: before)
-    isByline = LineShape.isByline(line)
+    // In a column such a line may be the end of a dateline.
+    let mayBeDateline = before.map { $0.opening.isStrong || $0.ending != .closed } ?? true
+    isByline = LineShape.isByline(line) || !mayBeDateline && LineShape.isBracketedByline(line)
     let mayBeName = LineShape.isBareName(line)
     let isListed = mayBeName && LineShape.isListed(lines, index)
     isNoName = isListed || mayBeName && LineShape.isTitle(lines, index)
