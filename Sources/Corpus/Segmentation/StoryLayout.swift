@@ -84,10 +84,11 @@ private struct LayoutBuilder {
     }
   }
 
-  /// The story whose first words stand under byline `piece`, other bylines between. A photographer's credit, a byline
-  /// close under a text, and one above a dateline or a jump sign what stands before.
+  /// The story whose first words stand under byline `piece`, other bylines between. A photographer's credit, a byline in
+  /// brackets or close under a text, and one above a dateline or a jump sign what stands before.
   private func opened(under piece: Int) -> Int? {
     guard !pieces[piece].closing.isCredit || pieces[piece].text.contains("文"),
+      pieces[piece].text.first?.opensRemark != true,
       let next = ((piece + 1)..<max(piece + 1, min(pieces.count, piece + Self.reach))).first(where: {
         pieces[$0].kind != .byline
       }), pieces[next].kind == .body, let story = owner[next], chains.opens(next),
