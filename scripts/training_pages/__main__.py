@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Writes pages with their truth, to train and to check the reading of pages.
 
-usage: python3 scripts/training_pages OUT [--pages DIR] [--count N] [--seed N] [--no-pdf]
+usage: python3 scripts/training_pages OUT [--pages DIR] [--count N] [--seed N] [--whole] [--no-pdf]
 
 Writes OUT/tune and OUT/aside, each with the families dump (raw dumps), raw (PDF, pdftotext -raw) and text (PDF, pdftotext):
-N pages and their truth.json. The two halves share no source file, so no story. The PDF families need WeasyPrint (PyPI), a
+N pages and their truth.json. The two halves share no source file, so no story. With --whole a page holds all the stories of
+one source and all its page chrome, and the truth has who wrote, city and day. The PDF families need WeasyPrint (PyPI), a
 Noto CJK font and poppler-utils.
 """
 import argparse
@@ -45,6 +46,7 @@ def main():
     options.add_argument('--pages', default=os.path.join(HERE, '..', '..', 'Training', 'pages'))
     options.add_argument('--count', type=int, default=40)
     options.add_argument('--seed', type=int, default=0)
+    options.add_argument('--whole', action='store_true')
     options.add_argument('--no-pdf', action='store_true')
     options = options.parse_args()
     halves = stories.sources(options.pages)
@@ -65,16 +67,21 @@ def write(path, half, rng, options, font):
     families = {f: Folder(os.path.join(path, f)) for f in (['dump'] if options.no_pdf else ['dump', 'raw', 'text'])}
     for n in range(options.count):
         name = f'p{options.seed:02}{n:03}.txt'
-        chosen, chrome = stories.choose(half, rng)
+        chosen, chrome = pick(half, n, rng, options)
         families['dump'].add(name, dump.page(chosen, chrome, rng), chosen)
         if options.no_pdf:
             continue
-        chosen, chrome = stories.choose(half, rng)
+        chosen, chrome = pick(half, n, rng, options)
         document = pdf.page(chosen, chrome, rng, font)
         for family in ('raw', 'text'):
             families[family].add(name, pdf.trace(pdf.text(document, family == 'raw'), chosen, chrome), chosen)
     for folder in families.values():
         folder.close()
+
+
+def pick(half, n, rng, options):
+    """The stories of page n, and its lines of page chrome."""
+    return stories.whole(half[n % len(half)], rng) if options.whole else stories.choose(half, rng)
 
 
 if __name__ == '__main__':

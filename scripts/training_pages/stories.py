@@ -4,6 +4,9 @@ A .page file holds stories: `=== id | kind | options`, then K (kicker), H (headl
 P a paragraph, T a section head, L a line that keeps its line. X and ‖ mark places where the story was cut; C goes on with a
 paragraph behind a cut. What stands behind `%layout` is the layout of the sample page and is not used here, but for its
 lines of page chrome (F).
+
+Where a file begins with `%page city=忻州 issue=2022-04-12` (`-`: the page tells none), and each story's options are who wrote
+(by=何田田,向小川), the city (city=, `-` none, `?` any) and the day (date=) that its own words tell, the truth has these.
 """
 import copy
 import glob
@@ -15,6 +18,8 @@ class Story:
         self.name, self.kind = name, kind
         self.head = []  # (role K, H or S, text)
         self.body = []  # (tag P, T or L, text)
+        # As score.py wants them; None: any city is right, no day is.
+        self.byline, self.city, self.date, self.other_dates = [], None, None, []
 
 
 class Source:
@@ -22,14 +27,19 @@ class Source:
 
     def __init__(self, path):
         self.name = os.path.basename(path).removesuffix('.page')
-        self.stories, self.chrome = [], []
+        self.stories, self.chrome, self.page = [], [], None
         for line in open(path, encoding='utf8').read().split('\n'):
             self.read(line)
+        if self.page and all('date' in story.options for story in self.stories):
+            self.place()
 
     def read(self, line):
         if line.startswith('=== '):
             parts = [x.strip() for x in line[4:].split('|')]
             self.stories.append(Story(f'{self.name}{parts[0]}', parts[1]))
+            self.stories[-1].options = options(parts[2:])
+        elif line.startswith('%page '):
+            self.page = options(line.split()[1:])
         elif line[:2] in ('K ', 'H ', 'S ') and self.stories:
             self.stories[-1].head.append((line[0], line[2:]))
         elif line[:2] in ('P ', 'T ', 'L ') and self.stories:
@@ -40,6 +50,30 @@ class Source:
         elif line.startswith('F '):
             self.chrome.append(line[2:])
 
+    def place(self):
+        """Gives each story who wrote, city and day, as the page tells them."""
+        known = {x: None if self.page[x] == '-' else self.page[x] for x in ('city', 'issue')}
+        home = known['city'] if known['city'] and known['city'] in ''.join(self.chrome) else None
+        days = [s.options['date'] for s in self.stories if s.options['date'] != '-']
+        for story in self.stories:
+            own = {x: story.options[x] for x in ('city', 'date')}
+            story.byline = [name for name in story.options['by'].split(',') if name]
+            story.city = {'-': home, '?': None}.get(own['city'], own['city'])
+            named = [] if own['date'] == '-' else [own['date']]
+            # Without a day of its own a story has the page's.
+            story.date, *story.other_dates = [x for x in [known['issue']] if x] + named or days or [None]
+            if not known['issue']:
+                story.other_dates += years(story.other_dates + [story.date], days)
+
+
+def options(words):
+    return dict((word + '=').split('=')[:2] for word in words)
+
+
+def years(dates, days):
+    """Days without a year, with each year that another story of the page names."""
+    return [f'{day[:4]}-{date}' for date in dates if date and len(date) == 5 for day in days if len(day) > 5]
+
 
 def clean(text):
     return text.replace('‖', '').replace('¦', '')
@@ -49,6 +83,13 @@ def sources(folder):
     """The two halves: pages that weights are tuned on, and pages held aside."""
     every = [Source(path) for path in sorted(glob.glob(os.path.join(folder, '*.page')))]
     return {'tune': every[0::2], 'aside': every[1::2]}
+
+
+def whole(source, rng):
+    """All the stories of a source, in any order, and all its lines of page chrome."""
+    chosen = [copy.deepcopy(s) for s in source.stories]
+    rng.shuffle(chosen)
+    return chosen, source.chrome
 
 
 def choose(half, rng):

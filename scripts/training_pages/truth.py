@@ -40,7 +40,7 @@ def truth(rows, stories):
         articles.append(dict(
             id=story.name, kind=story.kind, headlineLines=ranges(rows, heads), bodyLines=ranges(rows, [n for _, n in body]),
             headline=part('H'), kicker=part('K'), subheadline=part('S'), headlineAccept=accepted(rows, heads),
-            city=None, date=None, acceptDates=[], byline=[]))
+            city=story.city, date=story.date, acceptDates=story.other_dates, byline=story.byline))
     page = dict(furniture=ranges(rows, [n for n, r in numbers if r.role == 'chrome']), articles=articles)
     either = {str(n): [s.name for s in r.stories] for n, r in numbers if r.role == 'either'}
     if either:
