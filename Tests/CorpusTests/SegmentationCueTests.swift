@@ -57,6 +57,8 @@ import Testing
     ("一路欢歌。（见习记者 林小舟）", true), ("一路欢歌。（融媒体记者林小舟 实习生李大海）", true), ("一路歡歌。（本報記者 林小舟）", true),
     ("一路欢歌。（林小舟/文）", true), ("一路歡歌︒︵林小舟︶", true), ("一路欢歌。（林小舟 摄）", false), ("一路欢歌。（摄影记者拍到的）", false),
     ("他是（见习记者 林小舟）", false), ("（实习生林小舟、实习生李大海）", false),
+    ("把门窗关好。（河畔街道卫生服务中心 1月14日）", true), ("（河畔区教育局）", true), ("把门窗关好。（供稿：林小舟）", true),
+    ("地点在老街。（河畔路东侧）", false),
   ])
   func endMarks(text: String, isEnd: Bool) {
     #expect((EndMark.start(in: Scalars(of: text)) != nil) == isEnd)
@@ -71,7 +73,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("停水通知", true), ("讣告", true), ("公告", true), ("关于河畔路封闭施工的公告", true), ("通知", false), ("他发出通知后离开", false),
+    ("停水通知", true), ("讣告", true), ("公告", true), ("更正", true), ("关于河畔路封闭施工的公告", true), ("通知", false), ("他发出通知后离开", false),
   ])
   func noticeTitles(text: String, isTitle: Bool) {
     #expect(Cues.isNoticeTitle(Scalars(of: text)) == isTitle)
@@ -92,6 +94,15 @@ import Testing
   func bylines(text: String, isByline: Bool) throws {
     let line = try #require(Line(text, number: 1))
     #expect(LineShape.isByline(line) == isByline)
+  }
+
+  @Test(arguments: [
+    ("（本报记者 王小明）", true), ("(王小明 李大海)", true), ("（王小明/文 李大海/图）", true), ("（通讯员 王小明）摄", false), ("（名单见三版）", false),
+    ("（河畔镇）", false), ("（记者 王小明）（完）", false), ("（）", false),
+  ])
+  func writersInBrackets(text: String, areWriters: Bool) throws {
+    let line = try #require(Line(text, number: 1))
+    #expect(LineShape.isBracketedByline(line) == areWriters)
   }
 
   @Test(arguments: [
@@ -172,6 +183,8 @@ import Testing
   @Test(arguments: [
     (["第一名 王小明 11秒02", "第二名 李大海 11秒15", "第三名 何田田 犯规2次"], true),
     (["07:00 早新闻", "08:30 电视剧", "12:00 午间新闻"], true),
+    (["冠军 河畔一中", "亚军 青石中学", "季军 镇一中"], true), (["河畔区：王小明 镇小学", "青石区：李大海 村小学", "东街：何田田 校"], true),
+    (["冠军 河畔一中", "亚军 青石中学", "他们赛后说，"], false), (["老街修好了 木门刷新了", "稻田丰收了 新米上市了", "合唱团进城 孩子们开唱"], false),
     (["07:00 早新闻", "08:30 电视剧", "青石教育频道"], false), (["3月 的阳光", "3月 的雨，", "3月 的风"], false),
   ])
   func tables(texts: [String], areRows: Bool) {

@@ -60,6 +60,27 @@ import Testing
     #expect(found.map(\.lines) == [[1...7], [9...12]])
   }
 
+  @Test func aBylineAboveADatelineWithoutAReporterIsOfTheStoryBelow() {
+    let news = ["本报讯 三月的山村小学，合唱团的孩子们每天", "下午练歌，音乐老师从县城赶来。"]
+    let found = articles(Self.street[2...] + ["", "李大海", ""] + news)
+    #expect(found.map(\.lines) == [[1...4], [6...9]])
+    #expect(found.last?.byline == ["李大海"])
+  }
+
+  @Test func writersInBracketsSignTheStoryAbove() {
+    let own = ["三月的山村小学，合唱团的孩子们每天下午", "练歌，音乐老师从县城赶来。"]
+    let found = articles(Self.street[0..<2] + ["三月的河畔镇，青石板路面全部", "换新，沿街的木门也刷了桐油。", "", "（本报记者 王小明）", ""] + own)
+    #expect(found.map(\.lines) == [[1...6], [8...9]])
+    #expect(found.first?.byline == ["王小明"])
+  }
+
+  @Test func aDayAboveAPhotographersCreditOpensACaption() {
+    let photo = ["3月17日，青石镇农民驾驶插秧机在稻田作业。", "李大海 摄"]
+    let found = articles(Self.street[0..<2] + ["河畔镇的老街，说到底是人走出来的，石板要平，人心要齐。", ""] + photo)
+    #expect(found.map(\.lines) == [[1...3], [5...6]])
+    #expect(found.last?.kind == .photo)
+  }
+
   @Test func aBylineUnderASignedTextOpensTheStoryBelow() {
     let own = ["本报驻河畔记者 王小明", "", "三月的河畔镇，青石板路面全部换新，沿街的", "木门也刷了桐油。"]
     let found = articles(Self.school + ["教室里很暖。（李大海）"] + own)
