@@ -25,13 +25,13 @@ struct HeadWeights: Sendable {
   /// It ends with a story's end mark or a jump.
   var endsStory = -9.08
   /// It ends with a comma or its kin.
-  var endsWithComma = -1.87
+  var endsWithComma = -3.01
   /// It ends with 。
   var endsWithStop = -6.0
   /// It ends with ？ ！ or ……
   var endsWithMark = -0.34
   /// Each comma in it.
-  var comma = -1.8
+  var comma = -0.94
   /// Each 、 in it.
   var pause = -0.33
   /// The most that commas and 、 may take away.
@@ -39,9 +39,9 @@ struct HeadWeights: Sendable {
   /// 。 stands inside it.
   var innerStop = -6.0
   /// Each bracket or quotation mark closed and not opened.
-  var unbalancedClose = -1.21
+  var unbalancedClose = -1.74
   /// Each bracket or quotation mark opened and not closed.
-  var unbalancedOpen = -0.49
+  var unbalancedOpen = -0.71
   /// It begins with punctuation that cannot open a line.
   var startsWithPunctuation = -6.0
   /// A Markdown mark.

@@ -47,7 +47,7 @@ struct AssignmentWeights: Sendable {
   /// Two lines, one below the other, are one block.
   var bond = 1.57
   /// The same over a blank line.
-  var bondBlank = 0.44
+  var bondBlank = 0.65
   /// The lower line has a dash.
   var bondDash = 4.14
   /// More than two blank lines stand between.

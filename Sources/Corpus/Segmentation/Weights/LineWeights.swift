@@ -5,7 +5,7 @@ struct LineWeights: Sendable {
   /// The page's first line goes on with a paragraph that is not there.
   var firstContinues = -1.0
   /// The page's last line is running text without an end.
-  var lastIsOpen = -0.94
+  var lastIsOpen = -1.57
   /// A byline by its words.
   var byline = 6.38
   /// A byline that is nothing but known names.

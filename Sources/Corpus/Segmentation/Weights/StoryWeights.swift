@@ -39,7 +39,7 @@ struct ContinuityWeights: Sendable {
   /// The line before does not fill its column.
   var unfilled = -0.16
   /// The line behind is indented.
-  var indented = -2.32
+  var indented = -1.69
   /// A dateline or a jump follows.
   var opening = -20.0
 }
@@ -173,7 +173,7 @@ struct AssemblyWeights: Sendable {
   /// A story is left within a sentence that fills its line.
   var leavesOpen = -0.46
   /// A story is left within a sentence where lines are not wrapped.
-  var leavesOpenUnwrapped = -0.23
+  var leavesOpenUnwrapped = -0.07
   /// A story is left behind an open line that is short.
   var leavesShort = -0.64
   /// How much a paragraph's likeness to its story counts.
@@ -205,7 +205,7 @@ struct GapWeights: Sendable {
   /// No blank line behind a short one, on a page where paragraphs have them.
   var attached = -0.44
   /// A very short paragraph follows.
-  var shortBody = -0.96
+  var shortBody = -0.56
   /// A subheadline with a dash.
   var dash = 0.81
   /// 14 characters or more.

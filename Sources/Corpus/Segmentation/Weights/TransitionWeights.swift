@@ -59,7 +59,7 @@ struct TransitionWeights: Sendable {
   /// The same where lines are not wrapped.
   var sentenceToContinuationUnwrapped = -3.0
   /// A paragraph after a finished sentence that fills its line.
-  var sentenceToParagraph = -0.53
+  var sentenceToParagraph = -0.68
   /// The same over a blank line.
   var sentenceToParagraphBlank = -0.12
   /// A headline after a finished sentence, no blank line between.
@@ -67,7 +67,7 @@ struct TransitionWeights: Sendable {
   /// A further line after an unfinished sentence that does not fill its line.
   var shortToContinuation = -0.56
   /// A further line after an unfinished sentence over a blank line.
-  var openToContinuationBlank = -0.42
+  var openToContinuationBlank = -0.56
   /// Each bit by which the characters at the break before a further line go together.
   var continuesJunction = 0.13
   /// A word spans the break before a further line.
@@ -89,7 +89,7 @@ struct TransitionWeights: Sendable {
   /// A word spans the break before such a headline.
   var openToHeadWord = -1.0
   /// Each bit by which the characters at that break go together.
-  var openToHeadJunction = -0.06
+  var openToHeadJunction = -0.1
   /// The same before a paragraph.
   var paragraphJunction = -0.1
   /// A dateline after an unfinished sentence.
