@@ -203,7 +203,8 @@ private struct StoryProfiles {
     }
   }
 
-  /// What the pairs that a line shares with each of some stories weigh against those that it does not share, as log-odds.
+  /// What the pairs and the characters that a line shares with each of some stories weigh against those that it does not
+  /// share, as log-odds.
   func likenesses(of head: Int, to near: Range<Int>, _ weight: AssignmentWeights) -> [Double] {
     let factors = [weight.missing, weight.inRest, weight.inLead]
     var scores = [Double](repeating: 0, count: near.count)
@@ -219,10 +220,10 @@ private struct StoryProfiles {
       }
       for at in scores.indices { scores[at] += factors[kinds[near.lowerBound + at]] * weights[stories] }
     }
-    for at in scores.indices {
-      scores[at] += characters.likeness(of: head, to: near.lowerBound + at, weight)
+    return scores.indices.map { at in
+      max(scores[at], weight.leastLikeness)
+        + max(characters.likeness(of: head, to: near.lowerBound + at, weight), weight.leastCharacters)
     }
-    return scores.map { max($0, weight.leastLikeness) }
   }
 }
 

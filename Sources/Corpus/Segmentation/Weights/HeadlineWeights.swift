@@ -15,7 +15,9 @@ struct AssignmentWeights: Sendable {
   /// The logarithm of the story's length, beside a story of 300 characters.
   var storyLength = -0.16
   /// The least that all pairs together count: pairs of one headline are missing together.
-  var leastLikeness = -8.0
+  var leastLikeness = -4.0
+  /// The least that all single characters together count.
+  var leastCharacters = -4.0
   /// The story begins right below.
   var above = 1.82
   /// The story ends right above.
