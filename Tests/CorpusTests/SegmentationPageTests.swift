@@ -55,6 +55,15 @@ import Testing
     #expect(found.last?.byline == ["王小明"])
   }
 
+  @Test(arguments: ["本报记者 王小明", "王小明 李大海 文/图"])
+  func aBylineUnderAnothersHeadlineOpensTheStoryBelow(_ byline: String) {
+    let body = byline.hasSuffix("图") ? "　　三月的河畔镇，青石板路面全部换新，沿" : "　　本报讯 三月的河畔镇，路面全部换新，沿"
+    let own = ["", byline, "", body, "街的木门也刷了桐油。老街修好了，游人多了。", "", Self.street[0]]
+    let found = articles(Array(Self.school[2...]) + ["", Self.school[0]] + own)
+    #expect(found.map(\.headline) == [Self.school[0], Self.street[0]])
+    #expect(found.last?.byline.first == "王小明")
+  }
+
   @Test func aBylineAboveADatelineSignsWhatStandsBefore() {
     let found = articles(Self.school + ["王小明", ""] + Self.street[2...])
     #expect(found.map(\.lines) == [[1...7], [9...12]])

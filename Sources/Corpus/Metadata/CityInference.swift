@@ -18,6 +18,8 @@ struct CityInference {
     var cities: [Int]
     var weight: Double
     var spot: Spot
+    /// A county's or a district's name without its generic part, which may be a person's or a hill's: 卫东, 万秀.
+    var isBare: Bool
   }
 
   private let gazetteer = Gazetteer.shared
@@ -31,8 +33,10 @@ struct CityInference {
   /// The city of the paper itself.
   private(set) var paperCity: Finding?
 
-  /// Reads the places of a page's stories. `paper`: the paper's name as masthead or path gives it.
-  init(_ stories: [StorySource], _ bylines: [BylineReader.Byline], paper: Evidence?) {
+  /// Reads the places of a page's stories. `paper`: the paper's name as masthead or path gives it; `furniture`: page chrome.
+  init(
+    _ stories: [StorySource], _ bylines: [BylineReader.Byline], paper: Evidence?, furniture: [Line] = []
+  ) {
     self.stories = stories
     let gazetteer = gazetteer
     let raw = stories.indices.map { Self.namings(of: stories[$0], $0, by: bylines[$0].names, gazetteer) }
@@ -41,8 +45,9 @@ struct CityInference {
     isLocal = stories.map(Self.speaksOfHome)
     wires = zip(stories, raw).map { Self.wire(of: $0, $1, gazetteer) }
     paperCity =
-      Self.named(paper, gazetteer) ?? Self.medium(stories, bylines, gazetteer)
-      ?? home(stories.indices.filter { !Self.isWired(stories[$0]) })
+      Self.named(paper, Self.votes(raw.map { $0.filter { !$0.isBare } }), gazetteer)
+      ?? Self.medium(stories, bylines, gazetteer)
+      ?? home(stories.indices.filter { !Self.isWired(stories[$0]) }) ?? Self.named(furniture, gazetteer)
   }
 
   /// The city of story `index`.
@@ -59,11 +64,17 @@ struct CityInference {
         return home.map(finding) ?? fallback(paperCity)
       }
       let homeWeight = (home?.weight ?? 0) + (isLocal[index] ? 3 : 0.5)
-      return best.weight > 1.5 * homeWeight && best.weight >= 0.5 * total
+      return best.weight > 1.5 * homeWeight && best.weight >= 0.5 * total && !isDoubtful(best)
         ? finding(best) : home.map(finding) ?? fallback(paperCity)
     }
     guard let best = ranked.first, best.weight >= 0.34 * total else { return nil }
     return finding(best, isUncertain: best.weight < 0.6 * total || best.weight < 2)
+  }
+
+  /// Whether only one bare name of a county or a district speaks for a city: 老边 may be a man.
+  private func isDoubtful(_ candidate: Candidate) -> Bool {
+    guard candidate.isBare, let first = candidate.spots.first else { return false }
+    return candidate.spots.allSatisfy { evidence($0).text == evidence(first).text }
   }
 
   private func code(of candidate: Candidate) -> Int { gazetteer.places[candidate.city].code }
@@ -154,6 +165,8 @@ extension CityInference {
     var city: Int
     var weight: Double
     var spots: [Spot]
+    /// Only bare names of counties and districts speak for it.
+    var isBare = true
   }
 
   /// Places named in headline (3), lead (2) and the rest of the body (1 each), with their cities.
@@ -164,7 +177,7 @@ extension CityInference {
     var namings: [Naming] = []
     for name in gazetteer.found(in: story.head.scalars) {
       let spot = Spot(story: index, isInHead: true, range: name.range)
-      namings.append(Naming(cities: gazetteer.cities(of: name), weight: 3, spot: spot))
+      namings.append(naming(name, weight: 3, spot, gazetteer))
     }
     // No name goes over the end of a dateline: 3月17日电白色的花.
     let border = story.dateline ?? 0
@@ -175,10 +188,18 @@ extension CityInference {
     {
       let spot = Spot(story: index, isInHead: false, range: name.range)
       let weight = name.range.lowerBound < 150 ? 2.0 : 1
-      namings.append(Naming(cities: gazetteer.cities(of: name), weight: weight, spot: spot))
+      namings.append(naming(name, weight: weight, spot, gazetteer))
     }
     namings.removeAll { $0.cities.isEmpty }
     return namings
+  }
+
+  private static func naming(_ name: Gazetteer.Name, weight: Double, _ spot: Spot, _ gazetteer: Gazetteer)
+    -> Naming
+  {
+    Naming(
+      cities: gazetteer.cities(of: name), weight: weight, spot: spot,
+      isBare: !name.isFullName && gazetteer.isCounty(name))
   }
 
   /// Whether one of the names stands around a part of a text.
@@ -208,14 +229,19 @@ extension CityInference {
     guard naming.cities.count > 1 else { return naming }
     var naming = naming
     if let best = naming.cities.max(by: { votes[$0, default: 0] < votes[$1, default: 0] }),
-      votes[best] != nil
+      let vote = votes[best]
     {
-      naming.cities = [best]
+      // A page that speaks far more of a city without such a district means none of them.
+      let leader = votes.values.max() ?? vote
+      naming.cities = leader > most * vote ? [] : [best]
     } else {
       naming.weight /= Double(naming.cities.count)
     }
     return naming
   }
+
+  /// How many times as much a page speaks of its own city as of another.
+  private static let most = 3.0
 
   private static func ranked(_ namings: [Naming], _ gazetteer: Gazetteer) -> [Candidate] {
     var candidates: [Candidate] = []
@@ -225,6 +251,7 @@ extension CityInference {
         if known == nil { candidates.append(Candidate(city: city, weight: 0, spots: [])) }
         let at = known ?? candidates.count - 1
         candidates[at].weight += naming.weight
+        candidates[at].isBare = candidates[at].isBare && naming.isBare
         if candidates[at].spots.count < 3 { candidates[at].spots.append(naming.spot) }
       }
     }
@@ -234,10 +261,32 @@ extension CityInference {
     }
   }
 
-  /// 濮阳日报 → 濮阳.
-  private static func named(_ paper: Evidence?, _ gazetteer: Gazetteer) -> Finding? {
-    guard let paper, let city = city(in: Scalars(of: paper.text), gazetteer) else { return nil }
-    return Finding(city: city, evidence: [paper], isUncertain: false)
+  /// 濮阳日报 → 濮阳. A county's or a district's name, which is often a hill's or a river's, counts where the page names
+  /// its city, too, or no city at all: 凤城日报. `votes`: how much the page speaks for each city, bare names apart.
+  private static func named(
+    _ paper: Evidence?, _ votes: [Int: Double], _ gazetteer: Gazetteer
+  ) -> Finding? {
+    guard let paper, let name = gazetteer.found(in: Scalars(of: paper.text)).first else { return nil }
+    let cities = gazetteer.cities(of: name)
+    let voted = cities.max { votes[$0, default: 0] < votes[$1, default: 0] }
+    guard let first = cities.first, let best = voted else { return nil }
+    let isSpokenOf = votes[best] != nil
+    if !isSpokenOf, !votes.isEmpty, !name.isFullName, gazetteer.isCounty(name) { return nil }
+    let city = isSpokenOf && gazetteer.isCounty(name) ? best : first
+    return Finding(city: gazetteer.places[city], evidence: [paper], isUncertain: false)
+  }
+
+  /// The one city that page chrome names, besides the paper's own name: `河畔晚报·晋城版`.
+  private static func named(_ furniture: [Line], _ gazetteer: Gazetteer) -> Finding? {
+    var found: [Int: Evidence] = [:]
+    for line in furniture {
+      for name in gazetteer.found(in: line.squeezed) where !gazetteer.isCounty(name) || name.isFullName {
+        let cities = gazetteer.cities(of: name)
+        if cities.count == 1 { found[cities[0]] = Evidence(line: line.number, text: line.text.string) }
+      }
+    }
+    guard found.count == 1, let (city, evidence) = found.first else { return nil }
+    return Finding(city: gazetteer.places[city], evidence: [evidence], isUncertain: true)
   }
 
   private static func city(in name: Scalars, _ gazetteer: Gazetteer) -> Place? {

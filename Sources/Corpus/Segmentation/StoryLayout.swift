@@ -87,13 +87,24 @@ private struct LayoutBuilder {
   /// The story whose first words stand under byline `piece`, other bylines between. A photographer's credit, a byline
   /// close under a text, and one above a dateline or a jump sign what stands before.
   private func opened(under piece: Int) -> Int? {
-    guard !pieces[piece].closing.isCredit,
+    guard !pieces[piece].closing.isCredit || NameList.writersToo.stand(in: pieces[piece].text),
       let next = ((piece + 1)..<max(piece + 1, min(pieces.count, piece + Self.reach))).first(where: {
         pieces[$0].kind != .byline
       }), pieces[next].kind == .body, let story = owner[next], chains.opens(next),
-      !pieces[next].opening.isStrong
+      !pieces[next].opening.isStrong || isApart(piece, over: next)
     else { return nil }
     return isUnderText(piece) ? nil : story
+  }
+
+  /// Whether a byline over a dateline that names nobody signs no text above: there is none, or a blank line is between,
+  /// and none below but where the byline says who the writers are.
+  private func isApart(_ piece: Int, over next: Int) -> Bool {
+    guard pieces[next].opening.continuedFrom == nil, Dateline.namesNobody(pieces[next].text) else {
+      return false
+    }
+    guard piece > 0, pieces[piece - 1].kind == .body else { return true }
+    return pieces[piece].blanksBefore > 0
+      && (pieces[next].blanksBefore == 0 || NameList.roles.stand(in: pieces[piece].text))
   }
 
   /// A byline close under a text, with a blank line below, signs it, unless that is signed already or breaks off.
