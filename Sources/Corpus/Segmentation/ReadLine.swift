@@ -128,9 +128,16 @@ final class ReadLine: Sendable {
     return opening
   }
 
-  /// What the line ends with; an end mark in brackets may be cut by the column's edge.
+  /// What the line ends with; an end mark in brackets may stand alone below the text's last
+  /// sentence, or be cut by the column's edge.
   private static func closing(of line: Line, before: ReadLine?) -> Cues.Closing {
     var closing = Cues.closing(of: line)
+    if !closing.isEndMark, let before, before.ending == .closed, line.count <= 40,
+      line.squeezed.first?.opensRemark == true, line.squeezed.last?.closesRemark == true
+    {
+      closing.isEndMark = EndMark.start(in: ["。"] + line.text) != nil
+      return closing
+    }
     guard !closing.isEndMark, let before, line.blanksBefore == 0, line.count <= 16,
       let last = line.squeezed.last, line.unbalanced.close.last == last,
       let open = before.line.text.lastIndex(where: { $0.closer == last }),
