@@ -64,6 +64,18 @@ import Testing
     #expect(found.last?.byline.first == "王小明")
   }
 
+  @Test func whoSendsALetterSignsIt() {
+    let letter = ["请修修码头", "", "码头的木板坏了，过河的人都要小心地走，请管一管。", "", "河畔读者 王小明", ""]
+    let found = articles(letter + Self.street)
+    #expect(found.map(\.lines) == [[1...5], [7...12]])
+    #expect(found.first?.byline == ["王小明"])
+  }
+
+  @Test func namesInBracketsBelowATextSignIt() {
+    let body = ["渡口换新桨", "", "木船换了新桨，两岸的人都来看。", "", "船工说，桨是柏木的，划起来省力。", "", "（记者 王小明 实习生 李大海）", ""]
+    #expect(articles(body + Self.street).map(\.lines) == [[1...7], [9...14]])
+  }
+
   @Test func aBylineAboveADatelineSignsWhatStandsBefore() {
     let found = articles(Self.school + ["王小明", ""] + Self.street[2...])
     #expect(found.map(\.lines) == [[1...7], [9...12]])

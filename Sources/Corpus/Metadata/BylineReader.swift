@@ -37,12 +37,14 @@ enum BylineReader {
     for (index, line) in lines.enumerated() {
       if isByline[index], kind == .photo || !Cues.isCredit(line.squeezed) || isWriterToo(line) {
         byline = merge(byline, read(line.text, line.number, trusted: true))
-      } else if isSignature(line, at: index, of: lines.count), !LineShape.isListed(lines, index) {
+      } else if let name = sender(line, isEdge: index == 0 || index >= lines.count - 2) {
+        byline = merge(byline, read(name, line.number, trusted: true))
+      } else if isSignature(line, at: index, of: lines),
+        byline.isEmpty || signsToo(line, at: index, of: lines)
+      {
         let text =
           line.squeezed.last?.closesRemark == true ? LineShape.withoutRemark(line.squeezed) : line.text
         byline = merge(byline, read(text, line.number, trusted: true))
-      } else if let name = sender(line, isEdge: index == 0 || index >= lines.count - 2) {
-        byline = merge(byline, read(name, line.number, trusted: true))
       }
     }
     return byline
@@ -81,12 +83,19 @@ enum BylineReader {
     scalar.isBlank || scalar == "/" || scalar == "／"
   }
 
-  private static func isSignature(_ line: Line, at index: Int, of count: Int) -> Bool {
-    guard line.ending == .open, (2...12).contains(line.count), count > 1 else { return false }
-    let isEdge = index <= 1 || index == count - 1
+  private static func isSignature(_ line: Line, at index: Int, of lines: [Line]) -> Bool {
+    guard line.ending == .open, (2...12).contains(line.count), lines.count > 1,
+      !LineShape.isListed(lines, index)
+    else { return false }
+    let isEdge = index <= 1 || index == lines.count - 1
     if line.count > 4 { return isEdge && isLongSignature(line) }
-    return LineShape.isBareName(line)
-      || (isEdge && line.count == 3 && Names.mayBeName(line.squeezed) && !LineShape.isSignOff(line))
+    if LineShape.isBareName(line) { return true }
+    return isEdge && line.count == 3 && Names.mayBeName(line.squeezed) && !LineShape.isSignOff(line)
+  }
+
+  /// Whether a name signs a story that others have signed: beside them or at its end, not as a section's head.
+  private static func signsToo(_ line: Line, at index: Int, of lines: [Line]) -> Bool {
+    LineShape.isBareName(line) && (index == 1 && line.count == 3 || index == lines.count - 1)
   }
 
   /// `何田田 向小川`, `何田田（高级农艺师）`.
@@ -463,7 +472,7 @@ struct NameList {
   }
 
   private static let points = Names.points
-  private static let marks: ScalarSet = "、；;/／|｜（）()：:□　︵︶︑︰︓︔"
+  private static let marks: ScalarSet = "、；;/／|｜丨（）()：:□　︵︶︑︰︓︔"
 
   /// Whether a character of its own tells what those before it did: 文, 图, 摄. Two-character names are printed with a
   /// space inside, which it may end.
@@ -530,7 +539,7 @@ extension NameList {
     "编辑", "編輯", "来源", "來源", "单位", "單位", "发自", "發自", "供图", "供圖", "资料", "資料", "图片", "圖片", "照片", "图文", "记者",
     "記者",
     "作者", "报道", "報導", "报导", "摄影", "攝影", "无关", "新华社", "新華社", "中新社", "影像中国", "视觉中国", "人民视觉", "受访", "本报", "本報",
-    "责编", "校对", "版式", "评论员", "通讯员",
+    "责编", "校对", "版式", "评论员", "通讯员", "口述", "整理", "采写", "主笔",
   ]
 
   /// `北京` of `王小明北京报道`, or all of it, is no name. Of three characters or fewer the first token may be a name all

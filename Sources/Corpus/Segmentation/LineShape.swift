@@ -24,7 +24,7 @@ enum LineShape {
       }
     }
     if let writer = writers.start(of: text) {
-      return writer.first == "文"
+      return works.begin(writer)
         || WriterNames.follow(writer, in: words(of: line, last: text.count - writer.count))
     }
     return isCorrespondent(text, line) || isReporter(text, line) || isCreditLine(text) || isNamesFirst(line)
@@ -42,12 +42,13 @@ enum LineShape {
   private static func isNamesFirst(_ line: Line) -> Bool {
     let text = line.squeezed
     guard let first = text.first(where: { !$0.isBullet }), Names.mayBegin(with: first), let last = text.last,
-      works.contains(last) || line.census.blanks > 0 && NameList.roles.stand(in: text)
+      text[0].isBullet || deeds.contains(last) || line.census.blanks > 0 && NameList.roles.stand(in: text)
     else { return false }
     return WriterNames(line.text[...])?.areSure ?? false
   }
 
-  private static let works: ScalarSet = "文图圖摄攝影"
+  private static let deeds: ScalarSet = "文图圖摄攝影"
+  private static let works: Words = ["文/", "文／"]
 
   /// The last characters of a line, so many without white space, with all the spaces between and before them.
   private static func words(of line: Line, last count: Int) -> ArraySlice<Unicode.Scalar> {
@@ -86,18 +87,28 @@ enum LineShape {
       at + 2 < text.count
     else { return false }
     let names = text[(at + 2)...]
-    if PaperName.isPaper(text[..<at]) {
+    if namesMedium(text[..<at]) {
       return WriterNames.follow(reporter, in: words(of: line, last: names.count))
     }
     return text.count <= 12 && text.allSatisfy(\.isHan) && Names.isName(names)
       && WriterNames.follow(reporter, in: names)
   }
 
+  /// `河畔晚报`, `河畔日报社全媒体`: a paper's name, with what stands between it and 记者.
+  private static func namesMedium(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    var words = words
+    while let kind = kinds.ending(of: words) { words = words.dropLast(kind.count) }
+    return PaperName.isPaper(words)
+  }
+
+  private static let kinds: Words = ["全媒体", "融媒体", "融媒", "首席", "见习", "实习", "特约", "摄影", "社"]
   private static let reporter = Scalars(of: "记者")
 
   private static let writers: Words = [
     "本报记者", "本報記者", "记者", "記者", "新华社记者", "通讯员", "本报通讯员", "特约记者", "见习记者", "实习记者", "本刊记者", "首席记者", "全媒体记者",
-    "融媒体记者", "特约通讯员", "特约撰稿人", "特约撰稿", "撰稿人", "特约评论员", "文/", "文/图", "作者",
+    "融媒体记者", "特约通讯员", "特约撰稿人", "特约撰稿", "撰稿人", "特约评论员", "执笔：", "采写：", "采写", "文｜", "文丨", "文|", "图文：", "图文/",
+    "图文｜", "文图：",
+    "文图/", "图/文", "文/", "文/图", "作者",
     "撰文", "撰稿", "本报评论员", "本报特约", "实习生", "文／",
     "新華社記者", "特約記者", "見習記者", "實習記者", "通訊員", "本報通訊員", "本報評論員", "本報特約", "實習生",
   ]
@@ -108,9 +119,10 @@ enum LineShape {
       && text.allSatisfy { $0.isHan || $0.isCloser || $0.closer != nil || $0 == "/" }
   }
 
-  /// A line that is nothing but a name: `何田田`, `林 晓`, a signing group.
+  /// A line that is nothing but a name: `何田田`, `林 晓`, a signing group, who sends a letter.
   static func isBareName(_ line: Line) -> Bool {
     let text = line.squeezed
+    if let sender = sender(line), sender.isPerson || sender.isPlace { return true }
     guard line.count <= 12, line.heading == 0, line.ending == .open else { return false }
     if line.census.blanks > 0, hasWordsOfNames(line.text) {
       let pieces = line.text.split { $0.isBlank }
@@ -196,21 +208,30 @@ enum LineShape {
   /// A line of words, white space or a colon, and a name, and nothing else.
   static func sender(_ line: Line) -> Sender? {
     guard line.ending == .open, (4...24).contains(line.count), line.census.commas == 0, line.heading == 0,
-      let gap = line.text.firstIndex(where: { $0.isBlank || $0 == "：" || $0 == ":" }), gap > 1
+      var gap = line.text.lastIndex(where: isGap), gap > 1
     else { return nil }
+    // 何 苗 stands with a space.
+    if line.text.count - gap == 2, isGap(line.text[gap - 2]) { gap -= 2 }
     let name = line.text[(gap + 1)...].filter { !$0.isBlank }
-    let from = line.text[..<gap]
-    guard name.count <= 3, Names.isName(name), from.contains(where: \.isHan) else { return nil }
-    return Sender(
-      name: name, from: from, isPlace: places.contains(from[gap - 1]), isPerson: persons.end(from))
+    guard name.count <= 3, Names.isName(name), let end = line.text[..<gap].lastIndex(where: { !$0.isBlank })
+    else {
+      return nil
+    }
+    let from = line.text[...end]
+    guard end > 0, !isGap(from[end - 1]) else { return nil }
+    return Sender(name: name, from: from, isPlace: places.contains(from[end]), isPerson: persons.end(from))
+  }
+
+  private static func isGap(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isBlank || scalar == "：" || scalar == ":"
   }
 
   /// With what the names of places, schools and offices end.
-  private static let places: ScalarSet = "省市县区旗镇乡村组社学园院校班局所站厂店队部心馆司会"
+  private static let places: ScalarSet = "省市县区旗镇乡村组社学园院校班级局所站厂店队部心馆司会"
   /// What those who write to a paper call themselves.
   static let persons: Words = ["读者", "居民", "市民", "村民", "网友", "学生", "教师", "职工", "农民", "家长", "船工"]
 
-  /// The name of an office, a firm, a school: short and ending like one; the sender of a letter.
+  /// The name of an office, a firm, a school: short and ending like one; who sends a letter.
   static func isSignOff(_ line: Line) -> Bool {
     guard (4...24).contains(line.count), line.heading == 0, line.ending == .open else { return false }
     if regards.end(line.squeezed) || offices.end(line.squeezed) && line.phraseGaps == 0 { return true }

@@ -126,6 +126,8 @@ private struct LayoutBuilder {
   /// A byline close under a text, with a blank line below, signs it, unless that is signed already or breaks off.
   private func isUnderText(_ piece: Int) -> Bool {
     guard piece > 0, pieces[piece - 1].kind == .body else { return false }
+    // Who sends a letter signs it.
+    if pieces[piece].isSignOff { return true }
     let isClose = pieces[piece].blanksBefore == 0 && pieces[piece + 1].blanksBefore > 0
     return isClose && !pieces[piece - 1].closing.isEndMark && !pieces[piece - 1].isOpen
   }
