@@ -37,7 +37,11 @@ import Testing
     var numbers = SeededNumbers(state: UInt64(seed))
     let characters = Array("河畔镇稻田农户孩子老师，。a1 ")
     let texts = (0..<Int.random(in: 2...9, using: &numbers)).map { _ in
-      "河" + String((0..<Int.random(in: 1...90, using: &numbers)).map { _ in characters.randomElement(using: &numbers) ?? "河" })
+      "河"
+        + String(
+          (0..<Int.random(in: 1...90, using: &numbers)).map { _ in
+            characters.randomElement(using: &numbers) ?? "河"
+          })
     }
     let cohesion = Self.cohesion(texts)
     let limit = SegmentationWeights.trained.cohesion.limit
@@ -55,7 +59,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1.稻田要晒", 1), ("12、稻田要晒", 12), ("一、稻田", 1), ("（三）稻田", 3), ("(2)稻田", 2), ("④稻田", 4), ("●稻田", 0), ("■稻田", 0),
+    ("1.稻田要晒", 1), ("12、稻田要晒", 12), ("一、稻田", 1), ("（三）稻田", 3), ("(2)稻田", 2), ("④稻田", 4), ("●稻田", 0),
+    ("■稻田", 0),
   ])
   func listItems(text: String, number: Int) {
     #expect(ListItem(Scalars(of: text))?.number == number)
@@ -67,11 +72,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1.甲", "2.乙", true), ("1.甲", "3.乙", false), ("1.甲", "2、乙", false), ("一、甲", "2、乙", false), ("一、甲", "二、乙", true),
+    ("1.甲", "2.乙", true), ("1.甲", "3.乙", false), ("1.甲", "2、乙", false), ("一、甲", "2、乙", false),
+    ("一、甲", "二、乙", true),
     ("●甲", "●乙", true), ("●甲", "■乙", false), ("2.甲", "1.乙", false),
   ])
   func itemsFollowEachOther(upper: String, lower: String, follows: Bool) throws {
-    let (upper, lower) = (try #require(ListItem(Scalars(of: upper))), try #require(ListItem(Scalars(of: lower))))
+    let (upper, lower) = (
+      try #require(ListItem(Scalars(of: upper))), try #require(ListItem(Scalars(of: lower)))
+    )
     #expect(upper.isBefore(lower) == follows)
   }
 }

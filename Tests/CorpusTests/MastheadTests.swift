@@ -90,6 +90,24 @@ import Testing
     #expect(Masthead(try #require(Line(text, number: 1))) == nil)
   }
 
+  private static let bits = [
+    "法治·社会", "HEPAN RIBAO", "新闻热线：0123-7654321", "河畔出行热线：0123—7654321", "http://www.example.com",
+    "今日天气 晴 5℃—9℃ 南风2级",
+    "河畔晚报社 河畔教育局 合办", "2", "邮箱：a@example.com",
+  ]
+
+  @Test(arguments: bits)
+  func linesUnderAMastheadAreOfThePage(_ line: String) throws {
+    let all = PageReader.articles(of: Page(file: "page.txt", text: "河畔日报\n\(line)\n\n" + Self.stories))
+    #expect(all.map(\.headline) == [nil, "渡口木船换新桨"])
+    #expect(all.map(\.lines) == [[1...2], [4...6]])
+  }
+
+  @Test func linesOfANoticeAreItsOwn() {
+    let stories = articles("河畔日报\n\n" + Self.stories + "\n渡口服务热线：0123-7654321")
+    #expect(stories.map(\.lines) == [[3...6]])
+  }
+
   @Test func aHeadlineUnderAPageNumberIsNoPaper() {
     let stories = articles("02版 要闻 2025年3月17日\n渡口孩子办小报\n" + Self.stories)
     #expect(stories.allSatisfy { $0.paper == nil })

@@ -73,7 +73,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("停水通知", true), ("讣告", true), ("公告", true), ("更正", true), ("关于河畔路封闭施工的公告", true), ("通知", false), ("他发出通知后离开", false),
+    ("停水通知", true), ("讣告", true), ("公告", true), ("更正", true), ("关于河畔路封闭施工的公告", true), ("通知", false),
+    ("他发出通知后离开", false),
   ])
   func noticeTitles(text: String, isTitle: Bool) {
     #expect(Cues.isNoticeTitle(Scalars(of: text)) == isTitle)
@@ -90,6 +91,11 @@ import Testing
     ("本报记者在青石渡口看到", false), ("作者：一舟", true), ("记者 阿依古丽", true), ("记者 王 明 李大海", true),
     ("记者王小明北京报道", true), ("记者 王小明 实习生 李大海 文/图", true), ("作者系河畔大学教授", true), ("本报记者王小明 河畔晚报记者李大海", true),
     ("通讯员 王小明 青石路派出所", true), ("新华社记者 王小明河畔人民广播电台记者 李大海", true), ("记者 王小明 发自北京", true), ("通讯员古丽娜尔·买买提", true),
+    ("李大海 本报记者 王小明", true), ("□李大海 本报记者 王小明", true), ("王小明 文 李大海 图", true), ("王小明/文 李大海/图", true),
+    ("河畔晚报记者 王小明 李大海", true), ("首席记者 王小明", true), ("特约撰稿 王小明", true), ("对河畔晚报记者", false), ("■王小明 李大海", true),
+    ("文｜王小明", true), ("图文：王小明", true),
+    ("执笔：王小明", true), ("河畔日报社全媒体记者 王小明", true), ("文化活动进社区", false), ("图文并茂的老街", false), ("王小明向记者介绍老街", false),
+    ("高高的渡口 通讯员的故事", false), ("河畔日报记者近日来到老街", false),
   ])
   func bylines(text: String, isByline: Bool) throws {
     let line = try #require(Line(text, number: 1))
@@ -97,7 +103,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("（本报记者 王小明）", true), ("(王小明 李大海)", true), ("（王小明/文 李大海/图）", true), ("（通讯员 王小明）摄", false), ("（名单见三版）", false),
+    ("（本报记者 王小明）", true), ("(王小明 李大海)", true), ("（王小明/文 李大海/图）", true), ("（通讯员 王小明）摄", false),
+    ("（名单见三版）", false),
     ("（河畔镇）", false), ("（记者 王小明）（完）", false), ("（）", false),
   ])
   func writersInBrackets(text: String, areWriters: Bool) throws {
@@ -106,7 +113,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("王小明", true), ("王小明 李大海", true), ("苏巡宣", true), ("剑云 李大海", true), ("王小明（河畔）", true), ("（河畔）", false),
+    ("王小明", true), ("王小明 李大海", true), ("苏巡宣", true), ("剑云 李大海", true), ("王小明（河畔）", true),
+    ("王小明（高级农艺师）", true), ("河畔镇渡口村 王小明", true), ("读者 王小明", true), ("您的学生：王小明", true),
+    ("渡口老街 王小明", false), ("王小明、李大海、赵一", false), ("武 警 河 畔 总 队 成 立", false), ("老街、高山", false),
+    ("河畔小学 六年级 王小明", true), ("（河畔）", false),
+    ("王小明（老街修好了）", false),
     ("老街修好", false), ("街道 河岸", false),
   ])
   func bareNames(text: String, isName: Bool) throws {
@@ -159,6 +170,13 @@ import Testing
     ("/enpproperty-->", true), ("<‹上一版  下一版>>", true), ("【返回目录】", true), ("【河畔】老街修好了", false),
     ("![老街](a.jpg)", true), ("!老街修好了(图)", false), ("編輯：王小明　美術編輯：李大華", true), ("編輯部的老街", false),
     ("2025年1月6日 建成通车", false), ("河畔晚报 与您同行", false),
+    ("主编 王小明｜责编 李 明｜校对 赵大海", true), ("本版编辑 王小明 插图 竹影", true), ("编辑 王 明  排版 李 丽", true),
+    ("主持人 王小明 电话 0123-7654321", true), ("主持人：王小明 来稿请寄 a@example.com 本版文章不代表本报观点", true),
+    ("值班编委：王小明 编辑：李大海 美编：赵一", true), ("◎责编 王小明 ◎版式 李 明 ◎法律顾问 赵大海律师", true),
+    ("主持人：您当时在渡口", false), ("编辑 部的老街 修好了", false), ("设计 新颖 老街修好了", false),
+    ("河畔都会报·社区", true), ("河畔时报｜经济·三农", true), ("B2 银龄 · 养老", true), ("都市 · 民生    A06", true),
+    ("河畔日报·王小明", false),
+    ("本版投稿邮箱 a@example.com", true), ("内部资料 免费交流", true), ("刊登电话：0123-7654321 地址：河畔路", true),
   ])
   func furniture(text: String, isFurniture: Bool) throws {
     let line = try #require(Line(text, number: 1))

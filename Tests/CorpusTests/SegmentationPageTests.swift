@@ -55,6 +55,27 @@ import Testing
     #expect(found.last?.byline == ["王小明"])
   }
 
+  @Test(arguments: ["本报记者 王小明", "王小明 李大海 文/图"])
+  func aBylineUnderAnothersHeadlineOpensTheStoryBelow(_ byline: String) {
+    let body = byline.hasSuffix("图") ? "　　三月的河畔镇，青石板路面全部换新，沿" : "　　本报讯 三月的河畔镇，路面全部换新，沿"
+    let own = ["", byline, "", body, "街的木门也刷了桐油。老街修好了，游人多了。", "", Self.street[0]]
+    let found = articles(Array(Self.school[2...]) + ["", Self.school[0]] + own)
+    #expect(found.map(\.headline) == [Self.school[0], Self.street[0]])
+    #expect(found.last?.byline.first == "王小明")
+  }
+
+  @Test func whoSendsALetterSignsIt() {
+    let letter = ["请修修码头", "", "码头的木板坏了，过河的人都要小心地走，请管一管。", "", "河畔读者 王小明", ""]
+    let found = articles(letter + Self.street)
+    #expect(found.map(\.lines) == [[1...5], [7...12]])
+    #expect(found.first?.byline == ["王小明"])
+  }
+
+  @Test func namesInBracketsBelowATextSignIt() {
+    let body = ["渡口换新桨", "", "木船换了新桨，两岸的人都来看。", "", "船工说，桨是柏木的，划起来省力。", "", "（记者 王小明 实习生 李大海）", ""]
+    #expect(articles(body + Self.street).map(\.lines) == [[1...7], [9...14]])
+  }
+
   @Test func aBylineAboveADatelineSignsWhatStandsBefore() {
     let found = articles(Self.school + ["王小明", ""] + Self.street[2...])
     #expect(found.map(\.lines) == [[1...7], [9...12]])
@@ -69,7 +90,8 @@ import Testing
 
   @Test func writersInBracketsSignTheStoryAbove() {
     let own = ["三月的山村小学，合唱团的孩子们每天下午", "练歌，音乐老师从县城赶来。"]
-    let found = articles(Self.street[0..<2] + ["三月的河畔镇，青石板路面全部", "换新，沿街的木门也刷了桐油。", "", "（本报记者 王小明）", ""] + own)
+    let found = articles(
+      Self.street[0..<2] + ["三月的河畔镇，青石板路面全部", "换新，沿街的木门也刷了桐油。", "", "（本报记者 王小明）", ""] + own)
     #expect(found.map(\.lines) == [[1...6], [8...9]])
     #expect(found.first?.byline == ["王小明"])
   }

@@ -11,6 +11,7 @@ Where a file begins with `%page city=忻州 issue=2022-04-12` (`-`: the page tel
 import copy
 import glob
 import os
+import re
 
 
 class Story:
@@ -55,15 +56,30 @@ class Source:
         known = {x: None if self.page[x] == '-' else self.page[x] for x in ('city', 'issue')}
         home = known['city'] if known['city'] and known['city'] in ''.join(self.chrome) else None
         days = [s.options['date'] for s in self.stories if s.options['date'] != '-']
+        # A day with which a story opens may be the page's, though not its own.
+        if not known['issue']:
+            days += [day for s in self.stories for day in opening_days(s) if day not in days]
         for story in self.stories:
             own = {x: story.options[x] for x in ('city', 'date')}
             story.byline = [name for name in story.options['by'].split(',') if name]
-            story.city = {'-': home, '?': None}.get(own['city'], own['city'])
+            story.city = {'-': None if is_wired(story) else home, '?': None}.get(own['city'], own['city'])
             named = [] if own['date'] == '-' else [own['date']]
             # Without a day of its own a story has the page's.
             story.date, *story.other_dates = [x for x in [known['issue']] if x] + named or days or [None]
             if not known['issue']:
                 story.other_dates += years(story.other_dates + [story.date], days)
+
+
+def opening_days(story):
+    """The days, without a year, of a story's first hundred characters."""
+    text = re.sub(r'\s', '', ''.join(text for _, text in story.body))[:100]
+    return [f'{int(month):02}-{int(day):02}' for month, day in re.findall(r'(?<!\d)(\d{1,2})月(\d{1,2})日', text)]
+
+
+def is_wired(story):
+    """An agency sent the story: the paper's city is not its own."""
+    text = ''.join(text for _, text in story.body)
+    return bool(re.search('新华社|中新社|新华网|中新网|人民网|央视', text[:30] + text[-30:]))
 
 
 def options(words):

@@ -37,8 +37,14 @@ enum BylineReader {
     for (index, line) in lines.enumerated() {
       if isByline[index], kind == .photo || !Cues.isCredit(line.squeezed) || isWriterToo(line) {
         byline = merge(byline, read(line.text, line.number, trusted: true))
-      } else if isSignature(line, at: index, of: lines.count), !LineShape.isListed(lines, index) {
-        byline = merge(byline, read(line.text, line.number, trusted: true))
+      } else if let name = sender(line, isEdge: index == 0 || index >= lines.count - 2) {
+        byline = merge(byline, read(name, line.number, trusted: true))
+      } else if isSignature(line, at: index, of: lines),
+        byline.isEmpty || signsToo(line, at: index, of: lines)
+      {
+        let text =
+          line.squeezed.last?.closesRemark == true ? LineShape.withoutRemark(line.squeezed) : line.text
+        byline = merge(byline, read(text, line.number, trusted: true))
       }
     }
     return byline
@@ -69,16 +75,43 @@ enum BylineReader {
 
   /// `本报记者 某某 文/图`.
   private static func isWriterToo(_ line: Line) -> Bool {
-    writersToo.stand(in: line.squeezed)
+    NameList.writersToo.stand(in: line.squeezed)
+      || line.text.split(whereSeparator: separates).contains { $0 == ["文"] }
   }
 
-  private static let writersToo: Words = ["文/图", "文／图"]
+  private static func separates(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isBlank || scalar == "/" || scalar == "／"
+  }
 
-  private static func isSignature(_ line: Line, at index: Int, of count: Int) -> Bool {
-    guard line.ending == .open, (2...4).contains(line.count), count > 1 else { return false }
-    let isEdge = index <= 1 || index == count - 1
-    return LineShape.isBareName(line)
-      || (isEdge && line.count == 3 && Names.mayBeName(line.squeezed) && !LineShape.isSignOff(line))
+  private static func isSignature(_ line: Line, at index: Int, of lines: [Line]) -> Bool {
+    guard line.ending == .open, (2...12).contains(line.count), lines.count > 1,
+      !LineShape.isListed(lines, index)
+    else { return false }
+    let isEdge = index <= 1 || index == lines.count - 1
+    if line.count > 4 { return isEdge && isLongSignature(line) }
+    if LineShape.isBareName(line) { return true }
+    return isEdge && line.count == 3 && Names.mayBeName(line.squeezed) && !LineShape.isSignOff(line)
+  }
+
+  /// Whether a name signs a story that others have signed: beside them or at its end, not as a section's head.
+  private static func signsToo(_ line: Line, at index: Int, of lines: [Line]) -> Bool {
+    LineShape.isBareName(line) && (index == 1 && line.count == 3 || index == lines.count - 1)
+  }
+
+  /// `何田田 向小川`, `何田田（高级农艺师）`.
+  private static func isLongSignature(_ line: Line) -> Bool {
+    guard LineShape.isBareName(line), !Cues.isCredit(line.squeezed) else { return false }
+    return line.text.split(whereSeparator: \.isBlank).allSatisfy {
+      !Gazetteer.shared.isPlace(Array($0)) && !LineShape.persons.hold($0)
+    }
+  }
+
+  /// The name of `河畔镇渡口村 何田田`, `河畔读者 何田田`, `您的学生：何田田`: who sent a letter, behind where or what that is.
+  private static func sender(_ line: Line, isEdge: Bool) -> Scalars? {
+    guard let sender = LineShape.sender(line) else { return nil }
+    let isCity = (2...4).contains(sender.from.count) && Gazetteer.shared.isPlace(Scalars(sender.from))
+    let isKnown = sender.isPerson || isEdge && (sender.isPlace || isCity)
+    return isKnown ? sender.name : nil
   }
 
   /// `（记者 林晓舟）` and `记者 林晓舟 通讯员 李四` in the opening.
@@ -93,13 +126,25 @@ enum BylineReader {
     while let open = text[at..<max(at, min(60, text.count))].firstIndex(where: opens) {
       guard let close = text[open...].firstIndex(where: closes), close > open + 1 else { break }
       let inner = text[(open + 1)..<close]
-      if hasRole(inner), !isOfBook(text, open, inner) {
+      if hasRole(inner) || signs(inner, behind: text[..<open]), !isOfBook(text, open, inner) {
         byline = merge(byline, read(Array(inner), opening.line(at: open), trusted: true))
       }
       at = close + 1
     }
     return byline.names.isEmpty ? merge(byline, unbracketed(story, opening, text)) : byline
   }
+
+  /// `本报讯（何田田 向小川）`: nothing but names, right behind the dateline.
+  private static func signs(
+    _ inner: ArraySlice<Unicode.Scalar>, behind before: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    guard let last = before.last(where: { !$0.isBlank }), wires.contains(last), inner.count <= 16,
+      WriterNames(inner)?.areSure == true
+    else { return false }
+    return !Gazetteer.shared.isPlace(Array(inner).squeezed)
+  }
+
+  private static let wires: ScalarSet = "讯訊电電"
 
   /// `《渡口往事》（作者：某某，某出版社2024年版）`: who wrote the book that is spoken of.
   private static func isOfBook(_ text: Scalars, _ open: Int, _ inner: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -170,6 +215,7 @@ enum BylineReader {
       if mayEndOnMark(story.bodyLines[index...index]), let start = EndMark.start(in: line.text) {
         let byline = mark(line.text[start...], line.number)
         if !byline.names.isEmpty { return byline }
+        if isLast, isAlone(line) { return read(Scalars(line.squeezed[1...3]), line.number, trusted: true) }
       }
       // A word behind a sentence signs where nothing goes on.
       if isLast, line.census.blanks > 0, let start = EndMark.signature(in: line.text),
@@ -194,6 +240,16 @@ enum BylineReader {
     let isDateline = inner.contains("电") || inner.contains("電")
     return isDateline || editors.begin(inner.squeezed) ? Byline() : read(inner, line, trusted: isSure(inner))
   }
+
+  /// A name that no list has, alone in brackets on the last line: `（真小舟）`.
+  private static func isAlone(_ line: Line) -> Bool {
+    let text = line.squeezed
+    guard text.count == 5, text[0].opensRemark, text[4].closesRemark else { return false }
+    return Names.mayBeName(text[1...3]) && !remarks.contains(text[1]) && !remarks.contains(text[3])
+  }
+
+  /// With what remarks in brackets begin or end that sign nothing: 有删改, 待续, 外一首.
+  private static let remarks: ScalarSet = "有未待附选節节原全本略转下上见图文外完组新首章题注改存稿续制示"
 
   /// A role, or the points of a name of several parts, tell that names stand there.
   private static func isSure(_ text: Scalars) -> Bool {
@@ -264,7 +320,7 @@ struct NameList {
     "记者",
     "記者", "特约通讯员", "特約通訊員", "通讯员", "通訊員", "实习生", "實習生", "撰稿人", "特约撰稿",
     "评论员", "作者", "撰文",
-    "攝影", "摄影", "文图", "文/图", "文／图", "图文", "文字", "供稿",
+    "攝影", "摄影", "文图", "文/图", "文／图", "图文", "文字", "供稿", "解答：", "解答:", "执笔：", "执笔:", "答疑：", "答疑:",
   ]
 
   var names: [String] = []
@@ -277,11 +333,24 @@ struct NameList {
     var fragments = Self.fragments(text)
     let before = fragments.count > 1 ? fragments.removeFirst() : nil
     medium = before.flatMap(Self.medium)
+    if let before, medium == nil, let names = Self.namesFirst(before) { read(names, trusted: false) }
     for fragment in fragments where !Self.explains(fragment) { read(fragment, trusted: trusted) }
     if let before, names.isEmpty, medium == nil, Self.lastWords.end(text.squeezed) {
       read(before, trusted: false)
     }
   }
+
+  /// The names of `何田田 本报`, which stand before a role of someone else's.
+  private static func namesFirst(_ before: Scalars) -> Scalars? {
+    guard let gap = before.lastIndex(where: \.isBlank), gap > 0 else { return nil }
+    let last = before[(gap + 1)...]
+    let names = Scalars(before[..<gap])
+    guard last.isEmpty || own.hold(last), WriterNames(names[...])?.areSure == true else { return nil }
+    return Gazetteer.shared.isPlace(names.squeezed) ? nil : names
+  }
+
+  /// Words with which a line of credits also names who wrote.
+  static let writersToo: Words = ["文/图", "文／图", "文/摄", "文／摄"]
 
   /// What reporters did, behind their names: `何田田 文/图`.
   private static let lastWords: Words = ["文/图", "文／图", "文图", "图文", "摄影", "攝影"]
@@ -403,7 +472,7 @@ struct NameList {
   }
 
   private static let points = Names.points
-  private static let marks: ScalarSet = "、；;/／|｜（）()：:□　︵︶︑︰︓︔"
+  private static let marks: ScalarSet = "、；;/／|｜丨（）()：:□　︵︶︑︰︓︔"
 
   /// Whether a character of its own tells what those before it did: 文, 图, 摄. Two-character names are printed with a
   /// space inside, which it may end.
@@ -470,7 +539,7 @@ extension NameList {
     "编辑", "編輯", "来源", "來源", "单位", "單位", "发自", "發自", "供图", "供圖", "资料", "資料", "图片", "圖片", "照片", "图文", "记者",
     "記者",
     "作者", "报道", "報導", "报导", "摄影", "攝影", "无关", "新华社", "新華社", "中新社", "影像中国", "视觉中国", "人民视觉", "受访", "本报", "本報",
-    "责编", "校对", "版式", "评论员", "通讯员",
+    "责编", "校对", "版式", "评论员", "通讯员", "口述", "整理", "采写", "主笔",
   ]
 
   /// `北京` of `王小明北京报道`, or all of it, is no name. Of three characters or fewer the first token may be a name all

@@ -10,7 +10,10 @@ final class CityInference {
   /// A place's name in a story; cities are indices of the gazetteer's places.
   private struct Naming {
     var cities: Gazetteer.Cities
+    /// 0 where the page shows that none of the cities is meant.
     var weight: Double
+    /// A county's or a district's name without its generic part, which may be a person's or a hill's: 卫东, 万秀.
+    var isBare: Bool
     /// Where the name stands.
     var isInHead: Bool
     var range: Range<Int>
@@ -20,6 +23,8 @@ final class CityInference {
   private struct Candidate {
     var city: Int
     var weight: Double
+    /// Only bare names of counties and districts speak for it.
+    var isBare: Bool
   }
 
   private let gazetteer = Gazetteer.shared
@@ -37,14 +42,19 @@ final class CityInference {
   /// The city of the paper itself.
   private(set) var paperCity: Finding?
 
-  /// Reads the places of a page's stories. `paper`: the paper's name as masthead or path gives it.
-  init(_ stories: [StorySource], _ bylines: [BylineReader.Byline], paper: Evidence?) {
+  /// Reads the places of a page's stories. `paper`: the paper's name as masthead or path gives it; `furniture`: page
+  /// chrome.
+  init(
+    _ stories: [StorySource], _ bylines: [BylineReader.Byline], paper: Evidence?, furniture: [Line] = []
+  ) {
     self.stories = stories
     isLocal = stories.map(Self.speaksOfHome)
     for (story, byline) in zip(stories, bylines) {
       addNamings(of: story, by: byline.names)
       namingEnds.append(namings.count)
     }
+    // By names that mean one city alone.
+    let own = paper.flatMap(named)
     resolve()
     for index in stories.indices {
       addCandidates(of: index)
@@ -52,7 +62,8 @@ final class CityInference {
     }
     wires = stories.indices.map { wire(of: $0) }
     paperCity =
-      named(paper) ?? medium(bylines) ?? home(stories.indices.filter { !Self.isWired(stories[$0]) })
+      own ?? medium(bylines) ?? home(stories.indices.filter { !Self.isWired(stories[$0]) })
+      ?? named(furniture)
   }
 
   /// The places that a story names.
@@ -79,11 +90,18 @@ final class CityInference {
         return home.map { finding($0, in: index) } ?? fallback(paperCity)
       }
       let homeWeight = (home?.weight ?? 0) + (isLocal[index] ? 3 : 0.5)
-      return best.weight > 1.5 * homeWeight && best.weight >= 0.5 * total
+      return best.weight > 1.5 * homeWeight && best.weight >= 0.5 * total && !isDoubtful(best, in: index)
         ? finding(best, in: index) : home.map { finding($0, in: index) } ?? fallback(paperCity)
     }
     guard let best = ranked.first, best.weight >= 0.34 * total else { return nil }
     return finding(best, in: index, isUncertain: best.weight < 0.6 * total || best.weight < 2)
+  }
+
+  /// Whether only one bare name of a county or a district speaks for a city: 老边 may be a man.
+  private func isDoubtful(_ candidate: Candidate, in story: Int) -> Bool {
+    guard candidate.isBare else { return false }
+    let evidence = evidence(of: candidate.city, in: story, atMost: 3)
+    return evidence.allSatisfy { $0.text == evidence[0].text }
   }
 
   private func finding(_ candidate: Candidate, in story: Int, isUncertain: Bool? = nil) -> Finding {
@@ -95,8 +113,7 @@ final class CityInference {
   /// The first words of a story that name a city.
   private func evidence(of city: Int, in story: Int, atMost most: Int) -> [Evidence] {
     var found: [Evidence] = []
-    for naming in namings(of: story) where naming.cities.first == city || naming.cities.others.contains(city)
-    {
+    for naming in namings(of: story) where naming.weight > 0 && naming.cities.all.contains(city) {
       found.append(evidence(naming, in: story))
       if found.count == most { break }
     }
@@ -192,7 +209,10 @@ extension CityInference {
 
   private func add(_ name: Gazetteer.Name, weight: Double, isInHead: Bool) {
     guard let cities = gazetteer.cities(of: name) else { return }
-    namings.append(Naming(cities: cities, weight: weight, isInHead: isInHead, range: name.range))
+    namings.append(
+      Naming(
+        cities: cities, weight: weight, isBare: !name.isFullName && gazetteer.isCounty(name),
+        isInHead: isInHead, range: name.range))
   }
 
   /// Whether one of the names stands around a part of a text.
@@ -209,21 +229,28 @@ extension CityInference {
   /// A name that several cities share means the one that the page speaks of otherwise; failing that it stays open.
   private func resolve() {
     guard namings.contains(where: { !$0.cities.others.isEmpty }) else { return }
-    let votes = votes()
+    let votes = votes { _ in true }
+    let leader = votes.values.max() ?? 0
     for index in namings.indices where !namings[index].cities.others.isEmpty {
       let cities = namings[index].cities.all
-      if let best = cities.max(by: { votes[$0, default: 0] < votes[$1, default: 0] }), votes[best] != nil {
+      if let best = cities.max(by: { votes[$0, default: 0] < votes[$1, default: 0] }), let vote = votes[best]
+      {
         namings[index].cities = Gazetteer.Cities(first: best)
+        // A page that speaks far more of a city without such a district means none of them.
+        if leader > Self.most * vote { namings[index].weight = 0 }
       } else {
         namings[index].weight /= Double(cities.count)
       }
     }
   }
 
-  /// How much the unambiguous names of a page speak for each city.
-  private func votes() -> [Int: Double] {
+  /// How many times as much a page speaks of its own city as of another.
+  private static let most = 3.0
+
+  /// How much those of a page's unambiguous names that are counted speak for each city.
+  private func votes(_ counts: (Naming) -> Bool) -> [Int: Double] {
     var votes: [Int: Double] = [:]
-    for naming in namings where naming.cities.others.isEmpty {
+    for naming in namings where naming.cities.others.isEmpty && counts(naming) {
       votes[naming.cities.first, default: 0] += naming.weight
     }
     return votes
@@ -231,9 +258,9 @@ extension CityInference {
 
   private func addCandidates(of story: Int) {
     let start = candidates.count
-    for naming in namings(of: story) {
-      add(naming.cities.first, naming.weight, from: start)
-      for city in naming.cities.others { add(city, naming.weight, from: start) }
+    for naming in namings(of: story) where naming.weight > 0 {
+      add(naming.cities.first, naming, from: start)
+      for city in naming.cities.others { add(city, naming, from: start) }
     }
     guard candidates.count > start + 1 else { return }
     let places = gazetteer.places
@@ -243,19 +270,45 @@ extension CityInference {
     }
   }
 
-  /// Adds a city's weight to that of a story whose cities begin at `start`.
-  private func add(_ city: Int, _ weight: Double, from start: Int) {
+  /// Adds a city that a name speaks for to those of a story whose cities begin at `start`.
+  private func add(_ city: Int, _ naming: Naming, from start: Int) {
     for index in start..<candidates.count where candidates[index].city == city {
-      candidates[index].weight += weight
+      candidates[index].weight += naming.weight
+      candidates[index].isBare = candidates[index].isBare && naming.isBare
       return
     }
-    candidates.append(Candidate(city: city, weight: weight))
+    candidates.append(Candidate(city: city, weight: naming.weight, isBare: naming.isBare))
   }
 
-  /// 濮阳日报 → 濮阳.
-  private func named(_ paper: Evidence?) -> Finding? {
-    guard let paper, let city = city(in: Scalars(of: paper.text)) else { return nil }
-    return Finding(city: city, evidence: [paper], isUncertain: false)
+  /// 濮阳日报 → 濮阳. A county's or a district's name, which is often a hill's or a river's, counts where the page names
+  /// its city, too, or no city at all: 凤城日报.
+  private func named(_ paper: Evidence) -> Finding? {
+    for name in gazetteer.found(in: Scalars(of: paper.text)) {
+      guard let cities = gazetteer.cities(of: name) else { continue }
+      let city = gazetteer.isCounty(name) ? city(of: name, among: cities) : cities.first
+      return city.map { Finding(city: $0, evidence: [paper], isUncertain: false) }
+    }
+    return nil
+  }
+
+  private func city(of county: Gazetteer.Name, among cities: Gazetteer.Cities) -> Int? {
+    let votes = votes { !$0.isBare }
+    let best = cities.all.max { votes[$0, default: 0] < votes[$1, default: 0] }
+    if let best, votes[best] != nil { return best }
+    return votes.isEmpty || county.isFullName ? cities.first : nil
+  }
+
+  /// The one city that page chrome names, besides the paper's own name: `河畔晚报·晋城版`.
+  private func named(_ furniture: [Line]) -> Finding? {
+    var found: [Int: Evidence] = [:]
+    for line in furniture {
+      for name in gazetteer.found(in: line.squeezed) where !gazetteer.isCounty(name) || name.isFullName {
+        guard let cities = gazetteer.cities(of: name), cities.others.isEmpty else { continue }
+        found[cities.first] = Evidence(line: line.number, text: line.text.string)
+      }
+    }
+    guard found.count == 1, let (city, evidence) = found.first else { return nil }
+    return Finding(city: city, evidence: [evidence], isUncertain: true)
   }
 
   private func city(in name: Scalars) -> Int? {

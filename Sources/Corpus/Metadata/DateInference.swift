@@ -114,9 +114,10 @@ extension DateInference {
 
   private static func signed(_ story: StorySource) -> Finding? {
     let lines = story.bodyLines
-    guard let at = lines.suffix(2).lastIndex(where: LineShape.isDay),
-      at == 0 || !lines[at - 1].endsWithColon
-    else { return nil }
+    guard let at = lines.suffix(2).lastIndex(where: LineShape.isDay) else {
+      return lines.last.flatMap(closingDay)
+    }
+    guard at == 0 || !lines[at - 1].endsWithColon else { return nil }
     let last = lines[at]
     var cursor = Cursor(last.squeezed)
     // The day of a letter or an essay is when it was written.
@@ -126,6 +127,20 @@ extension DateInference {
         date: $0, basis: .dateline, evidence: [Evidence(line: last.number, text: last.text.string)],
         isUncertain: isPersons)
     }
+  }
+
+  /// `3月17日` alone on the last line, `（河畔镇卫生院 3月17日）`.
+  private static func closingDay(_ line: Line) -> Finding? {
+    let text = line.squeezed
+    guard text.count <= 30, line.census.stops == 0, line.census.commas == 0, let last = text.last,
+      last.closesRemark || DateReader.days.mayBegin(with: last),
+      let day = DateReader.mentions(in: text).last
+    else { return nil }
+    let isBracketed = text[0].opensRemark && last.closesRemark && day.range.upperBound == text.count - 1
+    guard isBracketed || day.range == text.indices else { return nil }
+    return Finding(
+      date: day.date, basis: .dateline, evidence: [Evidence(line: line.number, text: line.text.string)],
+      isUncertain: !isBracketed)
   }
 
   /// The first day of the first hundred characters that is not one to come: `自3月25日起`, `将于6月9日`.

@@ -11,12 +11,13 @@ enum MetadataReader {
       StorySource(articles[$0].lines, headlines: articles[$0].headlineLines, of: lines)
     }
     let chrome = articles.indices.filter { articles[$0].kind == .furniture }.flatMap { articles[$0].lines }
-    var facts = PageFacts(page, chrome.flatMap { $0.compactMap { lines[$0]?.line } }, of: lines)
+    let furniture = chrome.flatMap { $0.compactMap { lines[$0]?.line } }
+    var facts = PageFacts(page, furniture, of: lines)
     if let before { facts.take(from: before) }
     let dates = DateInference(stories, publication: facts.publication, period: facts.period)
     let bylines = stories.map { BylineReader.byline(of: $0, kind: .news) }
     let cities = CityInference(
-      stories, bylines, paper: facts.paper?.evidence)
+      stories, bylines, paper: facts.paper?.evidence, furniture: furniture)
     for (position, index) in indices.enumerated() {
       articles[index].kind = KindReader.kind(of: stories[position], headline: articles[index].headline)
       setByline(&articles[index], stories[position], bylines[position])

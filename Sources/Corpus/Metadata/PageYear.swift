@@ -136,9 +136,12 @@ enum PageYear {
 
   /// 2022年春季学期, on a page of the year's first half.
   private static func isSeason(_ after: Part, _ month: Int?) -> Bool {
-    month.map { $0 <= 6 ? springs.begin(after) : autumns.begin(after) } ?? false
+    guard let month, !months.begin(after) else { return false }
+    return month <= 6 ? springs.begin(after) : autumns.begin(after)
   }
 
+  /// Seasons of which stories tell: `2009年秋天，`.
+  private static let months: Words = ["春天", "秋天", "春，", "秋，", "春末", "秋末", "春夏之交", "秋冬之交"]
   private static let springs: Words = ["春", "上半年", "第一季度", "一季度", "第二季度"]
   private static let autumns: Words = ["秋", "下半年", "第三季度", "第四季度"]
 

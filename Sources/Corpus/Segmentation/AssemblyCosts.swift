@@ -36,7 +36,8 @@ final class AssemblyCosts {
     let behindHead = bylines.contains { byline in heads.first.map { byline > $0 } ?? false }
     let afterEnd = previous.map { pieces[$0].closing.isStrong || pieces[$0].closing.isCredit } ?? false
     return Gap(
-      heads: heads, hasForeign: heads.count < all.count, hasByline: behindHead, isSigned: signed && previous != nil && !pieces[body].isSignOff,
+      heads: heads, hasForeign: heads.count < all.count, hasByline: behindHead,
+      isSigned: signed && previous != nil && !pieces[body].isSignOff,
       headline: headline(heads, before: body, after: previous), afterEnd: afterEnd,
       changesColumn: previous.map { changesColumn($0, body) } ?? false, isFirst: previous == nil)
   }

@@ -166,7 +166,8 @@ private struct PairMarks {
 
   /// Adds a paragraph, the nearest one first; `other`: the marks of the other side.
   mutating func add(
-    _ pairs: [Int32], _ weights: ContiguousArray<Double>, isNear: Bool, isFirst: Bool, _ sums: inout WindowSums,
+    _ pairs: [Int32], _ weights: ContiguousArray<Double>, isNear: Bool, isFirst: Bool,
+    _ sums: inout WindowSums,
     beside other: PairMarks? = nil
   ) {
     let mark = turn << Self.bits | (isNear ? Self.isNear : 0) | (isFirst ? Self.isFirst : 0)

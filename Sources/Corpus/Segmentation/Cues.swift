@@ -356,15 +356,15 @@ enum EndMark {
 
   /// `见习记者 林小舟`, `林小舟/文`: a role, and names all the rest; who took a picture signs no story.
   private static func hasWriters(_ inner: Scalars, _ spaced: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let last = inner.last, last == "文" || NameList.roles.stand(in: inner), !Cues.isCredit(inner) else {
-      return false
-    }
+    guard let last = inner.last, last == "文" || last == "图" || NameList.roles.stand(in: inner),
+      !Cues.isCredit(inner)
+    else { return false }
     return WriterNames(spaced)?.areSure ?? false
   }
 
   private static let openings: Words = [
     "作者", "记者", "記者", "本报记者", "通讯员", "据", "来源", "完", "新华社", "执笔", "原载", "摘自", "选自", "转自", "全文完", "责任编辑",
-    "撰稿", "供稿", "整理：", "解答：", "采写：", "综合新华社", "综合本报", "本报综合",
+    "撰稿", "供稿", "文/", "文／", "文：", "整理：", "解答：", "解答:", "采写：", "口述：", "口述/", "综合新华社", "综合本报", "本报综合",
   ]
 
   /// Where a signature of two to seven Han characters begins that a space sets off from the last sentence, or nil.
@@ -555,6 +555,12 @@ enum Dateline {
     guard let word = reporters.start(of: text[at...]) else { return false }
     let name = text[(at + word.count)...]
     return Names.isName(name.prefix(2)) || Names.isName(name.prefix(3))
+  }
+
+  /// Whether the squeezed text begins with a dateline that no writer's name and no bracket follows.
+  static func namesNobody(_ text: Scalars) -> Bool {
+    guard let length = length(in: text), length < text.count, !text[length].opensRemark else { return false }
+    return !reporterFollows(text, length)
   }
 
   /// Roles before names, as they stand behind a dateline.

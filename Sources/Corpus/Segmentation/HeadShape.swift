@@ -27,7 +27,9 @@ final class HeadShape {
   }
 
   private func ending(_ line: ReadLine) -> Double {
-    if line.closing.isStrong { return weights.endsStory }
+    // Names in brackets below a text are surely none.
+    let isSignature = line.closing.isEndMark && line.line.squeezed.first?.opensRemark == true
+    if line.closing.isStrong { return weights.endsStory * (isSignature ? 2 : 1) }
     switch line.ending {
     case .open: return 0
     case .comma: return weights.endsWithComma

@@ -7,7 +7,9 @@ enum LineShape {
       return false
     }
     guard line.census.commas == 0, line.census.stops == 0,
-      text[0].isBullet || text.count <= 16 || writers.begin(text) || media.begin(text),
+      text[0].isBullet || text.count <= 16 || writers.begin(text) || media.begin(text)
+        || Names.mayBegin(with: text[0])
+        || line.census.signs.contains(.reporter) && PaperName.isPaper(text.prefix(14).prefix { $0 != "记" }),
       Dateline.length(in: text) == nil
     else { return false }
     guard line.isBalanced else { return false }
@@ -22,11 +24,10 @@ enum LineShape {
       }
     }
     if let writer = writers.start(of: text) {
-      return writer.first == "文"
+      return works.begin(writer)
         || WriterNames.follow(writer, in: words(of: line, last: text.count - writer.count))
     }
-    return isCorrespondent(text, line) || line.census.signs.contains(.reporter) && isReporter(text)
-      || isCreditLine(text)
+    return isCorrespondent(text, line) || isReporter(text, line) || isCreditLine(text) || isNamesFirst(line)
   }
 
   /// `（本报记者 何田田 通讯员 向小川）`: writers in brackets, with nothing else in the line.
@@ -36,6 +37,18 @@ enum LineShape {
     else { return false }
     return WriterNames(line.text[1..<(line.text.count - 1)])?.areSure ?? false
   }
+
+  /// `何田田 本报记者 向小川`, `何田田 文 向小川 图`: names, with what they are or did behind them.
+  private static func isNamesFirst(_ line: Line) -> Bool {
+    let text = line.squeezed
+    guard let first = text.first(where: { !$0.isBullet }), Names.mayBegin(with: first), let last = text.last,
+      text[0].isBullet || deeds.contains(last) || line.census.blanks > 0 && NameList.roles.stand(in: text)
+    else { return false }
+    return WriterNames(line.text[...])?.areSure ?? false
+  }
+
+  private static let deeds: ScalarSet = "文图圖摄攝影"
+  private static let works: Words = ["文/", "文／"]
 
   /// The last characters of a line, so many without white space, with all the spaces between and before them.
   private static func words(of line: Line, last count: Int) -> ArraySlice<Unicode.Scalar> {
@@ -67,19 +80,35 @@ enum LineShape {
     "记者", "記者", "通讯员", "通訊員", "评论员", "評論員", "撰稿人", "编辑", "編輯",
   ]
 
-  /// `电台记者 何田田`: a short line of Han characters in which a name follows the word.
-  private static func isReporter(_ text: Scalars) -> Bool {
-    guard text.count <= 12, text.allSatisfy(\.isHan) else { return false }
-    guard let at = text.indices.dropFirst().first(where: { reporters.begin(text[$0...]) }) else {
-      return false
+  /// `电台记者 何田田`: a short line of Han characters in which a name follows the word; `河畔晚报记者 何田田 向小川`.
+  private static func isReporter(_ text: Scalars, _ line: Line) -> Bool {
+    guard line.census.signs.contains(.reporter),
+      let at = text.indices.prefix(13).dropFirst().first(where: { reporters.begin(text[$0...]) }),
+      at + 2 < text.count
+    else { return false }
+    let names = text[(at + 2)...]
+    if namesMedium(text[..<at]) {
+      return WriterNames.follow(reporter, in: words(of: line, last: names.count))
     }
-    return Names.isName(text[(at + 2)...]) && WriterNames.follow(reporter, in: text[(at + 2)...])
+    return text.count <= 12 && text.allSatisfy(\.isHan) && Names.isName(names)
+      && WriterNames.follow(reporter, in: names)
   }
 
+  /// `河畔晚报`, `河畔日报社全媒体`: a paper's name, with what stands between it and 记者.
+  private static func namesMedium(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    var words = words
+    while let kind = kinds.ending(of: words) { words = words.dropLast(kind.count) }
+    return PaperName.isPaper(words)
+  }
+
+  private static let kinds: Words = ["全媒体", "融媒体", "融媒", "首席", "见习", "实习", "特约", "摄影", "社"]
   private static let reporter = Scalars(of: "记者")
 
   private static let writers: Words = [
-    "本报记者", "本報記者", "记者", "記者", "新华社记者", "通讯员", "本报通讯员", "特约记者", "见习记者", "实习记者", "本刊记者", "文/", "文/图", "作者",
+    "本报记者", "本報記者", "记者", "記者", "新华社记者", "通讯员", "本报通讯员", "特约记者", "见习记者", "实习记者", "本刊记者", "首席记者", "全媒体记者",
+    "融媒体记者", "特约通讯员", "特约撰稿人", "特约撰稿", "撰稿人", "特约评论员", "执笔：", "采写：", "采写", "文｜", "文丨", "文|", "图文：", "图文/",
+    "图文｜", "文图：",
+    "文图/", "图/文", "文/", "文/图", "作者",
     "撰文", "撰稿", "本报评论员", "本报特约", "实习生", "文／",
     "新華社記者", "特約記者", "見習記者", "實習記者", "通訊員", "本報通訊員", "本報評論員", "本報特約", "實習生",
   ]
@@ -90,9 +119,10 @@ enum LineShape {
       && text.allSatisfy { $0.isHan || $0.isCloser || $0.closer != nil || $0 == "/" }
   }
 
-  /// A line that is nothing but a name: `何田田`, `林 晓`, a signing group.
+  /// A line that is nothing but a name: `何田田`, `林 晓`, a signing group, who sends a letter.
   static func isBareName(_ line: Line) -> Bool {
     let text = line.squeezed
+    if let sender = sender(line), sender.isPerson || sender.isPlace { return true }
     guard line.count <= 12, line.heading == 0, line.ending == .open else { return false }
     if line.census.blanks > 0, hasWordsOfNames(line.text) {
       let pieces = line.text.split { $0.isBlank }
@@ -134,11 +164,14 @@ enum LineShape {
   /// The most names that sign in lines of their own.
   private static let most = 3
 
-  /// `何田田（河畔）`: the name without what stands in brackets behind it, six characters at most with them.
-  private static func withoutRemark(_ text: Scalars) -> Scalars {
-    guard let remark = text.remark, remark.count <= 6 else { return text }
-    return Scalars(text[..<remark.lowerBound])
+  /// `何田田（河畔）`, `何田田（高级农艺师）`: the name without what stands in brackets behind it, a few characters or who that is.
+  static func withoutRemark(_ text: Scalars) -> Scalars {
+    guard let remark = text.remark, remark.count <= 9 else { return text }
+    let isPerson = text[remark].dropLast().last.map(holders.contains) ?? false
+    return isPerson || remark.count <= 6 ? Scalars(text[..<remark.lowerBound]) : text
   }
+
+  private static let holders: ScalarSet = "员師师长長授生士家任者"
 
   /// Three characters under which a party's or an office's writers sign comments: 苏巡宣, 齐组轩.
   private static func isCommentators(_ text: Scalars) -> Bool {
@@ -161,10 +194,48 @@ enum LineShape {
     return DateReader.fullDate(&cursor) != nil && cursor.next == nil
   }
 
-  /// The name of an office, a firm, a school: short and ending like one.
+  /// Who sends a letter, as `河畔镇渡口村 何田田`, `读者 何田田`, `您的学生：何田田` have it.
+  struct Sender {
+    var name: Scalars
+    /// What stands before the name.
+    var from: ArraySlice<Unicode.Scalar>
+    /// That ends as places, schools and offices do.
+    var isPlace: Bool
+    /// That says what the sender is: 读者.
+    var isPerson: Bool
+  }
+
+  /// A line of words, white space or a colon, and a name, and nothing else.
+  static func sender(_ line: Line) -> Sender? {
+    guard line.ending == .open, (4...24).contains(line.count), line.census.commas == 0, line.heading == 0,
+      var gap = line.text.lastIndex(where: isGap), gap > 1
+    else { return nil }
+    // 何 苗 stands with a space.
+    if line.text.count - gap == 2, isGap(line.text[gap - 2]) { gap -= 2 }
+    let name = line.text[(gap + 1)...].filter { !$0.isBlank }
+    guard name.count <= 3, Names.isName(name), let end = line.text[..<gap].lastIndex(where: { !$0.isBlank })
+    else {
+      return nil
+    }
+    let from = line.text[...end]
+    guard end > 0, !isGap(from[end - 1]) else { return nil }
+    return Sender(name: name, from: from, isPlace: places.contains(from[end]), isPerson: persons.end(from))
+  }
+
+  private static func isGap(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isBlank || scalar == "：" || scalar == ":"
+  }
+
+  /// With what the names of places, schools and offices end.
+  private static let places: ScalarSet = "省市县区旗镇乡村组社学园院校班级局所站厂店队部心馆司会"
+  /// What those who write to a paper call themselves.
+  static let persons: Words = ["读者", "居民", "市民", "村民", "网友", "学生", "教师", "职工", "农民", "家长", "船工"]
+
+  /// The name of an office, a firm, a school: short and ending like one; who sends a letter.
   static func isSignOff(_ line: Line) -> Bool {
     guard (4...24).contains(line.count), line.heading == 0, line.ending == .open else { return false }
-    return regards.end(line.squeezed) || offices.end(line.squeezed) && line.phraseGaps == 0
+    if regards.end(line.squeezed) || offices.end(line.squeezed) && line.phraseGaps == 0 { return true }
+    return sender(line).map { $0.isPerson || $0.isPlace } ?? false
   }
 
   /// Whether a name ends like an office's, a firm's, a school's.
@@ -197,7 +268,9 @@ enum LineShape {
   /// A row of a table or an entry of a list: three lines or more one below the other have figures and gaps and begin alike,
   /// or with figures; or all begin with a word set off: `冠军 河畔一中`, `河畔区：何田田`.
   static func isRow(_ lines: [Line], _ index: Int) -> Bool {
-    if mayBeRow(lines[index]), isRun(lines, index, where: { isRow(lines[$0], like: lines[$1]) }) { return true }
+    if mayBeRow(lines[index]), isRun(lines, index, where: { isRow(lines[$0], like: lines[$1]) }) {
+      return true
+    }
     return isEntry(lines[index])
       && isRun(lines, index) { isEntry(lines[$0]) && lines[max($0, $1)].blanksBefore == 0 }
   }
@@ -241,7 +314,8 @@ enum LineShape {
 
   /// Posts of those who made the page; their names follow.
   private static let posts: Words = [
-    "责任编辑", "責任編輯", "本版责编", "本版编辑", "责编", "責編", "值班编辑", "值班总编", "版式设计", "版式", "版面设计", "版面設計", "美术编辑", "美编",
+    "责任编辑", "責任編輯", "本版责任编辑", "本版责编", "本版编辑", "责编", "責編", "值班编辑", "值班总编辑", "值班总编", "值班编委", "执行主编", "执行编辑",
+    "责任校对", "校读", "校检", "排版", "组版编辑", "图文编辑", "一版编辑", "一版责编", "版式设计", "版式", "版面设计", "版面設計", "美术编辑", "美编",
     "校对", "校對", "视觉设计", "组版", "编辑", "编审", "统筹", "本版美编", "本版主编", "主编", "总编辑", "值班主任",
     "執行編輯", "本版編輯", "值班編輯", "美術編輯", "美編", "編輯", "主編", "總編輯", "視覺設計", "視覺", "組版", "編審", "統籌",
   ]
@@ -258,7 +332,9 @@ enum LineShape {
 
   /// First words of lines by which a page is turned, or its makers are reached.
   private static let navigation: Words = [
-    "投稿邮箱", "E-mail", "Email", "E－mail", "上一版", "下一版", "上一篇", "下一篇", "返回目录", "本版新闻", "版权声明", "版權聲明",
+    "投稿邮箱", "本版投稿邮箱", "本版邮箱", "内部资料免费", "内部资料，", "刊登电话", "本报地址", "本报社址", "爆料请拨", "爆料热线", "E-mail", "Email",
+    "E－mail",
+    "上一版", "下一版", "上一篇", "下一篇", "返回目录", "本版新闻", "版权声明", "版權聲明",
     "版面导航", "标题导航",
     "国内统一", "邮发代号", "零售价：", "零售价:", "零售价每份", "零售价人民币", "联系电话：本", "新闻热线", "热线电话",
   ]
@@ -275,6 +351,7 @@ enum LineShape {
     if price.begin(text), text.count > 3, text[3].digit != nil { return true }
     if let post = posts.start(of: text), namesFollow(text.dropFirst(post.count)) { return true }
     return line.census.signs.contains(.editors) && isEditorsList(text) || isRowOfEditors(line)
+      || EditorsRow.isOne(line)
   }
 
   /// `主编 王小明 责编 李大海 电子信箱 见一版`: a post, and more than one with a name behind it.

@@ -19,6 +19,8 @@ struct Masthead: Equatable {
   private var hasEditors = false
   /// Telephone number, mail or web address.
   private var hasContact = false
+  /// A stroke or a point stands between its words.
+  private var hasStroke = false
   /// Words of Latin letters, which translate a name or a day.
   private var latinWords = 0
   /// `3月17日`, the day of publication where a weekday or a page number stands beside it.
@@ -115,10 +117,16 @@ struct Masthead: Equatable {
       guard let scalar = cursor.next else { break }
       start = cursor.at
       if readKnown(&cursor, scalar) { continue }
-      if Self.separators.contains(scalar) { cursor.at += 1; continue }
+      if Self.separators.contains(scalar) {
+        hasStroke = hasStroke || Self.strokes.contains(scalar)
+        cursor.at += 1
+        continue
+      }
       while let next = cursor.next, !next.isBlank { cursor.at += 1 }
       let word = text[start..<cursor.at]
       if readContact(word) { continue }
+      // The weather stands at the end.
+      if Self.weather.begin(word), text[start...].contains("℃") { break }
       if word.count > Self.longestName { return nil }
       if date != nil || day != nil, goesOn(word, behind: text[..<start]) { return nil }
       if namesEditor(word) { hasEditors = true; continue }
@@ -241,12 +249,14 @@ struct Masthead: Equatable {
     return cursor.skip(oneOf: Self.weeks)
   }
 
-  private static let marks = "|｜/·:：,，　-—"
+  private static let marks = "|｜│/·•●■◆:：,，　-—"
   private static let separators = ScalarSet(marks.unicodeScalars)
+  private static let strokes: ScalarSet = "|｜│·•"
   private static let dayEnds: ScalarSet = "日号號"
   private static let weeks: Words = ["星期", "周", "週", "礼拜", "禮拜"]
   private static let weekdays: ScalarSet = "一二三四五六日天"
   private static let daysOfWeek = Scalars(of: "日一二三四五六")
+  private static let weather: Words = ["今日天气"]
   private static let calendars: Words = ["农历", "農曆"]
   /// Of what the names of lunar years are made: 乙巳.
   static let stems = "甲乙丙丁戊己庚辛壬癸"
@@ -345,14 +355,13 @@ struct Masthead: Equatable {
 
   /// Whether the words that are left over are a section's name, given what else was read.
   private mutating func accepts(_ rest: [ArraySlice<Unicode.Scalar>]) -> Bool {
-    guard takesWhatStandsBeside() else { return false }
+    guard takesWhatStandsBeside(rest) else { return false }
     let known = (date != nil ? 2 : 0) + (paper != nil ? 2 : 0) + (pageMark != nil ? 1 : 0)
-    guard known > 0 else { return false }
+    if known == 0 { return weekday != nil && hasIssue && rest.isEmpty }
     if rest.isEmpty { return known >= 2 || pageMark != nil }
     let joined = Scalars(rest.joined())
-    if Self.isSection(joined) { section = joined.string; return true }
-    if isMarkedPage, rest.count == 1, joined.string.count <= 8 { section = joined.string; return true }
-    if known >= 4, rest.count <= 4, rest.allSatisfy({ $0.count <= 16 }) {
+    if namesSection(rest, joined) { section = joined.string; return true }
+    if known >= 4, rest.count <= 4, rest.allSatisfy({ $0.count <= Self.longestName }) {
       section = rest[0].string
       return true
     }
@@ -363,6 +372,29 @@ struct Masthead: Equatable {
     return true
   }
 
+  /// Whether the left over words, also `joined`, name a section beside a paper's name, a day or a page: `要闻`, `县区新闻`,
+  /// `园区·企业`, a place that an edition is for, any short words beside a marked page or behind a stroke.
+  private func namesSection(_ rest: [ArraySlice<Unicode.Scalar>], _ joined: Scalars) -> Bool {
+    if Self.isSection(joined) { return true }
+    guard joined.count <= 9 else { return false }
+    if pageMark != nil, Self.sectionEnds.end(joined) || MastheadBit.isPair(joined) { return true }
+    if paper != nil, pageMark == nil, rest.count == 1, joined.count <= 4, Gazetteer.shared.isPlace(joined) {
+      return true
+    }
+    guard joined.count <= 8 else { return false }
+    return isMarkedPage && (rest.count <= 2 || rest.allSatisfy { $0.count == 1 }) || standsBehindStroke(rest)
+  }
+
+  /// `都市 · 民生    A06`: one word or two that are no name, with a stroke beside them.
+  private func standsBehindStroke(_ rest: [ArraySlice<Unicode.Scalar>]) -> Bool {
+    guard hasStroke, paper != nil && rest.count <= 2 || pageMark != nil && rest.count == 1 else {
+      return false
+    }
+    return !Names.isName(rest[0]) || rest[0].last == "版"
+  }
+
+  private static let sectionEnds: Words = ["新闻", "新聞", "副刊", "周刊", "专刊", "专版"]
+
   /// Whether a section of any name may stand beside a day or a paper's name: not where one of them alone begins the
   /// line, as in a chronicle or a slogan.
   private func standsApart(_ rest: [ArraySlice<Unicode.Scalar>]) -> Bool {
@@ -370,15 +402,16 @@ struct Masthead: Equatable {
     return paper == nil && rest.first?.startIndex == 0
   }
 
-  /// A day without its year needs a weekday or a marked page beside it, a word that may be a paper's name a day or a page;
-  /// Latin words need a name or a day that they translate.
-  private mutating func takesWhatStandsBeside() -> Bool {
+  /// A day without its year needs a weekday or a marked page beside it, a word that may be a paper's name a day, a page
+  /// or a section; Latin words need a name or a day that they translate.
+  private mutating func takesWhatStandsBeside(_ rest: [ArraySlice<Unicode.Scalar>]) -> Bool {
     if let day, date == nil {
       guard weekday != nil || isMarkedPage else { return false }
       date = day
     }
     if let name, paper == nil {
-      guard date != nil || pageMark != nil else { return false }
+      let hasSection = hasStroke && Self.isSection(Scalars(rest.joined()))
+      guard date != nil || pageMark != nil || hasSection else { return false }
       paper = name
     }
     return latinWords == 0 || latinWords <= 4 && (paper != nil || date != nil)
@@ -390,7 +423,8 @@ struct Masthead: Equatable {
     "文化", "副刊", "体育", "教育", "健康", "科技", "评论", "观点", "理论", "专题", "专版", "广告", "公告", "头版", "视点", "深度", "县区",
     "县域", "乡村", "生活", "文艺", "图片",
     "时事", "天下", "都市", "城事", "旅游", "读书", "周末", "特刊", "政务", "法治", "生态", "地方", "港澳", "两岸", "聚焦", "关注", "党建",
-    "三农", "新农村", "产经", "企业", "港闻", "地方新闻", "焦点", "娱乐",
+    "三农", "新农村", "产经", "企业", "港闻", "地方新闻", "焦点", "娱乐", "社区", "园区", "体坛", "消费", "市场", "便民", "校园", "文旅", "银龄",
+    "养老", "体育新闻", "国内国际", "国际国内", "农情", "视野", "老年",
   ]
 }
 
@@ -414,7 +448,7 @@ enum PaperName {
   private static let endings: Words = [
     "日报", "晚报", "时报", "早报", "商报", "都市报", "晨报", "周报", "新报", "日報", "晚報", "時報", "導報", "导报", "侨报", "僑報",
     "青年报", "工人报", "法治报", "法制报", "经济报", "电视报", "党报", "大公報", "文匯報", "新闻报", "青年報", "农民报", "晨刊", "晚刊",
-    "政协报", "教育报", "妇女报", "参考报", "环境报", "监察报", "科技报",
+    "都会报", "生活报", "政协报", "教育报", "妇女报", "参考报", "环境报", "监察报", "科技报",
   ]
   /// Names that end like no other.
   private static let names: Words = [

@@ -20,9 +20,23 @@ struct MastheadStack {
       end = range.upperBound
       if range.count > 1 { read(range) }
     }
-    for index in lines.indices where Masthead.isSection(lines[index]) && isBesideMasthead(index) {
-      self.lines.insert(index)
+    for index in lines.indices {
+      let belongs =
+        Masthead.isSection(lines[index]) && isBesideMasthead(index)
+        || MastheadBit.isOne(lines[index]) && touchesChrome(index)
+      if belongs { self.lines.insert(index) }
     }
+  }
+
+  /// Whether a line stands above or below page chrome, with no blank line between.
+  private func touchesChrome(_ index: Int) -> Bool {
+    let isBelow = index > 0 && all[index].blanksBefore == 0 && isChrome(index - 1)
+    return isBelow || index + 1 < all.count && all[index + 1].blanksBefore == 0 && isChrome(index + 1)
+  }
+
+  private func isChrome(_ index: Int) -> Bool {
+    lines.contains(index) || Masthead.isSure(all[index])
+      || LineShape.isFurniture(all[index]) && Masthead(all[index]) == nil
   }
 
   /// Whether a line stands directly above or below one that is surely of a masthead, or between two that may be.
@@ -141,6 +155,52 @@ extension MastheadStack {
     if !cursor.skip("月") { _ = cursor.skip(oneOf: DateReader.days) }
     return cursor.next == nil ? number : nil
   }
+}
+
+/// Lines that are page chrome where other chrome stands beside them.
+enum MastheadBit {
+  /// `热线：0599-8611122`, `法治·社会`, `RUOSHUI RIBAO`, `今日天气 晴 5℃—9℃`, `河畔晚报社 河畔教育局 合办`, a page's number of one figure.
+  static func isOne(_ line: Line) -> Bool {
+    guard line.count <= 48, line.heading == 0, line.census.stops == 0, let last = line.squeezed.last else {
+      return false
+    }
+    if last.digit != nil || last.isLatin || last == "℃" || last == "级" { return isFigures(line.squeezed) }
+    if line.census.blanks > 0, hosts.end(line.squeezed) { return true }
+    return line.count <= 9 && (weeklies.end(line.squeezed) || isPair(line.squeezed))
+  }
+
+  private static let hosts: Words = ["合办", "主办", "协办", "承办", "联办", "上一版", "下一版"]
+  private static let weeklies: Words = ["周刊", "专刊", "副刊"]
+
+  /// A single figure, words of capitals, an address, the weather, a telephone number.
+  private static func isFigures(_ text: Scalars) -> Bool {
+    if text.count == 1 { return text[0].digit != nil }
+    let front = text.prefix { !$0.isCapital }
+    if front.isEmpty || sites.begin(text) { return text.count >= 6 && !text.contains(where: \.isHan) }
+    if text[front.count...].allSatisfy(\.isCapital), isPair(Scalars(front)) { return true }
+    if weather.begin(text) { return text.contains("℃") }
+    let labels = text.split { !$0.isHan && $0.digit == nil }.map { $0.drop { !$0.isHan } }.filter {
+      !$0.isEmpty
+    }
+    return !labels.isEmpty && labels.allSatisfy { $0.count <= 8 && contacts.end($0.prefix(while: \.isHan)) }
+  }
+
+  private static let sites: Words = ["http", "www."]
+  private static let weather: Words = ["今日天气"]
+  private static let contacts: Words = ["热线", "电话", "邮箱", "信箱", "投稿", "爆料", "报料", "网址", "请拨", "微信"]
+
+  /// `法治·社会`: two words with a point between.
+  static func isPair(_ text: Scalars) -> Bool {
+    guard text.count >= 5, let point = text.firstIndex(where: Names.points.contains) else { return false }
+    let words = [text[..<point], text[(point + 1)...]]
+    return words.allSatisfy { (2...4).contains($0.count) && $0.allSatisfy(\.isHan) }
+      && (words[1].count == 2 || !Names.isName(words[1]))
+  }
+}
+
+extension Unicode.Scalar {
+  /// A Latin capital.
+  fileprivate var isCapital: Bool { ("A"..."Z").contains(self) }
 }
 
 extension PartialDate {

@@ -51,6 +51,11 @@ struct Piece: Sendable {
 
   /// Nothing but a dateline or a jump's words.
   var isBareOpening: Bool { opening.isStrong && text.count <= 14 }
+  /// Nothing but names in brackets, as they stand below a text.
+  var isSignature: Bool {
+    closing.isEndMark && text.count <= 40 && text.first?.opensRemark == true
+      && text.last?.closesRemark == true
+  }
   /// Nothing but dots: something was left out of the text above.
   var isOmission: Bool { text.allSatisfy { Self.dots.contains($0) } }
   private static let dots: ScalarSet = "….·。．⋯"
@@ -201,7 +206,7 @@ struct PieceFacts {
     refersBack = piece.opening.refersBack
     pointsAtPicture = piece.opening.pointsAtPicture
     isBox = piece.opening.isBox
-    cannotOpen = piece.text.first?.cannotOpen == true
+    cannotOpen = piece.text.first?.cannotOpen == true || piece.isSignature
     leansBack = piece.text.leansBack
     isBareOpening = piece.isBareOpening
     isOmission = piece.isOmission

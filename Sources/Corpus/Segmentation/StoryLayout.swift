@@ -87,35 +87,47 @@ private struct LayoutBuilder {
   /// The story whose first words stand under byline `piece`, other bylines between. A photographer's credit, a byline in
   /// brackets or close under a text, and one above a dateline or a jump sign what stands before.
   private func opened(under piece: Int) -> Int? {
-    guard !pieces[piece].closing.isCredit || pieces[piece].text.contains("文"),
+    guard !pieces[piece].closing.isCredit || namesWriter(pieces[piece].text),
       pieces[piece].text.first?.opensRemark != true,
       let next = ((piece + 1)..<max(piece + 1, min(pieces.count, piece + Self.reach))).first(where: {
         pieces[$0].kind != .byline
       }), pieces[next].kind == .body, let story = owner[next], chains.opens(next),
-      !pieces[next].opening.isStrong || wantsReporter(next) && isSigned(above: piece)
+      !pieces[next].opening.isStrong || isApart(piece, over: next)
     else { return nil }
     return isUnderText(piece) ? nil : story
   }
 
-  /// Such a dateline names no reporter.
-  private func wantsReporter(_ piece: Int) -> Bool {
-    pieces[piece].opening.isDateline && !NameList.roles.stand(in: pieces[piece].text.prefix(Self.dateline))
+  /// Whether a line of credits also names who wrote: `何田田 文/图`, `何田田 文 向小川 摄`.
+  private func namesWriter(_ text: Scalars) -> Bool {
+    if NameList.writersToo.stand(in: text) { return true }
+    guard let end = text.firstIndex(of: "文") else { return false }
+    return end + 3 < text.count && Names.isName(text[..<end].suffix(3))
   }
 
-  /// The text above says who wrote it: at its end, or behind its dateline.
+  /// Whether a byline over a dateline that names nobody signs no text above: there is none, it is signed already, or a
+  /// blank line is between, and none below but where the byline says who the writers are.
+  private func isApart(_ piece: Int, over next: Int) -> Bool {
+    guard pieces[next].opening.continuedFrom == nil, Dateline.namesNobody(pieces[next].text) else {
+      return false
+    }
+    if isSigned(above: piece) { return true }
+    return pieces[piece].blanksBefore > 0
+      && (pieces[next].blanksBefore == 0 || NameList.roles.stand(in: pieces[piece].text))
+  }
+
+  /// The text above says who wrote it, at its end or behind its dateline; or there is none.
   private func isSigned(above piece: Int) -> Bool {
     guard piece > 0, let story = owner[piece - 1], pieces[piece - 1].kind == .body else { return true }
     if pieces[piece - 1].closing.isEndMark { return true }
     guard let first = chains.first(of: story), pieces[first].opening.isDateline else { return false }
-    return NameList.roles.stand(in: pieces[first].text.prefix(Self.dateline))
+    return !Dateline.namesNobody(pieces[first].text)
   }
-
-  /// Within so many characters a dateline names its reporter.
-  private static let dateline = 30
 
   /// A byline close under a text, with a blank line below, signs it, unless that is signed already or breaks off.
   private func isUnderText(_ piece: Int) -> Bool {
     guard piece > 0, pieces[piece - 1].kind == .body else { return false }
+    // Who sends a letter signs it.
+    if pieces[piece].isSignOff { return true }
     let isClose = pieces[piece].blanksBefore == 0 && pieces[piece + 1].blanksBefore > 0
     return isClose && !pieces[piece - 1].closing.isEndMark && !pieces[piece - 1].isOpen
   }

@@ -66,7 +66,7 @@ struct WriterNames {
     return parts
   }
 
-  private static let marks: ScalarSet = "、，；;/／|｜（）()︵︶：:【】〔〕[]"
+  private static let marks: ScalarSet = "、，；;/／|｜丨（）()︵︶：:【】〔〕[]"
 
   /// A word without the roles before the name, with the medium or another name that may stand before them.
   private static func bare(_ word: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {

@@ -98,5 +98,13 @@ public final class Gazetteer: Sendable {
     countsAsCity(places[index].level, places[index].code, in: places[index].parentCode)
   }
 
+  /// Whether a name is one of counties and districts only.
+  func isCounty(_ name: Name) -> Bool {
+    names.places(of: name.entries).allSatisfy { places[$0].level == .county }
+  }
+
+  /// Whether a text is nothing but one place's name.
+  func isPlace(_ text: Scalars) -> Bool { found(in: text).contains { $0.range == text.indices } }
+
   private static let provincesThatAreCities: Set = [110000, 120000, 310000, 500000, 810000, 820000]
 }

@@ -13,7 +13,7 @@ extension Gazetteer {
   struct Name {
     let range: Range<Int>
     let isFullName: Bool
-    fileprivate let entries: Range<Int>
+    let entries: Range<Int>
   }
 
   /// Every place name in a text, from left to right, simplified or not. The longest name at a position counts, and none
@@ -71,7 +71,8 @@ extension Gazetteer {
     let follower = FollowingWord(text: text, start: name.range.upperBound)
     if follower.isRoad(allowingBareDao: !name.isFullName) { return true }
     if name.isFullName { return name.range.count == 2 && follower.isCountyCompound }
-    return follower.isVillage && names.places(of: name.entries).allSatisfy { places[$0].level == .county }
+    guard follower.isVillage || follower.isCommunity else { return false }
+    return isCounty(name) || follower.isTown && name.range.count == 2
   }
 }
 
@@ -99,6 +100,12 @@ private struct FollowingWord {
     }
   }
 
+  /// 三沙镇, but not 汉中镇巴, 西安镇长.
+  var isTown: Bool { scalar(0) == "镇" && !Self.afterZhen.contains(scalar(1)) }
+
+  /// 海州社区.
+  var isCommunity: Bool { scalar(0) == "社" && scalar(1) == "区" }
+
   /// 路, 西路, 中山东一路, 大街, 大道, 道, 巷, 胡同; but not 路线, 街头, 道德.
   func isRoad(allowingBareDao: Bool) -> Bool {
     var offset = 0
@@ -117,6 +124,7 @@ private struct FollowingWord {
 
   private static let afterXiang: ScalarSet = "村镇亲土愁贤"
   private static let afterCun: ScalarSet = "民级干"
+  private static let afterZhen: ScalarSet = "坪安巴原江雄远赉平宁沅康海长区村"
   private static let directions: ScalarSet = "东南西北中一二三四五六七八九十环"
   private static let afterRoad: ScalarSet = "线段演径况过透网政灯桥基面局子"
   private static let afterStreet: ScalarSet = "头巷上舞坊"
