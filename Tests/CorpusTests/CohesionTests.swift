@@ -28,6 +28,11 @@ import Testing
     #expect(cohesion[3] < 0)
   }
 
+  @Test func aFewCharactersTellLittle() {
+    let short = Self.cohesion(Self.rice + ["河堤修好了。"] + Self.choir)
+    #expect(abs(short[3]) < 1.5)
+  }
+
   @Test func theFirstParagraphHangsTogetherWithNothing() {
     #expect(Self.cohesion(Self.rice)[0] == 0)
   }

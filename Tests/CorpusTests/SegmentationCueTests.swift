@@ -73,7 +73,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("停水通知", true), ("讣告", true), ("公告", true), ("更正", true), ("关于河畔路封闭施工的公告", true), ("通知", false),
+    ("停水通知", true), ("讣告", true), ("公告", true), ("更正", true), ("一封感谢信", true), ("关于河畔路封闭施工的公告", true),
+    ("通知", false),
     ("他发出通知后离开", false),
   ])
   func noticeTitles(text: String, isTitle: Bool) {

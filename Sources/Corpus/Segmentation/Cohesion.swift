@@ -7,10 +7,18 @@ struct Cohesion {
 
   init(_ paragraphs: Paragraphs, _ affinity: Affinity, _ weights: CohesionWeights) {
     var windows = GapWindows(paragraphs, affinity)
+    // What is rare is not known on a page of a few paragraphs.
+    let known = min(1, Double(paragraphs.count - 1) / Self.enough)
     values = paragraphs.indices.map { gap in
-      gap == 0 ? 0 : weights.logOdds(windows.features(ofGapBefore: gap))
+      guard gap > 0 else { return 0 }
+      let isLong = min(1, Double(paragraphs[gap].count) / Self.long)
+      return weights.logOdds(windows.features(ofGapBefore: gap)) * known * isLong
     }
   }
+
+  /// So many paragraphs beside one tell what is rare, and so many characters what a paragraph is about.
+  private static let enough = 6.0
+  private static let long = 24.0
 
   /// That of the paragraph with such a number; 0 for the first one of a page.
   subscript(paragraph: Int) -> Double { values[paragraph] }

@@ -285,11 +285,11 @@ enum LineShape {
     return end - first > 2
   }
 
-  /// A short line that begins with a word of two to five characters, set off by a space or a colon.
+  /// A short line that begins with a word of two to four characters, set off by a space or a colon.
   private static func isEntry(_ line: Line) -> Bool {
     guard (4...24).contains(line.count), line.heading == 0, line.ending == .open, !line.census.hasPunctuation,
       !line.isSpacedOut,
-      let end = line.text.prefix(6).firstIndex(where: { $0.isBlank || $0 == "：" }), end >= 2
+      let end = line.text.prefix(5).firstIndex(where: { $0.isBlank || $0 == "：" }), end >= 2
     else { return false }
     return line.text[..<end].allSatisfy(\.isHan)
   }

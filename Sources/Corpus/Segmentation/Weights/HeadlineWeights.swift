@@ -1,9 +1,9 @@
 /// Which story a headline line belongs to.
 struct AssignmentWeights: Sendable {
   /// A pair of characters that the story's lead has too, by rarity.
-  var inLead = 0.18
+  var inLead = 0.28
   /// One that the rest of the story has.
-  var inRest = 0.2
+  var inRest = 0.05
   /// One that the story has not.
   var missing = -0.1
   /// A character that the story's lead has too, by rarity.
@@ -29,7 +29,7 @@ struct AssignmentWeights: Sendable {
   /// The story stands elsewhere.
   var elsewhere = -0.25
   /// A section head.
-  var section = 2.16
+  var section = 1.0
   /// How much a section head's likeness to its story counts.
   var sectionLikeness = 0.49
   /// A section head of 16 characters or fewer.
@@ -47,7 +47,7 @@ struct AssignmentWeights: Sendable {
   /// The same, of five characters or fewer.
   var shortOrphan = -0.11
   /// Two lines, one below the other, are one block.
-  var bond = 1.57
+  var bond = 1.96
   /// The same over a blank line.
   var bondBlank = 0.65
   /// The lower line has a dash.

@@ -219,7 +219,7 @@ struct GapWeights: Sendable {
   /// `#`
   var level1 = 2.96
   /// `##`
-  var level2 = 1.5
+  var level2 = 2.01
   /// `###` and deeper.
   var level3 = -0.37
   /// How much closer the head is to what follows than to what stands before.
@@ -227,7 +227,7 @@ struct GapWeights: Sendable {
   /// The most that this counts.
   var driftLimit = 1.5
   /// How much what follows resembles what stands before.
-  var resemblance = -7.57
+  var resemblance = -10.13
   /// The most that this counts.
   var resemblanceLimit = 1.0
 }
