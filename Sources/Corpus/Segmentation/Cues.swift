@@ -465,7 +465,7 @@ enum Dateline {
     guard (2...8).contains(words.count), words.allSatisfy(\.isHan) else { return false }
     let name = Array(words).folded
     if ForeignNames.hiding.contains(name.string) || name.string == "联合国" { return true }
-    return Gazetteer.shared.mentions(in: name).contains { $0.range == 0..<name.count }
+    return Gazetteer.shared.isPlace(name)
   }
 
   /// The word behind place and day: 电, 讯.

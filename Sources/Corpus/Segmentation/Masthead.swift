@@ -256,7 +256,8 @@ struct Masthead: Equatable {
   private static let weeks: Words = ["星期", "周", "週", "礼拜", "禮拜"]
   private static let weekdays: ScalarSet = "一二三四五六日天"
   private static let daysOfWeek = Scalars(of: "日一二三四五六")
-  private static let weather: Words = ["今日天气"]
+  /// With what the weather begins.
+  static let weather: Words = ["今日天气"]
   private static let calendars: Words = ["农历", "農曆"]
   /// Of what the names of lunar years are made: 乙巳.
   static let stems = "甲乙丙丁戊己庚辛壬癸"

@@ -178,7 +178,7 @@ enum MastheadBit {
     let front = text.prefix { !$0.isCapital }
     if front.isEmpty || sites.begin(text) { return text.count >= 6 && !text.contains(where: \.isHan) }
     if text[front.count...].allSatisfy(\.isCapital), isPair(Scalars(front)) { return true }
-    if weather.begin(text) { return text.contains("℃") }
+    if Masthead.weather.begin(text) { return text.contains("℃") }
     let labels = text.split { !$0.isHan && $0.digit == nil }.map { $0.drop { !$0.isHan } }.filter {
       !$0.isEmpty
     }
@@ -186,7 +186,6 @@ enum MastheadBit {
   }
 
   private static let sites: Words = ["http", "www."]
-  private static let weather: Words = ["今日天气"]
   private static let contacts: Words = ["热线", "电话", "邮箱", "信箱", "投稿", "爆料", "报料", "网址", "请拨", "微信"]
 
   /// `法治·社会`: two words with a point between.
