@@ -19,8 +19,10 @@ public struct Page: Sendable, Hashable {
     self.raw = raw
   }
 
+  /// The same file and the same lines, however both are kept.
   public static func == (a: Page, b: Page) -> Bool { a.file == b.file && a.lines == b.lines }
 
+  /// By the file and the lines.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(file)
     hasher.combine(lines)

@@ -158,6 +158,7 @@ final class AssemblyCosts {
     if gap.hasByline { score += weight.opensByline }
     if gap.hasForeign { score += weight.opensForeign }
     if let item = piece.item, item.number > 1 { score += weight.opensItem }
+    if piece.isContact { score += weight.opensContact }
     if !gap.heads.isEmpty { score += weight.opensHead + gap.headline }
     score += weight.opensPulled * (leads.pull[body] ?? 0)
     if wanted.contains(body) { score += weight.opensOrphaned }

@@ -65,7 +65,7 @@ final class HeadShape {
     }
     if line.line.squeezed.prefix(2).allSatisfy(\.isDash) { score += weights.dash }
     if line.line.isSpacedOut && !line.isFull { score += weights.spacedOut }
-    score += min(weights.phraseGapLimit, Double(line.line.phraseGaps) * weights.phraseGap)
+    if !line.isRow { score += min(weights.phraseGapLimit, Double(line.line.phraseGaps) * weights.phraseGap) }
     if line.opening.isStrong { score += weights.opening }
     if line.isByline || line.isFurniture { score += weights.bylineOrFurniture }
     if line.opening.isCaption { score += weights.caption }

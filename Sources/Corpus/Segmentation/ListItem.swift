@@ -28,7 +28,7 @@ struct ListItem: Equatable {
     let isBracketed = text[0].opensRemark
     let isChinese = text.count > 1 && ChineseNumeral.isNumeral(text[isBracketed ? 1 : 0])
     var cursor = Cursor(text)
-    if isBracketed { cursor.skip(text[0]) }
+    if isBracketed { _ = cursor.skip(text[0]) }
     guard let number = cursor.number(), (1...40).contains(number), cursor.at < min(5, text.count) else {
       return nil
     }

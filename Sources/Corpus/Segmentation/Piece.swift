@@ -37,6 +37,8 @@ struct Piece: Sendable {
   var isWrapped: Bool
   /// A day, or an office's name, under a notice.
   var isSignOff: Bool
+  /// A line with a telephone number and little else.
+  var isContact: Bool
 
   /// What words tell of the break between two pieces, one directly below the other.
   struct Joint {
@@ -132,6 +134,8 @@ struct Piece: Sendable {
     fillsLastLine = last.isWrapped ? last.isFull : last.line.cells * 2 >= last.column || last.hasPunctuation
     isWrapped = first.isWrapped
     isSignOff = last.isDay || (last.isSignOff && last.line.cells < last.column - 6)
+    isContact =
+      range.count == 1 && first.line.count < 40 && first.line.census.figures >= 7 && first.line.hasPhoneNumber
     if last.isDay && label.isBody { closing.isEndMark = true }
     blanksBefore = first.line.blanksBefore
     heading = first.line.heading
@@ -189,7 +193,7 @@ struct PieceFacts {
   let closing: Closing
   let isBareOpening, isOmission, isOpen, isWrapped, continues, fillsLastLine: Bool
   /// As in `Cues.Opening`, too.
-  let refersBack, pointsAtPicture, isBox: Bool
+  let refersBack, pointsAtPicture, isBox, isContact: Bool
   /// What its first characters are.
   let cannotOpen, leansBack: Bool
   /// A few characters that are no speech.
@@ -206,6 +210,7 @@ struct PieceFacts {
     refersBack = piece.opening.refersBack
     pointsAtPicture = piece.opening.pointsAtPicture
     isBox = piece.opening.isBox
+    isContact = piece.isContact
     cannotOpen = piece.text.first?.cannotOpen == true || piece.isSignature
     leansBack = piece.text.leansBack
     isBareOpening = piece.isBareOpening

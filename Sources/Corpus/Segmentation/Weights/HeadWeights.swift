@@ -15,7 +15,7 @@ struct HeadWeights: Sendable {
   /// It ends like the headline of a notice.
   var notice = 0.36
   /// A telephone number.
-  var phone = -4.0
+  var phone = -8.0
   /// A line in brackets or quotation marks from end to end.
   var bracketed = -2.04
   /// No punctuation of sentences.

@@ -186,6 +186,8 @@ struct AssemblyWeights: Sendable {
   var opensForeign = 0.3
   /// A numbered item follows the one with the number before.
   var followsItem = 3.35
+  /// One opens with a line that is hardly more than a telephone number.
+  var opensContact = -4.0
   /// One opens with an item whose number is not the first.
   var opensItem = -2.0
   /// The likeness of strangers, 0...1.
