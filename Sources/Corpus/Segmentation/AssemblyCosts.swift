@@ -124,8 +124,10 @@ final class AssemblyCosts {
     let openings = pieces.indices.filter { pieces[$0].kind == .body && !pieces[$0].continues }
     let spaced = openings.count { pieces[$0].blanksBefore > 0 }
     isSpaced = spaced * 5 >= openings.count * 3 && openings.count > 3
+    // Two or three paragraphs do not tell what a blank line means.
     blanksPart =
-      !isSpaced && pieces.indices.count { pieces[$0].continues && pieces[$0].blanksBefore > 0 } * 4 <= spaced
+      !isSpaced && openings.count > 3
+      && pieces.indices.count { pieces[$0].continues && pieces[$0].blanksBefore > 0 } * 4 <= spaced
     paragraphs = Paragraphs(pieces, affinity)
     columns = ColumnFit(pieces, paragraphs)
     cohesion = Cohesion(paragraphs, affinity, weights.cohesion)
