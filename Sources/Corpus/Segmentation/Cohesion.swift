@@ -99,12 +99,9 @@ private struct GapWindows {
   private mutating func markAbove(_ gap: Int) -> WindowSums {
     var sums = WindowSums()
     above.turn += 1
-    var (at, count) = (gap - 1, 0)
-    while at >= 0, count < Self.far {
-      above.add(
-        paragraphs[at].pairs, affinity.rarities, isNear: count < Self.near, isFirst: at == gap - 1, &sums)
-      count += paragraphs[at].count
-      at -= 1
+    let (paragraphs, weights) = (paragraphs, affinity.rarities)
+    paragraphs.forEach(from: gap - 1, by: -1, within: Self.far) { at, passed in
+      above.add(paragraphs[at].pairs, weights, isNear: passed < Self.near, isFirst: passed == 0, &sums)
     }
     return sums
   }
@@ -112,13 +109,10 @@ private struct GapWindows {
   private mutating func markBelow(_ gap: Int) -> WindowSums {
     var sums = WindowSums()
     below.turn += 1
-    var (at, count) = (gap, 0)
-    while at < paragraphs.count, count < Self.far {
-      let isNear = count < Self.near
-      below.add(
-        paragraphs[at].pairs, affinity.rarities, isNear: isNear, isFirst: at == gap, &sums, beside: above)
-      count += paragraphs[at].count
-      at += 1
+    let (paragraphs, weights, above) = (paragraphs, affinity.rarities, above)
+    paragraphs.forEach(from: gap, by: 1, within: Self.far) { at, passed in
+      let isNear = passed < Self.near
+      below.add(paragraphs[at].pairs, weights, isNear: isNear, isFirst: passed == 0, &sums, beside: above)
     }
     return sums
   }
@@ -127,16 +121,14 @@ private struct GapWindows {
   /// characters together.
   private mutating func share(of paragraph: Int, from start: Int, by step: Int) -> Double {
     turn += 1
-    var (at, count) = (start, 0)
-    while at >= 0, at < paragraphs.count, count < Self.middle {
-      seen.withUnsafeMutableBufferPointer { [turn] seen in
+    let (paragraphs, characters, turn) = (paragraphs, characters, turn)
+    seen.withUnsafeMutableBufferPointer { seen in
+      paragraphs.forEach(from: start, by: step, within: Self.middle) { at, _ in
         characters.forEach(in: at) { character, _ in seen[character] = turn }
       }
-      count += paragraphs[at].count
-      at += step
     }
     var (all, common) = (0.0, 0.0)
-    seen.withUnsafeBufferPointer { [turn] seen in
+    seen.withUnsafeBufferPointer { seen in
       characters.forEach(in: paragraph) { character, weight in
         all += weight
         if seen[character] == turn { common += weight }

@@ -46,12 +46,11 @@ struct EditorsRow {
   private static let labels: Words = [
     "电话", "電話", "热线", "新闻热线", "邮箱", "信箱", "来稿", "投稿", "本版文章", "零售", "广告", "下一版", "上一版",
   ]
-  /// Posts, of which the longer stands before the shorter.
-  private static let posts: Words = [
-    "主持人", "本版主持", "版面设计", "版面", "视觉设计", "视觉", "美术设计", "策划", "设计", "插图", "题图", "制图", "法律顾问",
-    "责任编辑", "責任編輯", "责任校对", "本版责任编辑", "本版责编", "本版编辑", "本版美编", "本版主编", "本版校对", "责编", "責編", "责校",
-    "值班编辑", "值班编委", "值班总编辑", "值班总编", "值班主任", "执行主编", "执行编辑", "組版編輯", "组版编辑", "图文编辑", "一版编辑", "一版责编",
-    "版式设计", "版式", "版面設計", "美术编辑", "美编", "排版", "组版", "校对", "校對", "校读", "校检", "质检", "一校", "二校", "三校", "编辑",
-    "编审", "统筹", "总编辑", "主编", "編輯", "主編",
+  /// Posts, the longer before the shorter: some stand in such rows only.
+  private static let posts = Words(
+    (LineShape.postNames + others).sorted { $0.unicodeScalars.count > $1.unicodeScalars.count })
+  private static let others = [
+    "主持人", "本版主持", "版面", "视觉", "美术设计", "策划", "设计", "插图", "题图", "制图", "法律顾问", "本版校对", "责校", "組版編輯", "质检", "一校",
+    "二校", "三校",
   ]
 }

@@ -18,7 +18,7 @@ final class HeadShape {
     if line.isRow { score += 2 * weights.parallel }
     if Cues.isNoticeTitle(line.line.squeezed) { score += weights.notice }
     if line.isSignOff { score += weights.signOff * (LineShape.isMourners(line.line) ? 4 : 1) }
-    if line.line.census.figures >= 7, line.line.hasPhoneNumber { score += weights.phone }
+    if line.line.hasPhoneNumber { score += weights.phone }
     if line.line.squeezed.first?.closer == line.line.squeezed.last { score += weights.bracketed }
     if !line.hasPunctuation { score += weights.unpunctuated }
     score += weights.wording * line.wording

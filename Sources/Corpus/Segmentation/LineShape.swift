@@ -313,12 +313,13 @@ enum LineShape {
   }
 
   /// Posts of those who made the page; their names follow.
-  private static let posts: Words = [
+  static let postNames = [
     "责任编辑", "責任編輯", "本版责任编辑", "本版责编", "本版编辑", "责编", "責編", "值班编辑", "值班总编辑", "值班总编", "值班编委", "执行主编", "执行编辑",
     "责任校对", "校读", "校检", "排版", "组版编辑", "图文编辑", "一版编辑", "一版责编", "版式设计", "版式", "版面设计", "版面設計", "美术编辑", "美编",
     "校对", "校對", "视觉设计", "组版", "编辑", "编审", "统筹", "本版美编", "本版主编", "主编", "总编辑", "值班主任",
     "執行編輯", "本版編輯", "值班編輯", "美術編輯", "美編", "編輯", "主編", "總編輯", "視覺設計", "視覺", "組版", "編審", "統籌",
   ]
+  private static let posts = Words(postNames)
 
   /// Whether a word begins with such a post.
   static func namesPost(_ word: ArraySlice<Unicode.Scalar>) -> Bool {

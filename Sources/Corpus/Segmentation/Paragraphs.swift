@@ -42,6 +42,20 @@ struct Paragraphs {
   /// Their numbers.
   var indices: Range<Int> { all.indices }
 
+  /// Calls `body` with the numbers of paragraphs from one on, up or down the page, that have `length` characters together, and
+  /// with how many characters those before have.
+  @inline(__always)
+  func forEach(
+    from start: Int, by step: Int, within length: Int, _ body: (_ number: Int, _ passed: Int) -> Void
+  ) {
+    var (at, count) = (start, 0)
+    while all.indices.contains(at), count < length {
+      body(at, count)
+      count += all[at].count
+      at += step
+    }
+  }
+
   /// The number of the paragraph that holds body piece `piece`.
   func number(holding piece: Int) -> Int { index[piece] }
 

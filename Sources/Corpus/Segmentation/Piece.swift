@@ -134,8 +134,7 @@ struct Piece: Sendable {
     fillsLastLine = last.isWrapped ? last.isFull : last.line.cells * 2 >= last.column || last.hasPunctuation
     isWrapped = first.isWrapped
     isSignOff = last.isDay || (last.isSignOff && last.line.cells < last.column - 6)
-    isContact =
-      range.count == 1 && first.line.count < 40 && first.line.census.figures >= 7 && first.line.hasPhoneNumber
+    isContact = range.count == 1 && first.line.count < 40 && first.line.hasPhoneNumber
     if last.isDay && label.isBody { closing.isEndMark = true }
     blanksBefore = first.line.blanksBefore
     heading = first.line.heading
