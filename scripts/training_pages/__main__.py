@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Writes pages with their truth, to train and to check the reading of pages.
 
-usage: python3 scripts/training_pages OUT [--pages DIR] [--count N] [--seed N] [--whole] [--no-pdf]
+usage: python3 scripts/training_pages OUT [--pages DIR] [--count N] [--seed N] [--whole | --few] [--no-pdf]
 
 Writes OUT/tune and OUT/aside, each with the families dump (raw dumps), raw (PDF, pdftotext -raw) and text (PDF, pdftotext):
 N pages and their truth.json. The two halves share no source file, so no story. With --whole a page holds all the stories of
-one source and all its page chrome, and the truth has who wrote, city and day. The PDF families need WeasyPrint (PyPI), a
+one source and all its page chrome, and the truth has who wrote, city and day; with --few one to three stories, mostly short. The PDF families need WeasyPrint (PyPI), a
 Noto CJK font and poppler-utils.
 """
 import argparse
@@ -47,6 +47,7 @@ def main():
     options.add_argument('--count', type=int, default=40)
     options.add_argument('--seed', type=int, default=0)
     options.add_argument('--whole', action='store_true')
+    options.add_argument('--few', action='store_true')
     options.add_argument('--no-pdf', action='store_true')
     options = options.parse_args()
     halves = stories.sources(options.pages)
@@ -81,7 +82,9 @@ def write(path, half, rng, options, font):
 
 def pick(half, n, rng, options):
     """The stories of page n, and its lines of page chrome."""
-    return stories.whole(half[n % len(half)], rng) if options.whole else stories.choose(half, rng)
+    if options.whole:
+        return stories.whole(half[n % len(half)], rng)
+    return stories.few(half, rng) if options.few else stories.choose(half, rng)
 
 
 if __name__ == '__main__':

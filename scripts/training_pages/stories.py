@@ -96,8 +96,9 @@ def clean(text):
 
 
 def sources(folder):
-    """The two halves: pages that weights are tuned on, and pages held aside."""
-    every = [Source(path) for path in sorted(glob.glob(os.path.join(folder, '*.page')))]
+    """The two halves: pages that weights are tuned on, and pages held aside. 99.page comes before 100.page."""
+    paths = sorted(glob.glob(os.path.join(folder, '*.page')), key=lambda path: (len(path), path))
+    every = [Source(path) for path in paths]
     return {'tune': every[0::2], 'aside': every[1::2]}
 
 
@@ -106,6 +107,16 @@ def whole(source, rng):
     chosen = [copy.deepcopy(s) for s in source.stories]
     rng.shuffle(chosen)
     return chosen, source.chrome
+
+
+def few(half, rng):
+    """One to three stories of a source, some of them cut short behind a paragraph; no page chrome."""
+    home = rng.choice(half)
+    chosen = [copy.deepcopy(s) for s in rng.sample(home.stories, min(len(home.stories), rng.randint(1, 3)))]
+    for story in chosen:
+        if rng.random() < 0.7:
+            story.body = story.body[:rng.randint(1, 4)]
+    return chosen, []
 
 
 def choose(half, rng):

@@ -41,11 +41,24 @@ def truth(rows, stories):
             id=story.name, kind=story.kind, headlineLines=ranges(rows, heads), bodyLines=ranges(rows, [n for _, n in body]),
             headline=part('H'), kicker=part('K'), subheadline=part('S'), headlineAccept=accepted(rows, heads),
             city=story.city, date=story.date, acceptDates=story.other_dates, byline=story.byline))
-    page = dict(furniture=ranges(rows, [n for n, r in numbers if r.role == 'chrome']), articles=articles)
+    page = dict(
+        furniture=ranges(rows, [n for n, r in numbers if r.role == 'chrome']),
+        sections=[n for n, r in numbers if r.role == 'body' and is_section(r)], articles=articles)
     either = {str(n): [s.name for s in r.stories] for n, r in numbers if r.role == 'either'}
     if either:
         page['either'] = either
     return page
+
+
+def letters(text):
+    return re.sub(r'\W', '', text)
+
+
+def is_section(row):
+    """The line is one of a section head of its story, or a part of one."""
+    text = letters(row.text)
+    return text != '' and any(
+        head.startswith(text) or head.endswith(text) for head in (letters(t) for tag, t in row.story.body if tag == 'T'))
 
 
 def accepted(rows, heads):
