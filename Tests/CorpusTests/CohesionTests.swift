@@ -18,7 +18,7 @@ import Testing
     let lines = ReadLine.read(Line.lines(of: page), stack: MastheadStack([]))
     let pieces = Piece.pieces(of: lines, labels: lines.map { _ in .paragraph })
     let affinity = Affinity(pieces)
-    return Cohesion(Paragraphs(pieces, affinity), affinity, SegmentationWeights.trained.cohesion)
+    return Cohesion(pieces, Paragraphs(pieces, affinity), affinity, SegmentationWeights.trained.cohesion)
   }
 
   @Test func textOnOneSubjectHangsTogether() {

@@ -19,7 +19,16 @@ final class AssemblyCosts {
     var changesColumn: Bool
     /// There is none before.
     var isFirst: Bool
+    /// All of that as numbers; nothing where there is none before.
+    var signs = Signs()
   }
+
+  /// So many paragraphs make a page.
+  private static let page = 12.0
+  /// Less than any log-odds.
+  static let never = -20.0
+  /// A story of which the weights say less is not looked at: hardly any that they say less of goes on.
+  static let leastResuming = -8.5
 
   let pieces: [Piece]
   /// The same without their texts, which the costs of every state need.
@@ -35,11 +44,13 @@ final class AssemblyCosts {
     let signed = bylines.contains { byline in heads.first.map { byline < $0 } ?? true }
     let behindHead = bylines.contains { byline in heads.first.map { byline > $0 } ?? false }
     let afterEnd = previous.map { pieces[$0].closing.isStrong || pieces[$0].closing.isCredit } ?? false
-    return Gap(
+    var gap = Gap(
       heads: heads, hasForeign: heads.count < all.count, hasByline: behindHead,
       isSigned: signed && previous != nil && !pieces[body].isSignOff,
       headline: headline(heads, before: body, after: previous), afterEnd: afterEnd,
       changesColumn: previous.map { changesColumn($0, body) } ?? false, isFirst: previous == nil)
+    if let previous { gap.signs = signs(of: body, gap, after: previous) }
+    return gap
   }
 
   /// The headline speaks of a story that stands elsewhere.
@@ -106,13 +117,13 @@ final class AssemblyCosts {
   private let foreign: Double
   private let headings: [Int: Int]
   private let leads: LeadFinder
-  private let paragraphs: Paragraphs
-  private let columns: ColumnFit
-  private let cohesion: Cohesion
+  let paragraphs: Paragraphs
+  let columns: ColumnFit
+  let cohesion: Cohesion
   /// Blank lines stand between nearly all paragraphs of the page.
   private let isSpaced: Bool
   /// Blank lines are few and stand between paragraphs only.
-  private let blanksPart: Bool
+  let blanksPart: Bool
 
   init(pieces: [Piece], affinity: Affinity, weights: SegmentationWeights) {
     weight = weights.assembly
@@ -130,7 +141,7 @@ final class AssemblyCosts {
       && pieces.indices.count { pieces[$0].continues && pieces[$0].blanksBefore > 0 } * 4 <= spaced
     paragraphs = Paragraphs(pieces, affinity)
     columns = ColumnFit(pieces, paragraphs)
-    cohesion = Cohesion(paragraphs, affinity, weights.cohesion)
+    cohesion = Cohesion(pieces, paragraphs, affinity, weights.cohesion)
     leads = LeadFinder(pieces: pieces, affinity: affinity, weights: weights.leads)
     headings = Dictionary(
       uniqueKeysWithValues: pieces.indices.filter { pieces[$0].heading > 0 }.map { ($0, pieces[$0].heading) })
@@ -176,8 +187,60 @@ final class AssemblyCosts {
     return score
   }
 
-  /// The story that stands before goes on with `body`.
-  func continuing(_ body: Int, _ recent: StoryEnd, _ gap: Gap, _ memory: inout AssemblyMemory) -> Double {
+  /// What a distant headline that points at `body` tells, 0...1.
+  func pull(of body: Int) -> Double { leads.pull[body] ?? 0 }
+
+  /// The log-odds that a story that was set aside goes on with `body`, where the one that stands before does not.
+  func takingUp(
+    _ body: Int, _ recent: StoryEnd, _ gap: Gap, after previous: Int, opening: Double,
+    _ memory: inout AssemblyMemory
+  ) -> Double {
+    let signs = resumptionSigns(of: body, recent, gap, after: previous, opening: opening, &memory)
+    guard let signs else { return Self.never }
+    let odds = weight.resumes * Double(ResumptionTrees.trained.logOdds(signs))
+    let plain = Double(signs[signs.count - 1] - signs[signs.count - 2])
+    return min(weight.resumesMost, judged(odds, plain))
+  }
+
+  /// The log-odds that the story that stands before does not go on with `body`, where `opening` is what another one gains that
+  /// opens there.
+  func breaking(
+    _ body: Int, _ recent: StoryEnd, _ gap: Gap, opening: Double, _ memory: inout AssemblyMemory
+  ) -> Double {
+    let starting = opening + leaving(recent.last)
+    let (signs, opens) = signs(of: body, recent, gap, starting: starting, &memory)
+    let odds = weight.trees * Double(GapTrees.trained.logOdds(signs))
+    // The other weights know of opening only, which a line that goes on does not.
+    let goesOn = facts[body].continues || facts[body].leansBack || facts[body].cannotOpen
+    return goesOn ? odds : judged(odds, opens)
+  }
+
+  /// What counts of what the trees and the other weights say: the trees know pages; on a few paragraphs the weights' word counts.
+  private func judged(_ trees: Double, _ plain: Double) -> Double {
+    let share = min(1, Double(paragraphs.count) / Self.page)
+    return trees * share + weight.few * plain * (1 - share)
+  }
+
+  /// All that tells whether the story that stands before goes on with `body`, or one opens there, which gains `starting`.
+  func signs(
+    of body: Int, _ recent: StoryEnd, _ gap: Gap, starting: Double, _ memory: inout AssemblyMemory
+  ) -> (Signs, opens: Double) {
+    var signs = gap.signs
+    let goesOn = continuing(body, recent, gap, &memory)
+    signs.add(min(recent.length, 320))
+    signs.add(recent.count)
+    signs.add(coverage(body, recent, &memory) ?? -1)
+    signs.add(memory.likelihood(recent.column, body, columns))
+    signs.add(facts[recent.last].isOpen ? memory.continuity(recent.last, body, affinity) : 0)
+    signs.add(isNextItem(body, recent))
+    signs.add(starting - goesOn)
+    return (signs, starting - goesOn)
+  }
+
+  /// What a few weights say of the story that stands before and goes on with `body`.
+  private func continuing(
+    _ body: Int, _ recent: StoryEnd, _ gap: Gap, _ memory: inout AssemblyMemory
+  ) -> Double {
     let last = recent.last
     let piece = facts[body]
     let column = memory.likelihood(recent.column, body, columns)
@@ -214,7 +277,7 @@ final class AssemblyCosts {
   }
 
   /// An item of a list, and the story has the one before.
-  private func isNextItem(_ body: Int, _ recent: StoryEnd) -> Bool {
+  func isNextItem(_ body: Int, _ recent: StoryEnd) -> Bool {
     guard let item = facts[body].item else { return false }
     for place in 0..<recent.count { if facts[recent[place]].item?.isBefore(item) == true { return true } }
     return false
@@ -242,6 +305,9 @@ final class AssemblyCosts {
     return resuming(body, recent, kinship: kinship, &memory)
   }
 
+  /// The most that taking up a story can gain: a path is not better because it leaves and comes back.
+  var mostOfTakingUp: Double { weight.resumesMost }
+
   /// What that may be at most, whatever both say: less to compute.
   func mostOfResuming(_ body: Int, _ recent: StoryEnd, _ memory: inout AssemblyMemory) -> Double {
     resuming(body, recent, kinship: max(0, weight.kinshipMost), &memory)
@@ -250,7 +316,7 @@ final class AssemblyCosts {
   /// What that may be at most for any story that is closed, or less than what is no use.
   func mostOfResumingClosed(_ body: Int) -> Double {
     let piece = facts[body]
-    if piece.opening.isStrong || piece.isOmission { return -20 }
+    if piece.opening.isStrong || piece.isOmission { return Self.never }
     let columns = columns.likelihoods(beside: columns.column(of: body))
     let column = max(
       weight.resumesColumn * columns.lowerBound, weight.resumesColumn * columns.upperBound)
@@ -265,7 +331,7 @@ final class AssemblyCosts {
   ) -> Double {
     let last = recent.last
     let piece = facts[body]
-    if piece.opening.isStrong || piece.isOmission || facts[last].closing.isStrong { return -20 }
+    if piece.opening.isStrong || piece.isOmission || facts[last].closing.isStrong { return Self.never }
     var score = kinship + weight.resumesColumn * memory.likelihood(recent.column, body, columns)
     if isNextItem(body, recent) { score += weight.followsItem }
     guard facts[last].isOpen else { return score + weight.resumesClosed + weight.followsStart * piece.start }
@@ -284,18 +350,25 @@ final class AssemblyCosts {
   func extended(_ end: StoryEnd, by body: Int) -> StoryEnd {
     var end = end
     end.append(body)
+    end.length += pieces[body].text.count
     end.column = columns.column(of: end)
     return end
   }
 
   /// Likeness to the last pieces of a story, as log-odds.
   private func kinship(_ body: Int, _ recent: StoryEnd, _ memory: inout AssemblyMemory) -> Double {
-    let paragraph = paragraphs.number(holding: body)
-    guard paragraphs[paragraph].range.lowerBound == body || !facts[body].continues else { return 0 }
-    let reliability = min(1, Double(paragraphs[paragraph].count) / weight.kinshipLength)
-    memory.turn(to: body, paragraph, paragraphs, affinity)
-    let coverage = memory.coverage(by: recent, affinity)
+    guard let coverage = coverage(body, recent, &memory) else { return 0 }
+    let count = paragraphs[paragraphs.number(holding: body)].count
+    let reliability = min(1, Double(count) / weight.kinshipLength)
     let score = weight.kinship * (coverage - weight.kinshipBase)
     return max(weight.kinshipLeast, min(weight.kinshipMost, score)) * reliability
+  }
+
+  /// How much of what a paragraph says the story's last pieces say too, 0...1; nil for a piece that goes on.
+  func coverage(_ body: Int, _ recent: StoryEnd, _ memory: inout AssemblyMemory) -> Double? {
+    let paragraph = paragraphs.number(holding: body)
+    guard paragraphs[paragraph].range.lowerBound == body || !facts[body].continues else { return nil }
+    memory.turn(to: body, paragraph, paragraphs, affinity)
+    return memory.coverage(by: recent, affinity)
   }
 }

@@ -4,15 +4,23 @@
 /// own side of the gap.
 struct Cohesion {
   private let values: [Double]
+  /// What was seen at each gap.
+  let features: [GapFeatures]
 
-  init(_ paragraphs: Paragraphs, _ affinity: Affinity, _ weights: CohesionWeights) {
-    var windows = GapWindows(paragraphs, affinity)
+  init(
+    _ pieces: [Piece], _ paragraphs: Paragraphs, _ affinity: Affinity, _ weights: CohesionWeights
+  ) {
+    var windows = GapWindows(pieces, paragraphs, affinity)
     // What is rare is not known on a page of a few paragraphs.
     let known = min(1, Double(paragraphs.count - 1) / Self.enough)
+    let features = paragraphs.indices.map { gap in
+      gap > 0 ? windows.features(ofGapBefore: gap) : GapFeatures()
+    }
+    self.features = features
     values = paragraphs.indices.map { gap in
       guard gap > 0 else { return 0 }
       let isLong = min(1, Double(paragraphs[gap].count) / Self.long)
-      return weights.logOdds(windows.features(ofGapBefore: gap)) * known * isLong
+      return weights.logOdds(features[gap]) * known * isLong
     }
   }
 
@@ -36,7 +44,7 @@ extension CohesionWeights {
 }
 
 /// What the text around a gap tells. Shares are 0...1.
-private struct GapFeatures {
+struct GapFeatures {
   /// Likeness of the text within 60 characters above and below, and within 240, by pairs of characters.
   var near = 0.0
   var far = 0.0
@@ -51,6 +59,9 @@ private struct GapFeatures {
   /// The natural logarithms of their lengths.
   var lowerLength = 0.0
   var upperLength = 0.0
+  /// The share of the characters of the heads in the gap that stand within 120 above it, and below it.
+  var headAbove = 0.0
+  var headBelow = 0.0
 }
 
 /// Compares the windows of text above and below the gaps of a page, one gap after the other.
@@ -59,6 +70,7 @@ private struct GapWindows {
   private static let middle = 120
   private static let far = 240
 
+  private let pieces: [Piece]
   private let paragraphs: Paragraphs
   private let affinity: Affinity
   private let characters: ParagraphCharacters
@@ -67,7 +79,8 @@ private struct GapWindows {
   private var seen: [Int32]
   private var turn: Int32 = 0
 
-  init(_ paragraphs: Paragraphs, _ affinity: Affinity) {
+  init(_ pieces: [Piece], _ paragraphs: Paragraphs, _ affinity: Affinity) {
+    self.pieces = pieces
     self.paragraphs = paragraphs
     self.affinity = affinity
     characters = ParagraphCharacters(paragraphs, affinity.characters)
@@ -89,7 +102,42 @@ private struct GapWindows {
     features.upperBelow = share(of: gap - 1, from: gap, by: 1)
     features.lowerLength = Logarithm.natural(Double(max(1, paragraphs[gap].count)))
     features.upperLength = Logarithm.natural(Double(max(1, paragraphs[gap - 1].count)))
+    let heads = heads(atGapBefore: gap)
+    if !heads.isEmpty {
+      features.headAbove = share(ofHeads: heads, from: gap - 1, by: -1)
+      features.headBelow = share(ofHeads: heads, from: gap, by: 1)
+    }
     return features
+  }
+
+  private func heads(atGapBefore gap: Int) -> [Int] {
+    ((paragraphs[gap - 1].range.upperBound + 1)..<paragraphs[gap].range.lowerBound).filter {
+      pieces[$0].kind == .head
+    }
+  }
+
+  private mutating func share(ofHeads heads: [Int], from start: Int, by step: Int) -> Double {
+    mark(from: start, by: step)
+    var (all, common) = (0.0, 0.0)
+    for head in heads {
+      affinity.characters.forEach(in: head) { character in
+        let weight = max(0.05, characters.weights[character])
+        all += weight
+        if seen[character] == turn { common += weight }
+      }
+    }
+    return all > 0 ? common / all : 0
+  }
+
+  /// Marks the characters of the paragraphs from one on which have about 120 characters together.
+  private mutating func mark(from start: Int, by step: Int) {
+    turn += 1
+    let (paragraphs, characters, turn) = (paragraphs, characters, turn)
+    seen.withUnsafeMutableBufferPointer { seen in
+      paragraphs.forEach(from: start, by: step, within: Self.middle) { at, _ in
+        characters.forEach(in: at) { character, _ in seen[character] = turn }
+      }
+    }
   }
 
   private static func likeness(_ common: Double, _ a: Double, _ b: Double) -> Double {
@@ -120,13 +168,8 @@ private struct GapWindows {
   /// The share of a paragraph's characters, by weight, that stand in the paragraphs from another one on which have about 120
   /// characters together.
   private mutating func share(of paragraph: Int, from start: Int, by step: Int) -> Double {
-    turn += 1
-    let (paragraphs, characters, turn) = (paragraphs, characters, turn)
-    seen.withUnsafeMutableBufferPointer { seen in
-      paragraphs.forEach(from: start, by: step, within: Self.middle) { at, _ in
-        characters.forEach(in: at) { character, _ in seen[character] = turn }
-      }
-    }
+    mark(from: start, by: step)
+    let turn = turn
     var (all, common) = (0.0, 0.0)
     seen.withUnsafeBufferPointer { seen in
       characters.forEach(in: paragraph) { character, weight in

@@ -20,6 +20,7 @@ struct HeadlineAssignment {
   private let profiles: StoryProfiles
   private let weight: AssignmentWeights
   private let neighbours: Neighbours
+  private let characters: PageCharacters
   /// What the stories near each head are worth for it, from a first one on.
   private var worths: [(first: Int, stories: [Double])] = []
 
@@ -62,10 +63,22 @@ struct HeadlineAssignment {
   private init(_ pieces: [Piece], _ stories: [[Int]], _ affinity: Affinity, _ weights: AssignmentWeights) {
     weight = weights
     neighbours = Neighbours(pieces)
+    characters = affinity.characters
     self.pieces = pieces
     self.stories = stories
     heads = pieces.indices.filter { pieces[$0].kind == .head }
     profiles = StoryProfiles(pieces, stories, affinity)
+  }
+
+  /// What is seen of each two headline lines, one right below the other, by the lower piece.
+  static func bonds(of pieces: [Piece], affinity: Affinity) -> [Int: Signs] {
+    let assignment = HeadlineAssignment(pieces, [], affinity, SegmentationWeights.trained.assignment)
+    var bonds: [Int: Signs] = [:]
+    for (upper, lower) in zip(assignment.heads, assignment.heads.dropFirst()) where upper + 1 == lower {
+      bonds[lower] = BondSigns.signs(
+        of: upper, lower, in: pieces, affinity.characters, bond: assignment.bond(upper, lower))
+    }
+    return bonds
   }
 
   private mutating func places() -> [Place] {
@@ -105,6 +118,13 @@ struct HeadlineAssignment {
   private func bonds(at position: Int) -> HeadlineSearch.Bonds? {
     guard position > 0, heads[position - 1] + 1 == heads[position] else { return nil }
     let (upper, lower) = (heads[position - 1], heads[position])
+    let signs = BondSigns.signs(of: upper, lower, in: pieces, characters, bond: bond(upper, lower))
+    let odds = Double(BondTrees.trained.logOdds(signs))
+    return HeadlineSearch.Bonds(joining: weight.joining * odds, parting: -weight.parting * odds)
+  }
+
+  /// What a few weights say of two lines as parts of one block.
+  private func bond(_ upper: Int, _ lower: Int) -> Double {
     var bond = pieces[lower].blanksBefore > 0 ? weight.bondBlank : weight.bond
     if pieces[lower].text.prefix(2).allSatisfy(\.isDash) { bond += weight.bondDash }
     if pieces[lower].blanksBefore > 2 { bond += weight.bondFar }
@@ -119,7 +139,7 @@ struct HeadlineAssignment {
     if pieces[upper].heading > 0, pieces[lower].heading == pieces[upper].heading {
       bond += weight.bondSameLevel
     }
-    return HeadlineSearch.Bonds(joining: bond, parting: weight.parting * bond)
+    return bond
   }
 
   /// What it tells for a story where a line stands, between such body pieces.

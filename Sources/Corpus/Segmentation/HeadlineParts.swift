@@ -91,7 +91,7 @@ struct HeadlineParts: Equatable {
   private static let meetings: Words = ["召开", "举行"]
 
   /// Nothing but the name of an office: the headline below says what it does.
-  private static func isOffice(_ text: Scalars) -> Bool {
+  static func isOffice(_ text: Scalars) -> Bool {
     text.count <= 12 && offices.end(text) && !deeds.stand(in: text)
   }
 
@@ -114,7 +114,7 @@ struct HeadlineParts: Equatable {
   private static let emblems: Words = ["编辑手记", "编者按", "记者手记", "新华时评", "本报评论员", "社论"]
 
   /// The line reads like a subheadline: a dash before it, or who took the chair and spoke.
-  private static func isSubheadline(_ text: Scalars) -> Bool {
+  static func isSubheadline(_ text: Scalars) -> Bool {
     if text.prefix(2).allSatisfy(\.isDash) { return true }
     return text.count <= 22 && chairs.end(text)
   }

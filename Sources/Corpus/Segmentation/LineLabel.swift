@@ -30,6 +30,13 @@ struct LabelScores {
     set { scores[label.rawValue] = newValue }
   }
 
+  /// By how much a label's number exceeds that of the best other one.
+  func margin(of label: LineLabel) -> Double {
+    var best = -Double.infinity
+    for other in LineLabel.allCases where other != label { best = max(best, self[other]) }
+    return self[label] - best
+  }
+
   /// The label with the highest number; the first of those with the same.
   var best: LineLabel {
     LineLabel.allCases.reduce(.head) { self[$1] > self[$0] ? $1 : $0 }

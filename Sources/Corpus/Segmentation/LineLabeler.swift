@@ -5,13 +5,20 @@ struct LineLabeler {
   private let weights: LineWeights
   private let heads: HeadShape
   private let transitions: LineTransition
+  private let observe: ((Int, Signs) -> Void)?
 
   /// The labels, one a line.
   static func labels(of lines: [ReadLine], weights: SegmentationWeights = .trained) -> [LineLabel] {
-    LineLabeler(lines, weights).run()
+    LineLabeler(lines, weights, observe: nil).run()
   }
 
-  private init(_ lines: [ReadLine], _ weights: SegmentationWeights) {
+  /// Labels the lines, and calls `observe` with what is seen of each.
+  static func label(_ lines: [ReadLine], observe: @escaping (Int, Signs) -> Void) {
+    _ = LineLabeler(lines, .trained, observe: observe).run()
+  }
+
+  private init(_ lines: [ReadLine], _ weights: SegmentationWeights, observe: ((Int, Signs) -> Void)?) {
+    self.observe = observe
     self.lines = lines
     self.weights = weights.lines
     heads = HeadShape(weights: weights.heads, isMarked: lines.count { $0.line.heading > 0 } > 2)
@@ -20,30 +27,47 @@ struct LineLabeler {
 
   private func run() -> [LineLabel] {
     guard let first = lines.first else { return [] }
-    var scores = emissions(first, before: nil, next: lines.count > 1 ? lines[1] : nil)
-    scores[.head] += weights.firstIsHead
-    scores[.continuation] += weights.firstContinues
+    // As the weights alone have it, and with what the trees say.
+    var plain = emissions(first, before: nil, next: lines.count > 1 ? lines[1] : nil)
+    plain[.head] += weights.firstIsHead
+    plain[.continuation] += weights.firstContinues
+    var scores = plain
+    correct(&scores, at: 0, plain)
     var ways: ContiguousArray<BestWays> = []
     ways.reserveCapacity(lines.count)
-    var before = first
     for index in lines.indices.dropFirst() {
-      let line = lines[index]
-      var best = best(behind: scores, transitions.scores(before, line))
-      best.add(emissions(line, before: before, next: index + 1 < lines.count ? lines[index + 1] : nil))
+      let (before, line) = (lines[index - 1], lines[index])
+      let steps = transitions.scores(before, line)
+      let own = emissions(line, before: before, next: index + 1 < lines.count ? lines[index + 1] : nil)
+      var best = best(behind: scores, steps)
+      best.add(own)
       ways.append(best)
       scores = best.scores
-      before = line
+      var other = self.best(behind: plain, steps)
+      other.add(own)
+      plain = other.scores
+      correct(&scores, at: index, plain)
     }
-    addLast(&scores)
     return Self.trace(scores.best, ways)
   }
 
-  /// A page seldom ends within a sentence.
-  private func addLast(_ scores: inout LabelScores) {
-    guard let last = lines.last, last.ending != .closed, !last.closing.isStrong, !last.closing.maySign,
-      !last.isDay
-    else { return }
-    for label in LineLabel.allCases where label.isBody { scores[label] += weights.lastIsOpen }
+  /// So many lines make a page.
+  private static let page = 30.0
+
+  /// Adds what the trees say of a line as one of a headline, beyond what the weights say.
+  private func correct(_ scores: inout LabelScores, at index: Int, _ plain: LabelScores) {
+    let signs = signs(at: index, plain)
+    observe?(index, signs)
+    let odds = Double(HeadTrees.trained.logOdds(signs)) - plain.margin(of: .head)
+    // The trees know pages; on a few lines the weights' word counts.
+    scores[.head] += weights.trees * odds * min(1, Double(lines.count) / Self.page)
+  }
+
+  private func signs(at index: Int, _ plain: LabelScores) -> Signs {
+    HeadSigns.signs(
+      of: lines[index], before: index > 0 ? lines[index - 1] : nil,
+      next: index + 1 < lines.count ? lines[index + 1] : nil, isMarked: heads.isMarked,
+      head: plain.margin(of: .head))
   }
 
   /// The best ways to the labels of a line from those of the line before, which have such scores.
@@ -76,7 +100,14 @@ extension LineLabeler {
     scores[.opening] = line.opening.isStrong ? weights.opening : weights.baseless
     scores[.paragraph] = paragraph(line, common, before: before, next: next)
     scores[.continuation] = continuation(line, common)
+    if next == nil { addLast(line, &scores) }
     return scores
+  }
+
+  /// A page seldom ends within a sentence.
+  private func addLast(_ line: ReadLine, _ scores: inout LabelScores) {
+    guard line.ending != .closed, !line.closing.isStrong, !line.closing.maySign, !line.isDay else { return }
+    for label in LineLabel.allCases where label.isBody { scores[label] += weights.lastIsOpen }
   }
 
   private func furniture(_ line: ReadLine) -> Double {

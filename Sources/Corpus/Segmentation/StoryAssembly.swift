@@ -87,25 +87,30 @@ struct StoryAssembly {
 
   /// Weighs that a state opens another story.
   private mutating func weighStart(_ state: borrowing State, _ index: UInt8) {
-    let leaving = tails.leaving(state.current.tail)
-    let opening = tails.opening(afterOpen: tails.isOpen(state.current.tail))
-    ranking.add(Step(state: index, move: Step.start), state.score + opening + leaving)
+    ranking.add(Step(state: index, move: Step.start), state.score + tails.breaking(state.current.tail))
   }
 
   /// Weighs that a state takes up a story which it set aside.
   private mutating func weighTakingUp(_ state: borrowing State, _ index: UInt8) {
-    let left = state.score + tails.leaving(state.current.tail)
+    let tail = state.current.tail
+    let left = state.score + tails.breaking(tail)
+    let most = left + tails.mostOfTakingUp
     // Mostly no story that is closed comes into question: one figure tells that of all of them.
-    let mayTakeClosed = tails.mostOfClosed > -15 && ranking.mayTake(left + tails.mostOfClosed)
+    let mayTakeClosed =
+      tails.mostOfClosed > AssemblyCosts.leastResuming && ranking.mayTake(most)
     var places = mayTakeClosed ? state.others.places : state.others.open
     while places != 0 {
       let place = places.trailingZeroBitCount
       places &= places - 1
       let tail = state.others[place].tail
-      let score = left - tails.leaving(tail)
-      guard tails.mayTakeUp(tail, { $0 > -15 && ranking.mayTake(score + $0) }) else { continue }
+      guard
+        tails.mayTakeUp(
+          tail, { $0 > AssemblyCosts.leastResuming && ranking.mayTake(most) })
+      else { continue }
       let gain = tails.takingUp(tail)
-      if gain > -15 { ranking.add(Step(state: index, move: Step.takeUp + UInt8(place)), score + gain) }
+      if gain > AssemblyCosts.never {
+        ranking.add(Step(state: index, move: Step.takeUp + UInt8(place)), left + gain)
+      }
     }
   }
 
@@ -191,6 +196,8 @@ struct StoryEnd {
   private(set) var count = 0
   /// The width of the last column that is known; 0 where none is.
   var column = 0
+  /// Characters so far.
+  var length = 0
 
   /// The piece at such a place, from 0: the first one, or one of the last, in page order.
   subscript(place: Int) -> Int { Int(pieces[place]) }
@@ -240,18 +247,23 @@ private struct StoryTails {
   /// One for each end.
   private var tails: ContiguousArray<Tail> = []
   private var body: Int32
+  private var previous: Int32
   private var gap: AssemblyCosts.Gap
   /// What a story costs that opens with the piece, behind a closed end and behind an open one.
   private var openings: (closed: Double?, open: Double?)
   private var start: Int32?
-  /// The most that taking up any closed story can gain.
+  /// The most that taking up a story can gain.
+  let mostOfTakingUp: Double
+  /// What the weights say at most of taking up any closed story.
   private(set) var mostOfClosed: Double
 
   /// Ends of stories on a page whose first body piece, the one to be placed, is `first`.
   init(_ first: Int, _ costs: AssemblyCosts) {
     self.costs = costs
+    mostOfTakingUp = costs.mostOfTakingUp
     memory = AssemblyMemory(pieces: costs.pieces.count, pairs: costs.affinity.pairCount)
     body = Int32(first)
+    previous = body
     gap = costs.gap(before: first, after: nil)
     mostOfClosed = costs.mostOfResumingClosed(first)
     ends.reserveCapacity(costs.pieces.count * 8)
@@ -261,6 +273,7 @@ private struct StoryTails {
   /// Turns to the next piece.
   mutating func turn(to next: Int, after last: Int) {
     body = Int32(next)
+    previous = Int32(last)
     gap = costs.gap(before: next, after: last)
     openings = (nil, nil)
     start = nil
@@ -282,10 +295,16 @@ private struct StoryTails {
   }
 
   /// What it costs that the story before goes on with the piece.
-  mutating func goingOn(_ tail: Int32) -> Double {
+  mutating func goingOn(_ tail: Int32) -> Double { -Logarithm.softplus(odds(tail)) }
+
+  /// What it costs that it does not.
+  mutating func breaking(_ tail: Int32) -> Double { -Logarithm.softplus(-odds(tail)) }
+
+  private mutating func odds(_ tail: Int32) -> Double {
     let at = Int(tail)
     if tails[at].goingOnFor == body { return tails[at].goingOn }
-    let score = costs.continuing(Int(body), ends[at], gap, &memory)
+    let opening = opening(afterOpen: tails[at].isOpen)
+    let score = costs.breaking(Int(body), ends[at], gap, opening: opening, &memory)
     tails[at].set(goingOn: score, for: body)
     return score
   }
@@ -304,7 +323,9 @@ private struct StoryTails {
   mutating func takingUp(_ tail: Int32) -> Double {
     let at = Int(tail)
     if tails[at].takingUpFor == body { return tails[at].takingUp }
-    let score = costs.resuming(Int(body), ends[at], &memory)
+    let opening = opening(afterOpen: costs.facts[Int(previous)].isOpen)
+    let score = costs.takingUp(
+      Int(body), ends[at], gap, after: Int(previous), opening: opening, &memory)
     tails[at].set(takingUp: score, for: body)
     return score
   }

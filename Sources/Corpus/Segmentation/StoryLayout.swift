@@ -15,7 +15,7 @@ struct StoryLayout {
   }
 }
 
-private struct LayoutBuilder {
+struct LayoutBuilder {
   /// How far, in pieces, a place in the story is looked for.
   private static let reach = 64
 
@@ -24,7 +24,11 @@ private struct LayoutBuilder {
   private var heads: [[Int]]
   private var chains: Chains
   /// The story of each piece that has been placed.
-  private var owner: [Int?]
+  private(set) var owner: [Int?]
+  /// The first and the last body piece of each story.
+  private let bounds: [(first: Int, last: Int)]
+  /// On how many places of the page bylines stand between a headline and a text, and between a text and a headline.
+  private let styles: (above: Int, below: Int)
 
   init(pieces: [Piece], stories: [[Int]], places: [Int: HeadlineAssignment.Place]) {
     self.pieces = pieces
@@ -32,9 +36,17 @@ private struct LayoutBuilder {
     heads = stories.map { _ in [] }
     owner = [Int?](repeating: nil, count: pieces.count)
     chains = Chains(count: pieces.count, stories)
+    bounds = stories.map { ($0.min() ?? 0, $0.max() ?? 0) }
+    styles = Self.styles(pieces)
     for (story, body) in stories.enumerated() {
       for piece in body { owner[piece] = story }
     }
+  }
+
+  private static func styles(_ pieces: [Piece]) -> (above: Int, below: Int) {
+    let bylines = pieces.indices.dropFirst().dropLast().filter { pieces[$0].kind == .byline }
+    let above = bylines.count { pieces[$0 - 1].kind == .head && pieces[$0 + 1].kind == .body }
+    return (above, bylines.count { pieces[$0 - 1].kind == .body && pieces[$0 + 1].kind == .head })
   }
 
   mutating func run() -> [StoryLayout] {
@@ -84,17 +96,95 @@ private struct LayoutBuilder {
     }
   }
 
-  /// The story whose first words stand under byline `piece`, other bylines between. A photographer's credit, a byline in
-  /// brackets or close under a text, and one above a dateline or a jump sign what stands before.
+  /// The story whose first words stand under byline `piece`, other bylines between, if it is that story's rather than of what
+  /// stands above.
   private func opened(under piece: Int) -> Int? {
-    guard !pieces[piece].closing.isCredit || namesWriter(pieces[piece].text),
-      pieces[piece].text.first?.opensRemark != true,
-      let next = ((piece + 1)..<max(piece + 1, min(pieces.count, piece + Self.reach))).first(where: {
-        pieces[$0].kind != .byline
-      }), pieces[next].kind == .body, let story = owner[next], chains.opens(next),
-      !pieces[next].opening.isStrong || isApart(piece, over: next)
+    guard let next = next(under: piece), pieces[next].kind == .body, let story = owner[next],
+      chains.opens(next)
     else { return nil }
-    return isUnderText(piece) ? nil : story
+    guard let last = above(piece), let before = owner[last], before != story else { return story }
+    if pieces[next].opening.continuedFrom != nil || names(pieces[next]) { return nil }
+    if pieces[last].kind == .head { return story }
+    return BylineTrees.trained.logOdds(signs(of: piece, last, next)) > 0 ? story : nil
+  }
+
+  /// The piece opens with a dateline that says who wrote.
+  private func names(_ piece: Piece) -> Bool {
+    piece.opening.isDateline && !Dateline.namesNobody(piece.text)
+  }
+
+  /// The piece under a byline and further bylines.
+  private func next(under piece: Int) -> Int? {
+    ((piece + 1)..<max(piece + 1, min(pieces.count, piece + Self.reach))).first { pieces[$0].kind != .byline }
+  }
+
+  /// The piece above a byline and further bylines.
+  private func above(_ piece: Int) -> Int? {
+    (max(0, piece - Self.reach)..<piece).last { pieces[$0].kind != .byline }
+  }
+
+  /// What each of a byline's signs says, in order.
+  static let signNames = [
+    "length", "bracketed", "bullet", "credit", "endMark", "writer", "role", "signOff", "indented",
+    "blanksAbove",
+    "blanksBelow", "bylines", "upperOpen", "upperEnd", "upperCredit", "upperLength", "upperLast",
+    "upperDateline",
+    "upperNamed", "upperByline", "lowerDateline", "lowerNamed", "lowerJump", "lowerEnd", "lowerSigned",
+    "above", "below",
+  ]
+
+  /// What tells whether a byline between pieces `last` and `next` belongs to the story that opens with `next`, not to that of
+  /// `last`.
+  func signs(of byline: Int, _ last: Int, _ next: Int) -> Signs {
+    var signs = Signs()
+    addText(of: byline, to: &signs)
+    signs.add(pieces[last + 1].blanksBefore)
+    signs.add(pieces[next].blanksBefore)
+    signs.add(next - last)
+    addUpper(last, to: &signs)
+    addLower(next, to: &signs)
+    signs.add(styles.above)
+    signs.add(styles.below)
+    return signs
+  }
+
+  private func addText(of byline: Int, to signs: inout Signs) {
+    let text = pieces[byline].text
+    signs.add(text.count)
+    signs.add(text.first?.opensRemark ?? false)
+    signs.add(text.first?.isBullet ?? false)
+    signs.add(pieces[byline].closing.isCredit)
+    signs.add(pieces[byline].closing.isEndMark)
+    signs.add(namesWriter(text))
+    signs.add(NameList.roles.stand(in: text))
+    signs.add(pieces[byline].isSignOff)
+    signs.add(pieces[byline].isIndented)
+  }
+
+  private func addUpper(_ last: Int, to signs: inout Signs) {
+    signs.add(pieces[last].isOpen)
+    signs.add(pieces[last].closing.isEndMark)
+    signs.add(pieces[last].closing.isCredit)
+    signs.add(pieces[last].text.count)
+    let (first, end) = ends(of: last)
+    signs.add(end == last)
+    signs.add(pieces[first].opening.isDateline)
+    signs.add(names(pieces[first]))
+    signs.add(first > 0 && pieces[first - 1].kind == .byline)
+  }
+
+  private func addLower(_ next: Int, to signs: inout Signs) {
+    signs.add(pieces[next].opening.isDateline)
+    signs.add(names(pieces[next]))
+    signs.add(pieces[next].opening.continuedFrom != nil)
+    let (_, end) = ends(of: next)
+    signs.add(pieces[end].closing.isEndMark)
+    signs.add(end + 1 < pieces.count && pieces[end + 1].kind == .byline)
+  }
+
+  /// The first and the last body piece of the story that holds a piece.
+  private func ends(of piece: Int) -> (first: Int, last: Int) {
+    owner[piece].map { bounds[$0] } ?? (piece, piece)
   }
 
   /// Whether a line of credits also names who wrote: `何田田 文/图`, `何田田 文 向小川 摄`.
@@ -102,34 +192,6 @@ private struct LayoutBuilder {
     if NameList.writersToo.stand(in: text) { return true }
     guard let end = text.firstIndex(of: "文") else { return false }
     return end + 3 < text.count && Names.isName(text[..<end].suffix(3))
-  }
-
-  /// Whether a byline over a dateline that names nobody signs no text above: there is none, it is signed already, or a
-  /// blank line is between, and none below but where the byline says who the writers are.
-  private func isApart(_ piece: Int, over next: Int) -> Bool {
-    guard pieces[next].opening.continuedFrom == nil, Dateline.namesNobody(pieces[next].text) else {
-      return false
-    }
-    if isSigned(above: piece) { return true }
-    return pieces[piece].blanksBefore > 0
-      && (pieces[next].blanksBefore == 0 || NameList.roles.stand(in: pieces[piece].text))
-  }
-
-  /// The text above says who wrote it, at its end or behind its dateline; or there is none.
-  private func isSigned(above piece: Int) -> Bool {
-    guard piece > 0, let story = owner[piece - 1], pieces[piece - 1].kind == .body else { return true }
-    if pieces[piece - 1].closing.isEndMark { return true }
-    guard let first = chains.first(of: story), pieces[first].opening.isDateline else { return false }
-    return !Dateline.namesNobody(pieces[first].text)
-  }
-
-  /// A byline close under a text, with a blank line below, signs it, unless that is signed already or breaks off.
-  private func isUnderText(_ piece: Int) -> Bool {
-    guard piece > 0, pieces[piece - 1].kind == .body else { return false }
-    // Who sends a letter signs it.
-    if pieces[piece].isSignOff { return true }
-    let isClose = pieces[piece].blanksBefore == 0 && pieces[piece + 1].blanksBefore > 0
-    return isClose && !pieces[piece - 1].closing.isEndMark && !pieces[piece - 1].isOpen
   }
 
   /// Puts a piece where the page has it: behind the story's piece before it, before the one after it, else at
@@ -151,7 +213,7 @@ private struct LayoutBuilder {
 
 /// The items of each story as doubly linked lists over the page's pieces: a piece is put in place at once, however
 /// long the story.
-private struct Chains {
+struct Chains {
   private static let none = -1
   private var next: [Int]
   private var previous: [Int]

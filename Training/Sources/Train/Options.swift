@@ -3,6 +3,8 @@ struct Options {
   var rounds = 0
   var only: [String] = []
   var folder: String?
+  /// Where examples of decisions go.
+  var examples: String?
   var tuned: [String] = []
   var aside: [String] = []
 
@@ -16,6 +18,7 @@ struct Options {
       case "--aside": isAside = true
       case "--rounds": rounds = Int(try Self.value(argument, &rest)) ?? 0
       case "--only": only = try Self.value(argument, &rest).split(separator: ",").map(String.init)
+      case "--examples": examples = try Self.value(argument, &rest)
       case "--write": folder = try Self.value(argument, &rest)
       default: if isAside { aside.append(argument) } else { tuned.append(argument) }
       }

@@ -3,6 +3,8 @@ import Foundation
 /// The true articles of one page, as `truth.json` has them.
 struct PageTruth: Decodable, Sendable {
   var furniture: [[Int]]?
+  /// Lines that are section heads.
+  var sections: [Int]?
   var either: [String: [String]]?
   var articles: [ArticleTruth]
 }

@@ -1,10 +1,18 @@
+import Foundation
+
 @testable import Corpus
 
 // usage: Train [--rounds N] [--only GROUP,GROUP] [--write FOLDER] TUNED... --aside HELD...
+//        Train --examples FOLDER PAGES...
 //
 // Scores the trained weights on folders of pages with truth.json; with --rounds, improves them on the first folders,
-// shows what that gives on those held aside, and writes the numbers into the sources in FOLDER.
+// shows what that gives on those held aside, and writes the numbers into the sources in FOLDER. With --examples, writes what is
+// seen before each decision and what is true there, from which scripts/trees.py trains trees.
 let options = try Options(Array(CommandLine.arguments.dropFirst()))
+if let path = options.examples {
+  try ExampleTables.write(try options.tuned.map(Samples.init(path:)), to: path)
+  exit(0)
+}
 let tuned = Judge(folders: try options.tuned.map(Samples.init(path:)))
 let aside = Judge(folders: try options.aside.map(Samples.init(path:)))
 tuned.report("tuned", .trained)

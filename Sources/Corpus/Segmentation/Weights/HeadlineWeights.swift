@@ -1,7 +1,7 @@
 /// Which story a headline line belongs to.
 struct AssignmentWeights: Sendable {
   /// A pair of characters that the story's lead has too, by rarity.
-  var inLead = 0.28
+  var inLead = 0.29
   /// One that the rest of the story has.
   var inRest = 0.05
   /// One that the story has not.
@@ -9,17 +9,17 @@ struct AssignmentWeights: Sendable {
   /// A character that the story's lead has too, by rarity.
   var characterInLead = 0.28
   /// One that the rest of the story has.
-  var characterInRest = -0.1
+  var characterInRest = -0.07
   /// One that the story has not.
   var characterMissing = -0.3
   /// The logarithm of the story's length, beside a story of 300 characters.
-  var storyLength = -0.16
+  var storyLength = -0.03
   /// The least that all pairs together count: pairs of one headline are missing together.
   var leastLikeness = -4.0
   /// The least that all single characters together count.
   var leastCharacters = -4.0
   /// The story begins right below.
-  var above = 1.82
+  var above = 2.37
   /// The story ends right above.
   var below = 1.31
   /// The headline stands inside the story.
@@ -27,7 +27,7 @@ struct AssignmentWeights: Sendable {
   /// A part of the story stands next to it.
   var beside = 0.2
   /// The story stands elsewhere.
-  var elsewhere = -0.25
+  var elsewhere = -0.4
   /// A section head.
   var section = 1.0
   /// How much a section head's likeness to its story counts.
@@ -43,7 +43,7 @@ struct AssignmentWeights: Sendable {
   /// `#` or `##`.
   var sectionHigh = -1.53
   /// A headline without a story.
-  var orphan = -2.15
+  var orphan = -3.17
   /// The same, of five characters or fewer.
   var shortOrphan = -0.11
   /// Two lines, one below the other, are one block.
@@ -66,14 +66,16 @@ struct AssignmentWeights: Sendable {
   var bondNotice = -1.0
   /// Two Markdown headings of one level.
   var bondSameLevel = -0.4
-  /// How much the bond counts against parting two lines.
-  var parting = -0.45
+  /// How much what `BondTrees` say counts against parting two lines.
+  var parting = 0.57
+  /// How much it counts for joining them.
+  var joining = 1.0
   /// A block of more than four lines.
   var longBlock = -0.48
   /// A story without a headline.
   var headless = -1.9
   /// The same for captions.
-  var headlessCaption = -0.2
+  var headlessCaption = -0.06
 }
 
 /// Which line of a headline block is the kicker, the headline, the subheadline.

@@ -51,7 +51,7 @@ struct LeadWeights: Sendable {
   /// The share that is as good as all of it, 0...1.
   var full = 0.57
   /// How near to the best an earlier paragraph must come to be the lead, 0...1.
-  var earlier = 0.24
+  var earlier = 0.11
   /// How sure the target must be for the headline to speak of a story elsewhere, 0...1.
   var foreign = 1.0
 }
@@ -82,6 +82,14 @@ struct CohesionWeights: Sendable {
 
 /// Where a story opens, goes on and is taken up again.
 struct AssemblyWeights: Sendable {
+  /// How much counts what `GapTrees` say.
+  var trees = 0.88
+  /// How much counts what `ResumptionTrees` say.
+  var resumes = 1.0
+  /// The most that they count.
+  var resumesMost = 2.0
+  /// How much counts what the other weights say on a page of a few paragraphs.
+  var few = 0.5
   /// A story opens.
   var opens = -4.5
   /// The page's first piece opens one.
@@ -165,17 +173,17 @@ struct AssemblyWeights: Sendable {
   /// How much the widths of the columns count where a story goes on with what stands next.
   var goesOnColumn = 0.36
   /// How much they count where one is taken up again.
-  var resumesColumn = 0.58
+  var resumesColumn = 1.04
   /// A story that was closed is taken up again.
-  var resumesClosed = -4.35
+  var resumesClosed = -2.03
   /// A story that broke off is taken up again.
-  var resumesOpen = -1.46
+  var resumesOpen = -0.74
   /// A story is left within a sentence that fills its line.
-  var leavesOpen = -0.46
+  var leavesOpen = -4.08
   /// A story is left within a sentence where lines are not wrapped.
   var leavesOpenUnwrapped = -0.07
   /// A story is left behind an open line that is short.
-  var leavesShort = -0.64
+  var leavesShort = -0.59
   /// How much a paragraph's likeness to its story counts.
   var kinship = 31.27
   /// How much the cohesion with the paragraph directly above counts behind a finished sentence.

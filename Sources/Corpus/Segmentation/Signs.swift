@@ -1,0 +1,23 @@
+/// What is seen before a decision, as numbers in a fixed order; truth as 0 and 1. `DecisionTrees` are trained on them.
+struct Signs: Sendable {
+  private var values: InlineArray<80, Float> = InlineArray(repeating: 0)
+  /// How many there are, 80 at most.
+  private(set) var count = 0
+
+  subscript(place: Int) -> Float { values[place] }
+
+  /// Calls `body` with the numbers.
+  @inline(__always)
+  func withValues<R>(_ body: (UnsafeBufferPointer<Float>) -> R) -> R {
+    values.span.withUnsafeBufferPointer(body)
+  }
+
+  mutating func add(_ value: Double) {
+    values[count] = Float(value)
+    count += 1
+  }
+
+  mutating func add(_ value: Int) { add(Double(value)) }
+
+  mutating func add(_ value: Bool) { add(value ? 1.0 : 0.0) }
+}
