@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Trains the decision trees by which pages are read, and writes them as Swift.
 
-usage: trees.py EXAMPLES [--aside EXAMPLES] [--only gap,head] [--write FOLDER]
+usage: trees.py EXAMPLES [--aside EXAMPLES] [--only gap,head] [--real FOLDER,FOLDER] [--write FOLDER]
 
 EXAMPLES is a folder that `Train --examples FOLDER PAGES...` wrote. With --aside, says how often the trees are right on examples
-that they were not trained on. --write: Sources/Corpus/Segmentation/Weights. Needs catboost from PyPI.
+that they were not trained on. --real: folders of pages that no script made, by their last two names. --write:
+Sources/Corpus/Segmentation/Weights. Needs catboost from PyPI.
 """
 import argparse
 import csv
@@ -18,8 +19,6 @@ import numpy
 from catboost import CatBoostClassifier
 
 DEPTH = 4
-# Pages as they are, few, count more; pages whose columns are out of order (`pdftotext` without -raw), which mislead elsewhere, less.
-REAL = {"tmp/sp", "tmp/own", "shared/seeds", "kanbao/seeds"}
 
 Question = namedtuple("Question", "swift trees rate asks over")
 QUESTIONS = {
@@ -40,13 +39,14 @@ def examples(path):
     return Examples([row[0] for row in rows], signs, numpy.array([int(row[2]) for row in rows]))
 
 
-def train(question, known):
-    """Trees for a question; `rate`: how far all of them together go, at most a third each."""
+def train(question, known, real):
+    """Trees for a question; `rate`: how far all of them together go, at most a third each. Pages whose columns are out of order
+    (`pdftotext` without -raw) count less, since they mislead elsewhere, and pages as they are, which are few, count more."""
     model = CatBoostClassifier(
         iterations=question.trees, depth=DEPTH, learning_rate=min(0.33, question.rate / question.trees),
         border_count=64, random_seed=1, boosting_type="Plain", verbose=False, allow_writing_files=False,
     )
-    weights = [10 if name in REAL else 0.4 if name.endswith("/text") else 1 for name in known.folders]
+    weights = [10 if name in real else 0.4 if name.endswith("/text") else 1 for name in known.folders]
     return model.fit(known.signs, known.answers, sample_weight=weights)
 
 
@@ -109,13 +109,14 @@ def main():
     parser.add_argument("examples", type=pathlib.Path)
     parser.add_argument("--aside", type=pathlib.Path)
     parser.add_argument("--only", default=",".join(QUESTIONS))
+    parser.add_argument("--real", default="")
     parser.add_argument("--write", type=pathlib.Path)
     options = parser.parse_args()
     for name in options.only.split(","):
         question = QUESTIONS[name]
         print(f"{name}: {question.asks}")
         known = examples(options.examples / f"{name}.tsv")
-        model = train(question, known)
+        model = train(question, known, options.real.split(","))
         report("tuned", model, known)
         if options.aside:
             report("aside", model, examples(options.aside / f"{name}.tsv"))

@@ -51,11 +51,14 @@ struct LineLabeler {
     return Self.trace(scores.best, ways)
   }
 
+  /// Of lines that are so much rather anything else than a headline's, one in 2,000 is one: the trees are not asked.
+  private static let surelyText = -8.0
   /// So many lines make a page.
   private static let page = 30.0
 
   /// Adds what the trees say of a line as one of a headline, beyond what the weights say.
   private func correct(_ scores: inout LabelScores, at index: Int, _ plain: LabelScores) {
+    guard plain.margin(of: .head) > Self.surelyText else { return }
     let signs = signs(at: index, plain)
     observe?(index, signs)
     let odds = Double(HeadTrees.trained.logOdds(signs)) - plain.margin(of: .head)

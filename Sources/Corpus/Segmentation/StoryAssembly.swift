@@ -30,7 +30,7 @@ struct StoryAssembly {
 
   private static let beamWidth = 16
   /// A state so much worse than the best one is given up.
-  private static let margin = 5.0
+  private static let margin = 3.5
 
   private let bodies: [Int]
   private var nodes: ContiguousArray<Node> = []

@@ -24,7 +24,7 @@ struct LayoutBuilder {
   private var heads: [[Int]]
   private var chains: Chains
   /// The story of each piece that has been placed.
-  private(set) var owner: [Int?]
+  private var owner: [Int?]
   /// The first and the last body piece of each story.
   private let bounds: [(first: Int, last: Int)]
   /// On how many places of the page bylines stand between a headline and a text, and between a text and a headline.
@@ -213,7 +213,7 @@ struct LayoutBuilder {
 
 /// The items of each story as doubly linked lists over the page's pieces: a piece is put in place at once, however
 /// long the story.
-struct Chains {
+private struct Chains {
   private static let none = -1
   private var next: [Int]
   private var previous: [Int]
