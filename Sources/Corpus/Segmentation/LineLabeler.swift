@@ -12,7 +12,7 @@ struct LineLabeler {
     LineLabeler(lines, weights, observe: nil).run()
   }
 
-  /// Labels the lines, and calls `observe` with what is seen of each.
+  /// Labels the lines, and calls `observe` with what is seen of each that may be one of a headline.
   static func label(_ lines: [ReadLine], observe: @escaping (Int, Signs) -> Void) {
     _ = LineLabeler(lines, .trained, observe: observe).run()
   }
