@@ -5,8 +5,8 @@ usage: python3 scripts/training_pages OUT [--pages DIR] [--count N] [--seed N] [
 
 Writes OUT/tune and OUT/aside, each with the families dump (raw dumps), raw (PDF, pdftotext -raw) and text (PDF, pdftotext):
 N pages and their truth.json. The two halves share no source file, so no story. With --whole a page holds all the stories of
-one source and all its page chrome, and the truth has who wrote, city and day; with --few one to three stories, mostly short. The PDF families need WeasyPrint (PyPI), a
-Noto CJK font and poppler-utils.
+one source and all its page chrome, and the truth has who wrote, city and day; with --few one to three stories, mostly short. The PDF families need
+WeasyPrint (PyPI), a Noto CJK font and poppler-utils.
 """
 import argparse
 import json

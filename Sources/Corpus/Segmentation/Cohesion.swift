@@ -121,7 +121,7 @@ private struct GapWindows {
     var (all, common) = (0.0, 0.0)
     for head in heads {
       affinity.characters.forEach(in: head) { character in
-        let weight = max(0.05, characters.weights[character])
+        let weight = characters.weights[character]
         all += weight
         if seen[character] == turn { common += weight }
       }

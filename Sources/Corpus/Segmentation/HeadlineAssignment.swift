@@ -75,8 +75,7 @@ struct HeadlineAssignment {
     let assignment = HeadlineAssignment(pieces, [], affinity, SegmentationWeights.trained.assignment)
     var bonds: [Int: Signs] = [:]
     for (upper, lower) in zip(assignment.heads, assignment.heads.dropFirst()) where upper + 1 == lower {
-      bonds[lower] = BondSigns.signs(
-        of: upper, lower, in: pieces, affinity.characters, bond: assignment.bond(upper, lower))
+      bonds[lower] = assignment.bondSigns(upper, lower)
     }
     return bonds
   }
@@ -118,9 +117,12 @@ struct HeadlineAssignment {
   private func bonds(at position: Int) -> HeadlineSearch.Bonds? {
     guard position > 0, heads[position - 1] + 1 == heads[position] else { return nil }
     let (upper, lower) = (heads[position - 1], heads[position])
-    let signs = BondSigns.signs(of: upper, lower, in: pieces, characters, bond: bond(upper, lower))
-    let odds = Double(BondTrees.trained.logOdds(signs))
+    let odds = Double(BondTrees.trained.logOdds(bondSigns(upper, lower)))
     return HeadlineSearch.Bonds(joining: weight.joining * odds, parting: -weight.parting * odds)
+  }
+
+  private func bondSigns(_ upper: Int, _ lower: Int) -> Signs {
+    BondSigns.signs(of: upper, lower, in: pieces, characters, bond: bond(upper, lower))
   }
 
   /// What a few weights say of two lines as parts of one block.

@@ -39,13 +39,10 @@ struct LineLabeler {
       let (before, line) = (lines[index - 1], lines[index])
       let steps = transitions.scores(before, line)
       let own = emissions(line, before: before, next: index + 1 < lines.count ? lines[index + 1] : nil)
-      var best = best(behind: scores, steps)
-      best.add(own)
+      let best = best(behind: scores, steps, own)
       ways.append(best)
       scores = best.scores
-      var other = self.best(behind: plain, steps)
-      other.add(own)
-      plain = other.scores
+      plain = self.best(behind: plain, steps, own).scores
       correct(&scores, at: index, plain)
     }
     return Self.trace(scores.best, ways)
@@ -58,29 +55,31 @@ struct LineLabeler {
 
   /// Adds what the trees say of a line as one of a headline, beyond what the weights say.
   private func correct(_ scores: inout LabelScores, at index: Int, _ plain: LabelScores) {
-    guard plain.margin(of: .head) > Self.surelyText else { return }
-    let signs = signs(at: index, plain)
+    let margin = plain.margin(of: .head)
+    guard margin > Self.surelyText else { return }
+    let signs = signs(at: index, head: margin)
     observe?(index, signs)
-    let odds = Double(HeadTrees.trained.logOdds(signs)) - plain.margin(of: .head)
+    let odds = Double(HeadTrees.trained.logOdds(signs)) - margin
     // The trees know pages; on a few lines the weights' word counts.
     scores[.head] += weights.trees * odds * min(1, Double(lines.count) / Self.page)
   }
 
-  private func signs(at index: Int, _ plain: LabelScores) -> Signs {
+  private func signs(at index: Int, head: Double) -> Signs {
     HeadSigns.signs(
       of: lines[index], before: index > 0 ? lines[index - 1] : nil,
       next: index + 1 < lines.count ? lines[index + 1] : nil, isMarked: heads.isMarked,
-      head: plain.margin(of: .head))
+      head: head)
   }
 
-  /// The best ways to the labels of a line from those of the line before, which have such scores.
-  private func best(behind scores: LabelScores, _ steps: TransitionScores) -> BestWays {
+  /// The best ways to the labels of a line, which have scores `own`, from those of the line before.
+  private func best(behind scores: LabelScores, _ steps: TransitionScores, _ own: LabelScores) -> BestWays {
     var best = BestWays(from: .head, scores[.head], steps.head)
     best.consider(.byline, scores[.byline], steps.byline)
     best.consider(.opening, scores[.opening], steps.body)
     best.consider(.paragraph, scores[.paragraph], steps.body)
     best.consider(.continuation, scores[.continuation], steps.body)
     best.consider(.furniture, scores[.furniture], steps.furniture)
+    best.add(own)
     return best
   }
 

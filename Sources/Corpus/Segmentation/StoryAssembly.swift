@@ -103,10 +103,7 @@ struct StoryAssembly {
       let place = places.trailingZeroBitCount
       places &= places - 1
       let tail = state.others[place].tail
-      guard
-        tails.mayTakeUp(
-          tail, { $0 > AssemblyCosts.leastResuming && ranking.mayTake(most) })
-      else { continue }
+      guard ranking.mayTake(most), tails.mayTakeUp(tail) else { continue }
       let gain = tails.takingUp(tail)
       if gain > AssemblyCosts.never {
         ranking.add(Step(state: index, move: Step.takeUp + UInt8(place)), left + gain)
@@ -309,14 +306,14 @@ private struct StoryTails {
     return score
   }
 
-  /// Whether the most that a story which was set aside can gain by going on with the piece is enough.
+  /// Whether a story that was set aside comes into question for the piece.
   @inline(__always)
-  mutating func mayTakeUp(_ tail: Int32, _ isEnough: (Double) -> Bool) -> Bool {
+  mutating func mayTakeUp(_ tail: Int32) -> Bool {
     let at = Int(tail)
-    if tails[at].mostFor == body { return isEnough(tails[at].most) }
-    let score = costs.mostOfResuming(Int(body), ends[at], &memory)
-    tails[at].set(most: score, for: body)
-    return isEnough(score)
+    if tails[at].mostFor != body {
+      tails[at].set(most: costs.mostOfResuming(Int(body), ends[at], &memory), for: body)
+    }
+    return tails[at].most > AssemblyCosts.leastResuming
   }
 
   /// What it costs that a story which was set aside goes on with the piece.
