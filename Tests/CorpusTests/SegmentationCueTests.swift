@@ -58,7 +58,8 @@ import Testing
     ("一路欢歌。（林小舟/文）", true), ("一路歡歌︒︵林小舟︶", true), ("一路欢歌。（林小舟 摄）", false), ("一路欢歌。（摄影记者拍到的）", false),
     ("他是（见习记者 林小舟）", false), ("（实习生林小舟、实习生李大海）", false),
     ("把门窗关好。（河畔街道卫生服务中心 1月14日）", true), ("（河畔区教育局）", true), ("把门窗关好。（供稿：林小舟）", true),
-    ("地点在老街。（河畔路东侧）", false),
+    ("地点在老街。（河畔路东侧）", false), ("一路欢歌。（林小舟）②5", true), ("一路欢歌。（林小舟 ③12）", true), ("一路欢歌。（北 辰）", true),
+    ("一路欢歌。（真小舟 林小舟）", true), ("一路欢歌。（见图 林小舟）", false), ("共有15", false), ("增长2.5%，共15", false),
   ])
   func endMarks(text: String, isEnd: Bool) {
     #expect((EndMark.start(in: Scalars(of: text)) != nil) == isEnd)
@@ -96,7 +97,8 @@ import Testing
     ("河畔晚报记者 王小明 李大海", true), ("首席记者 王小明", true), ("特约撰稿 王小明", true), ("对河畔晚报记者", false), ("■王小明 李大海", true),
     ("文｜王小明", true), ("图文：王小明", true),
     ("执笔：王小明", true), ("河畔日报社全媒体记者 王小明", true), ("文化活动进社区", false), ("图文并茂的老街", false), ("王小明向记者介绍老街", false),
-    ("高高的渡口 通讯员的故事", false), ("河畔日报记者近日来到老街", false),
+    ("高高的渡口 通讯员的故事", false), ("河畔日报记者近日来到老街", false), ("■链接", false), ("王小明/文图", true),
+    ("河畔晚报·河畔客户端记者 王小明", true), ("整理/王小明", true), ("文：王小明 图：李大海", true),
   ])
   func bylines(text: String, isByline: Bool) throws {
     let line = try #require(Line(text, number: 1))

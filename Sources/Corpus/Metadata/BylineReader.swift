@@ -14,7 +14,8 @@ enum BylineReader {
   /// The byline of a story: its own line or the dateline's brackets; failing these the mark at its end; for a
   /// caption, and failing all, the photographer's credit.
   static func byline(of story: StorySource, kind: ArticleKind) -> Byline {
-    let opening = merge(ownLines(story, kind), lead(story))
+    let lead = lead(story)
+    let opening = merge(ownLines(story, kind, isReported: !lead.names.isEmpty), lead)
     if !opening.names.isEmpty { return opening }
     var ending = ending(story)
     if ending.names.isEmpty || kind == .photo { ending = merge(ending, credit(story)) }
@@ -30,11 +31,13 @@ enum BylineReader {
       medium: a.medium ?? b.medium)
   }
 
-  /// Lines that only name who wrote; a bare name counts near the headline and at either end of the story.
-  private static func ownLines(_ story: StorySource, _ kind: ArticleKind) -> Byline {
+  /// Lines that only name who wrote; a bare name counts near the headline and at either end of the story, but not above
+  /// a dateline that names its own reporter (`isReported`): there it is the rest of a headline.
+  private static func ownLines(_ story: StorySource, _ kind: ArticleKind, isReported: Bool) -> Byline {
     var byline = Byline()
     let (lines, isByline) = joined(story)
-    for (index, line) in lines.enumerated() {
+    let isHeadline = isReported && opensReport(lines.dropFirst().prefix(2))
+    for (index, line) in lines.enumerated() where index > 0 || !isHeadline || isByline[0] {
       if isByline[index], kind == .photo || !Cues.isCredit(line.squeezed) || isWriterToo(line) {
         byline = merge(byline, read(line.text, line.number, trusted: true))
       } else if let name = sender(line, isEdge: index == 0 || index >= lines.count - 2) {
@@ -50,17 +53,21 @@ enum BylineReader {
     return byline
   }
 
-  /// A story's lines, of which a byline that ends on a role (`通讯员`) and the next, which has the name, are one; with
-  /// whether each is a byline.
+  /// Whether a dateline begins with the first of these lines.
+  private static func opensReport(_ lines: ArraySlice<Line>) -> Bool {
+    Dateline.length(in: lines.flatMap(\.squeezed)) != nil
+  }
+
+  /// A story's lines, of which a byline that ends on a role (`通讯员`) and the next, which has the name, are one, as are
+  /// those between which the column's edge cuts a name; with whether each is a byline.
   private static func joined(_ story: StorySource) -> (lines: [Line], isByline: [Bool]) {
     let lines = story.bodyLines
-    guard lines.indices.dropLast().contains(where: { story.isByline[$0] && endsOnRole(lines[$0].squeezed) })
-    else { return (lines, story.isByline) }
+    guard lines.indices.dropLast().contains(where: { join(lines[$0], lines[$0 + 1]) != nil }) else {
+      return (lines, story.isByline)
+    }
     var joined: [Line] = []
     for line in lines {
-      if let last = joined.last, endsOnRole(last.squeezed), LineShape.isByline(last),
-        let whole = Line(last.text.string + " " + line.text.string, number: last.number)
-      {
+      if let whole = joined.last.flatMap({ join($0, line) }) {
         joined[joined.count - 1] = whole
       } else {
         joined.append(line)
@@ -69,15 +76,55 @@ enum BylineReader {
     return (joined, joined.map(LineShape.isByline))
   }
 
+  /// The byline that two lines make.
+  private static func join(_ upper: Line, _ lower: Line) -> Line? {
+    if endsOnRole(upper.squeezed) {
+      guard LineShape.isByline(upper) else { return nil }
+      return Line(upper.text.string + " " + lower.text.string, number: upper.number)
+    }
+    guard cutsRole(upper.squeezed, lower.squeezed) || lower.count <= 2 && cutsName(upper, lower),
+      let whole = Line(upper.text.string + lower.text.string, number: upper.number), LineShape.isByline(whole)
+    else { return nil }
+    return whole
+  }
+
+  /// Whether the last word is what someone is, not what someone did: `通讯员`, not `文图`.
   private static func endsOnRole(_ text: Scalars) -> Bool {
-    NameList.roles.end(text)
+    text.last.map(writerEnds.contains) ?? false && NameList.roles.end(text)
+  }
+
+  private static let writerEnds: ScalarSet = "者员員生人"
+
+  /// Whether the column's edge cuts a role in two: `本报记者 何田田 通` and `讯员 向小川`.
+  private static func cutsRole(_ upper: Scalars, _ lower: Scalars) -> Bool {
+    guard let last = upper.last, roleStarts.contains(last), lower.count <= 24 else { return false }
+    let start = upper.suffix(3)
+    let words = Array(start + lower.prefix(3))
+    return words.indices.prefix(start.count).contains { at in
+      NameList.roles.start(of: words[at...]).map { at + $0.count > start.count } ?? false
+    }
+  }
+
+  /// The last character of a part of a role.
+  private static let roleStarts: ScalarSet = "记記通讯訊实實习習"
+
+  /// Whether the column's edge cuts the last name of a byline in two: `本报记者 何田田 向` and `小川`.
+  private static func cutsName(_ upper: Line, _ lower: Line) -> Bool {
+    guard upper.count <= 38, upper.ending == .open, lower.squeezed.allSatisfy(\.isHan),
+      let gap = upper.text.lastIndex(where: \.isBlank), hasRole(upper.text[..<gap])
+    else { return false }
+    let (word, rest) = (upper.text[(gap + 1)...], lower.squeezed)
+    if word.contains(where: Names.points.contains) { return Names.maySign(word + rest) }
+    return word.count + rest.count <= 3 && Names.isName(Array(word) + rest)
   }
 
   /// `本报记者 某某 文/图`.
   private static func isWriterToo(_ line: Line) -> Bool {
     NameList.writersToo.stand(in: line.squeezed)
-      || line.text.split(whereSeparator: separates).contains { $0 == ["文"] }
+      || line.text.split(whereSeparator: separates).contains { $0 == ["文"] || writings.hold($0) }
   }
+
+  private static let writings: Words = ["文图", "图文", "文圖", "圖文"]
 
   private static func separates(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isBlank || scalar == "/" || scalar == "／"
@@ -197,8 +244,8 @@ enum BylineReader {
   /// Quick to ask: an end mark ends with a bracket or a number in a circle, or is set off by white space within the
   /// last eight characters.
   private static func mayEndOnMark(_ lines: ArraySlice<Line>) -> Bool {
-    guard let last = lines.last?.text.last else { return false }
-    if last.closesRemark || last.isCircledNumber { return true }
+    guard let text = lines.last?.text, let last = text.last else { return false }
+    if last.closesRemark || EndMark.code(in: text[...]) != nil { return true }
     var count = 0
     for line in lines.reversed() where count < 8 {
       if line.census.blanks > 0 { return true }
@@ -217,6 +264,8 @@ enum BylineReader {
         if !byline.names.isEmpty { return byline }
         if isLast, isAlone(line) { return read(Scalars(line.squeezed[1...3]), line.number, trusted: true) }
       }
+      if isLast, let name = penName(line.text) { return read(name, line.number, trusted: true) }
+      if isLast, let names = bulleted(line) { return read(names, line.number, trusted: false) }
       // A word behind a sentence signs where nothing goes on.
       if isLast, line.census.blanks > 0, let start = EndMark.signature(in: line.text),
         isGroup(line.text[start...]) || Names.isName(line.text[start...])
@@ -229,6 +278,36 @@ enum BylineReader {
     return Byline()
   }
 
+  /// `（田川）` of two characters, which are no words that stand so.
+  private static func penName(_ text: Scalars) -> Scalars? {
+    guard text.last?.closesRemark == true, let open = text.suffix(6).lastIndex(where: \.opensRemark) else {
+      return nil
+    }
+    let name = text[(open + 1)...].dropLast().filter { !$0.isBlank }
+    let before = text[..<open].last { !$0.isBlank }
+    guard name.count == 2, name.allSatisfy(\.isHan), before.map({ $0.endsSentence || $0.isCloser }) ?? true,
+      !remarks.contains(name[0]), !remarks.contains(name[1]), !notes.hold(name), Names.mayBeName(name),
+      !Gazetteer.shared.isPlace(name)
+    else { return nil }
+    return name
+  }
+
+  /// Remarks of two characters that end a story.
+  private static let notes: Words = [
+    "新华", "中新", "央视", "综合", "掌声", "笑声", "鼓掌", "摘编", "资料", "记者", "编辑", "编者", "摄影", "来源", "合影", "作者", "环球",
+    "法新",
+    "路透", "美联", "参考", "终审", "责编", "掲晓", "答案", "略去", "版权",
+  ]
+
+  /// The names of `…。□何田田` on the last line.
+  private static func bulleted(_ line: Line) -> Scalars? {
+    guard let bullet = line.text.suffix(16).lastIndex(where: \.isBullet), bullet > 0,
+      line.text[..<bullet].last(where: { !$0.isBlank })?.endsSentence == true
+    else { return nil }
+    let names = line.text[(bullet + 1)...]
+    return WriterNames(names)?.areSure == true ? Scalars(names) : nil
+  }
+
   /// What stands below a signature: a jump, or 摄 that the column's edge cut off.
   private static func isBelowSignature(_ text: Scalars) -> Bool {
     text.count <= 16 && Jump.to(text) != nil || text.count <= 2 && Cues.isCredit(text)
@@ -238,7 +317,13 @@ enum BylineReader {
   private static func mark(_ text: ArraySlice<Unicode.Scalar>, _ line: Int) -> Byline {
     let inner = text.filter { !$0.isCircledNumber && $0.digit == nil && !brackets.contains($0) }
     let isDateline = inner.contains("电") || inner.contains("電")
-    return isDateline || editors.begin(inner.squeezed) ? Byline() : read(inner, line, trusted: isSure(inner))
+    if isDateline || editors.begin(inner.squeezed) { return Byline() }
+    // Beside the code of who edited the story stands who wrote it.
+    return read(inner, line, trusted: isCoded(text) || isSure(inner))
+  }
+
+  private static func isCoded(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.contains(where: \.isCircledNumber)
   }
 
   /// A name that no list has, alone in brackets on the last line: `（真小舟）`.
@@ -251,9 +336,10 @@ enum BylineReader {
   /// With what remarks in brackets begin or end that sign nothing: 有删改, 待续, 外一首.
   private static let remarks: ScalarSet = "有未待附选節节原全本略转下上见图文外完组新首章题注改存稿续制示"
 
-  /// A role, or the points of a name of several parts, tell that names stand there.
+  /// A role, the points of a name of several parts, white space within one or another name tell that names stand there.
   private static func isSure(_ text: Scalars) -> Bool {
-    hasRole(text[...]) || text.contains(where: Names.points.contains)
+    if hasRole(text[...]) || text.contains(where: Names.points.contains) { return true }
+    return EndMark.isSpacedName(text[...]) || EndMark.areNames(text.split(whereSeparator: \.isBlank))
   }
 
   /// Who made the page wrote no story.
@@ -271,7 +357,7 @@ enum BylineReader {
 
   /// `本报记者 何田田 摄`, over two lines at most.
   private static func credit(_ story: StorySource) -> Byline {
-    for index in story.bodyLines.indices.reversed() where Cues.isCredit(story.bodyLines[index].squeezed) {
+    for index in story.bodyLines.indices.reversed() where endsOnCredit(story.bodyLines[index].squeezed) {
       let line = story.bodyLines[index]
       var text = line.text
       if index > 0 {
@@ -290,6 +376,13 @@ enum BylineReader {
     return Byline()
   }
 
+  /// `… 摄`, `…。（本报记者 何田田 摄影报道）`.
+  private static func endsOnCredit(_ text: Scalars) -> Bool {
+    if Cues.isCredit(text) { return true }
+    guard let remark = text.remark, remark.count <= 26 else { return false }
+    return Cues.isCredit(Scalars(text[remark].dropFirst().dropLast()))
+  }
+
   /// Whether the column's edge cuts a credit in two: `…。本报记者 何田` and `田 摄`.
   private static func isCut(_ upper: Line, _ lower: Line) -> Bool {
     guard lower.count <= 12, upper.ending == .open, !lower.text.contains(where: \.endsSentence),
@@ -305,8 +398,19 @@ enum BylineReader {
       ? NameList.roles.stand(in: Array(text).squeezed) : NameList.roles.stand(in: text)
   }
 
+  /// `何田田摄` of `何田田摄（河畔图片）`: what stands in brackets behind the deed is a medium, if no other names do.
+  private static func withoutMedium(_ text: Scalars) -> Scalars {
+    guard text.last?.closesRemark == true, let open = text.lastIndex(where: \.opensRemark),
+      let before = text[..<open].lastIndex(where: { !$0.isBlank }), takers.contains(text[before]),
+      WriterNames(text[(open + 1)...].dropLast())?.areSure != true
+    else { return text }
+    return Scalars(text[...before])
+  }
+
+  private static let takers: ScalarSet = "摄攝影"
+
   private static func read(_ text: Scalars, _ line: Int?, trusted: Bool) -> Byline {
-    let list = NameList(text, trusted: trusted)
+    let list = NameList(withoutMedium(text), trusted: trusted)
     guard !list.names.isEmpty else { return Byline(medium: list.medium) }
     return Byline(names: list.names, evidence: [Evidence(line: line, text: text.string)], medium: list.medium)
   }
@@ -342,7 +446,9 @@ struct NameList {
 
   /// The names of `何田田 本报`, which stand before a role of someone else's.
   private static func namesFirst(_ before: Scalars) -> Scalars? {
-    guard let gap = before.lastIndex(where: \.isBlank), gap > 0 else { return nil }
+    guard let gap = before.lastIndex(where: \.isBlank), gap > 0 else {
+      return before.count == 3 && Names.isName(before) && !Gazetteer.shared.isPlace(before) ? before : nil
+    }
     let last = before[(gap + 1)...]
     let names = Scalars(before[..<gap])
     guard last.isEmpty || own.hold(last), WriterNames(names[...])?.areSure == true else { return nil }

@@ -22,12 +22,22 @@ enum Names {
   where Text.Element == Unicode.Scalar, Text.Index == Int {
     guard (2...4).contains(text.count), text.allSatisfy(\.isHan), let first = text.first else { return false }
     if text.count > 2, compounds.begin(text) { return true }
+    if text.count == 3, rareSurnames.contains(first) { return !isOffice(text) && !hasCommonStart(text) }
     return text.count <= 3 && surnames.contains(first) && !isWord(text) && !isOffice(text)
+  }
+
+  /// Surnames that begin many words: they count before two characters where the first two are no common pair.
+  private static let rareSurnames: ScalarSet = "习保木畅刀铁"
+
+  private static func hasCommonStart<Text: RandomAccessCollection>(_ text: Text) -> Bool
+  where Text.Element == Unicode.Scalar, Text.Index == Int {
+    let (left, right) = (text[text.startIndex], text[text.startIndex + 1])
+    return CommonPairs.shared.cost(UInt64(left.value) << 32 | UInt64(right.value)) < CommonPairs.rare
   }
 
   /// Whether a name as `isName` knows it may begin with such a character.
   static func mayBegin(with scalar: Unicode.Scalar) -> Bool {
-    surnames.contains(scalar) || compounds.mayBegin(with: scalar)
+    surnames.contains(scalar) || rareSurnames.contains(scalar) || compounds.mayBegin(with: scalar)
   }
 
   /// Whether the text may be a name that no list of surnames knows (minority names, pen names, groups).
@@ -39,9 +49,7 @@ enum Names {
   /// Splits names printed without spaces: 何田田向小川 → 何田田, 向小川; nil where no reading gives names only.
   static func split(_ text: ArraySlice<Unicode.Scalar>) -> [Scalars]? {
     guard let first = text.first else { return [] }
-    guard text.count <= longest, surnames.contains(first) || compounds.mayBegin(with: first) else {
-      return nil
-    }
+    guard text.count <= longest, mayBegin(with: first) else { return nil }
     var dead = [Bool](repeating: false, count: text.count + 1)
     return split(text, &dead)
   }
@@ -76,11 +84,17 @@ enum Names {
   static let points: ScalarSet = "·•・‧"
 
   /// The last character is that of an office, a place or a team: 初中组, 高县, 安州区.
-  private static func isOffice(_ text: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
-    text.count == 3 && text.last.map(offices.contains) ?? false
+  private static func isOffice<Text: RandomAccessCollection>(_ text: Text) -> Bool
+  where Text.Element == Unicode.Scalar, Text.Index == Int {
+    text.count == 3 && (text.last.map(offices.contains) ?? false || meetings.end(text))
   }
 
-  private static let offices: ScalarSet = "组局部处校院厂县市区镇乡村队馆站所办会报网社台"
+  private static let offices: ScalarSet = "组局部处校院厂县市区镇乡村队馆站所办报网社台"
+  /// Not every 会 is one: 何银会.
+  private static let meetings: Words = [
+    "委会", "商会", "协会", "工会", "学会", "联会", "理会", "代会", "监会", "议会", "大会", "年会", "晚会", "盛会", "峰会", "公会", "社会",
+    "机会", "集会", "庙会", "音会", "谈会", "览会", "展会", "动会", "讨会", "布会", "报会", "恳会", "进会", "员会", "合会", "教会", "拜会",
+  ]
 
   /// Short words of a page that begin like a surname and are no names.
   private static func isWord<Text: RandomAccessCollection>(_ text: Text) -> Bool
@@ -95,6 +109,8 @@ enum Names {
     "农业", "农村", "华北", "华东", "阳光", "路况", "向导", "项目", "相关", "万象", "元旦", "国庆", "来信", "来稿", "广告", "要闻", "民生",
     "宁夏", "陕西", "贵州", "常德", "夏日", "秋天", "易读", "言论", "简讯", "简介", "乐活", "都市", "海外", "龙江", "官方", "居民", "经济",
     "经验", "安置", "应急", "强国", "强军", "丰收", "卫生", "党建", "党史", "党员", "党报", "古籍", "古城", "花絮", "明星",
+    "链接", "短评", "快评", "点评", "锐评", "背景", "提示", "提醒", "数据", "声音", "手记", "后记", "案例", "观点", "速览", "释义", "档案",
+    "名片",
     "洪水", "洪峰", "洪涝", "丘陵", "连载", "連載", "连线", "連線", "簡訊", "簡介", "應急", "衛生", "陽光", "費用", "連續", "連日",
   ]
 }

@@ -6,7 +6,7 @@ struct CommonPairs: Sendable {
   static let shared = CommonPairs()
 
   /// The cost, in bits, of what the tables do not have.
-  fileprivate static let rare = 18.0
+  static let rare = 18.0
   private static let slotBits = 15
 
   /// Open addressing. A pair's key is mixed without loss, so that its first slot and the rest of its bits tell which it is:

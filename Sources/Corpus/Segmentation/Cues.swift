@@ -306,10 +306,21 @@ enum EndMark {
   /// The same, where it is known where a signature begins.
   static func start(in text: Scalars, signature: Int?) -> Int? {
     guard let last = text.lastIndex(where: { !$0.isBlank }) else { return nil }
-    if text[last].isCircledNumber { return last }
+    if let code = code(in: text[...last]) {
+      let close = text[..<code].lastIndex { !$0.isBlank }
+      return close.flatMap { text[$0].closesRemark ? bracketed(text, $0) : nil } ?? code
+    }
     if text[last].closesRemark { return bracketed(text, last) }
     guard let signature else { return nil }
     return text[signature] == "据" && last - signature >= 3 ? signature : nil
+  }
+
+  /// Where the code of who edited a story begins with which the words end: `③`, `②5`, `③12`.
+  static func code(in words: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard let last = words.last, last.isCircledNumber || last.digit != nil,
+      let at = words.suffix(4).lastIndex(where: { $0.digit == nil && !$0.isBlank })
+    else { return nil }
+    return words[at].isCircledNumber ? at : nil
   }
 
   private static func bracketed(_ text: Scalars, _ last: Int) -> Int? {
@@ -318,6 +329,7 @@ enum EndMark {
     }
     let inner = text[(open + 1)..<last].filter { !$0.isBlank }
     guard !inner.isEmpty else { return nil }
+    if code(in: inner[...]) != nil { return open }
     var before = open
     while before > 0, text[before - 1].isBlank || text[before - 1].digit != nil { before -= 1 }
     if before > 0, text[before - 1].isCircledNumber { return before - 1 }
@@ -340,10 +352,25 @@ enum EndMark {
   /// Names, agencies' datelines and authors' posts, as they stand between the last brackets.
   private static func isEnding(_ inner: Scalars, spaced: ArraySlice<Unicode.Scalar>) -> Bool {
     let names = spaced.split { $0.isBlank || $0 == "、" || $0 == "，" }
-    if names.count <= 4, names.allSatisfy({ Names.maySign($0) }) { return true }
+    if names.count <= 4, names.allSatisfy({ Names.maySign($0) }) || isSpacedName(spaced) { return true }
+    if areNames(names) { return true }
     if Names.isName(inner) || (inner.count <= 9 && Names.split(inner[...]) != nil) { return true }
     if inner.last == "电" || inner.last == "電", inner.contains("日") || inner.contains("社") { return true }
     return openings.begin(inner) || isOffice(inner)
+  }
+
+  /// `真小舟 何田田`: names of which a list has half at least, the others of three characters.
+  static func areNames(_ names: [ArraySlice<Unicode.Scalar>]) -> Bool {
+    guard (2...4).contains(names.count) else { return false }
+    let sure = names.count { Names.isName($0) }
+    return sure * 2 >= names.count
+      && names.allSatisfy { Names.isName($0) || $0.count == 3 && Names.mayBeName($0) }
+  }
+
+  /// `田 川`: two characters with a space between, which may be a pen name.
+  static func isSpacedName(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    let characters = words.split(whereSeparator: \.isBlank)
+    return characters.count == 2 && characters.allSatisfy { $0.count == 1 && $0.allSatisfy(\.isHan) }
   }
 
   /// `河畔区卫生服务中心`, `河畔区教育局 1月14日`: an office, and the day.

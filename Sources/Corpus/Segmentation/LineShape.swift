@@ -96,6 +96,7 @@ enum LineShape {
 
   /// `河畔晚报`, `河畔日报社全媒体`: a paper's name, with what stands between it and 记者.
   private static func namesMedium(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    if let point = words.firstIndex(of: "·"), PaperName.isPaper(words[..<point]) { return true }
     var words = words
     while let kind = kinds.ending(of: words) { words = words.dropLast(kind.count) }
     return PaperName.isPaper(words)
@@ -108,7 +109,7 @@ enum LineShape {
     "本报记者", "本報記者", "记者", "記者", "新华社记者", "通讯员", "本报通讯员", "特约记者", "见习记者", "实习记者", "本刊记者", "首席记者", "全媒体记者",
     "融媒体记者", "特约通讯员", "特约撰稿人", "特约撰稿", "撰稿人", "特约评论员", "执笔：", "采写：", "采写", "文｜", "文丨", "文|", "图文：", "图文/",
     "图文｜", "文图：",
-    "文图/", "图/文", "文/", "文/图", "作者",
+    "文图/", "图/文", "文/", "文/图", "作者", "文：", "整理/", "整理：", "口述：", "口述/", "摄影报道",
     "撰文", "撰稿", "本报评论员", "本报特约", "实习生", "文／",
     "新華社記者", "特約記者", "見習記者", "實習記者", "通訊員", "本報通訊員", "本報評論員", "本報特約", "實習生",
   ]
@@ -128,7 +129,18 @@ enum LineShape {
       let pieces = line.text.split { $0.isBlank }
       return pieces.allSatisfy { Names.mayBeName($0) } && pieces.contains { Names.isName($0) }
     }
+    if line.census.blanks > 0, isNameBesideSpacedName(line.text) { return true }
     return Names.isName(withoutRemark(text)) || isCommentators(text)
+  }
+
+  /// `何田田 向 川`: a name, and one of two characters with a space between.
+  private static func isNameBesideSpacedName(_ text: Scalars) -> Bool {
+    let words = text.split(whereSeparator: \.isBlank)
+    guard words.count == 3, let name = words.first(where: { $0.count > 1 }), Names.isName(name) else {
+      return false
+    }
+    let characters = words.filter { $0.count == 1 }
+    return characters.count == 2 && words[1].count == 1 && Names.isName(characters[0] + characters[1])
   }
 
   /// Two to four words of two or three characters.
