@@ -8,38 +8,67 @@ struct DateInference {
     var isUncertain = false
   }
 
+  /// A story's own day.
+  private struct Own {
+    var finding: Finding
+    var place: Place
+  }
+
+  /// Where a story names its day.
+  private enum Place {
+    /// In its dateline or right behind it.
+    case dateline
+    /// As its first words.
+    case opening
+    /// Anywhere else.
+    case inside
+  }
+
   /// Leads may speak of a day up to so many days before the page's.
   private static let leadReach = 20
+  /// No paper prints reports of so many days ago.
+  private static let reportReach = 25
 
   private let publication: Finding?
   private let year: PageYear.Finding?
-  private let own: [Finding?]
+  private let own: [Own?]
   private let page: Finding?
+  /// Reports of days too far apart for one paper stand on the page: each story speaks for itself.
+  private let isMixed: Bool
 
   /// Reads the days of a page's stories. `publication`: the day that masthead or path gives.
   init(_ stories: [StorySource], publication: Finding?, period: PartialDate?) {
     self.publication = publication
     let own = stories.map(Self.own)
-    let found = own.compactMap { $0 }
+    let found = own.compactMap { $0?.finding }
+    isMixed = Self.areMixed(own.compactMap { $0 }.filter { $0.place != .inside }, publication)
     let month = publication?.date.month ?? found.first?.date.month
     let known = publication?.date.year ?? period?.year
     year =
       known.map { PageYear.Finding(year: $0, isUncertain: false, evidence: publication?.evidence ?? []) }
-      ?? PageYear.find(in: stories, month: month, isTurn: Self.isTurn(found.map(\.date)))
+      ?? (isMixed ? nil : PageYear.find(in: stories, month: month, isTurn: Self.isTurn(found.map(\.date))))
     self.own = own
     page = publication ?? Self.commonest(found)
   }
 
   /// The day of story `index`.
   func date(of index: Int) -> Finding? {
-    if let publication { return dated(publication) }
-    if let finding = own[index], fits(finding) { return dated(finding) }
+    if let publication {
+      if isMixed, let own = own[index], own.place != .inside,
+        !Self.reports(of: own.finding.date, fit: publication.date)
+      {
+        return own.finding
+      }
+      return dated(publication)
+    }
+    if let own = own[index], fits(own) { return dated(own.finding) }
     return page.map { dated(Finding(date: $0.date, basis: .page, evidence: $0.evidence)) }
   }
 
   /// A lead that speaks of a day far from the page's tells of the past.
-  private func fits(_ finding: Finding) -> Bool {
-    guard finding.basis == .lead else { return true }
+  private func fits(_ own: Own) -> Bool {
+    let finding = own.finding
+    guard finding.basis == .lead, own.place != .dateline, !isMixed else { return true }
     if let named = finding.date.year, let year, named != year.year { return false }
     guard let page, let apart = Self.days(from: finding.date, to: page.date) else { return true }
     return apart <= Self.leadReach
@@ -57,6 +86,44 @@ struct DateInference {
     finding.evidence += year.evidence
     finding.isUncertain = finding.isUncertain || year.isUncertain || finding.basis == .page
     return finding
+  }
+
+  /// Whether stories that begin with such days stand in no one paper, or not in one of such a day: at least one has its
+  /// day in the dateline, or two speak against it.
+  private static func areMixed(_ stories: [Own], _ publication: Finding?) -> Bool {
+    if let publication {
+      guard publication.basis == .masthead else { return false }
+      let others = stories.filter { !reports(of: $0.finding.date, fit: publication.date) }
+      return others.count > 1 || others.contains { $0.place == .dateline }
+    }
+    return stories.contains { first in
+      first.place == .dateline && stories.contains { areApart(first.finding.date, $0.finding.date) }
+    }
+  }
+
+  private static func areApart(_ a: PartialDate, _ b: PartialDate) -> Bool {
+    (days(from: a, to: b) ?? 0) > reportReach || !areOfOneYear(a, b)
+  }
+
+  /// Whether a paper of the day `published` may have a report of the day `date`, which may be the next.
+  private static func reports(of date: PartialDate, fit published: PartialDate) -> Bool {
+    guard let apart = days(from: date, to: published) else { return true }
+    if apart <= 1 { return areOfOneYear(date, published) }
+    return apart <= reportReach && !isBehind(date, published) && areOfOneYear(date, published)
+  }
+
+  /// Years apart are none, but at the turn of one.
+  private static func areOfOneYear(_ a: PartialDate, _ b: PartialDate) -> Bool {
+    guard let first = a.year, let second = b.year, first != second else { return true }
+    return abs(first - second) == 1 && isTurn([a, b])
+  }
+
+  /// Whether a day is behind another, the shorter way around the year.
+  private static func isBehind(_ date: PartialDate, _ other: PartialDate) -> Bool {
+    guard let month = date.month, let day = date.day, let otherMonth = other.month, let otherDay = other.day
+    else { return false }
+    let later = (month, day) > (otherMonth, otherDay)
+    return abs(month - otherMonth) > 6 ? !later : later
   }
 
   /// Days between two days of one year, whichever is first; across the turn of a year the shorter way.
@@ -95,7 +162,10 @@ struct DateInference {
 
 extension DateInference {
   /// The story's own day: dateline, a notice's last line, lead.
-  static func own(_ story: StorySource) -> Finding? { dateline(story) ?? signed(story) ?? lead(story) }
+  private static func own(_ story: StorySource) -> Own? {
+    if let dateline = dateline(story) { return Own(finding: dateline, place: .dateline) }
+    return signed(story).map { Own(finding: $0, place: .inside) } ?? lead(story)
+  }
 
   private static func dateline(_ story: StorySource) -> Finding? {
     if let length = story.dateline, let found = mention(in: story.body, 0..<length) {
@@ -144,12 +214,27 @@ extension DateInference {
   }
 
   /// The first day of the first hundred characters that is not one to come: `自3月25日起`, `将于6月9日`.
-  private static func lead(_ story: StorySource) -> Finding? {
+  private static func lead(_ story: StorySource) -> Own? {
     let opening = 0..<min(100, story.body.scalars.count)
     guard
       let found = mentions(in: story.body, opening).first(where: { !isAhead($0.range, story.body.scalars) })
     else { return nil }
-    return Finding(date: found.date, basis: .lead, evidence: [story.body.evidence(found.range)])
+    let finding = Finding(date: found.date, basis: .lead, evidence: [story.body.evidence(found.range)])
+    guard found.range.lowerBound <= firstWords(of: story) else {
+      return Own(finding: finding, place: .inside)
+    }
+    return Own(finding: finding, place: story.dateline == nil ? .opening : .dateline)
+  }
+
+  /// How many characters stand before a story's first words: lines that name who wrote, the dateline, brackets behind it.
+  private static func firstWords(of story: StorySource) -> Int {
+    let text = story.body.scalars
+    if let dateline = story.dateline {
+      guard dateline < text.count, text[dateline].opensRemark else { return dateline }
+      return text[dateline...].prefix(60).firstIndex(where: \.closesRemark).map { $0 + 1 } ?? dateline
+    }
+    let start = zip(story.bodyLines, story.isByline).prefix { $0.1 }.reduce(0) { $0 + $1.0.count }
+    return start == 0 ? 0 : start + (Dateline.length(in: Scalars(text[start...].prefix(30))) ?? 0)
   }
 
   private static func isAhead(_ range: Range<Int>, _ text: Scalars) -> Bool {
