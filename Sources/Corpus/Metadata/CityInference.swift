@@ -25,6 +25,8 @@ final class CityInference {
     var weight: Double
     /// Only bare names of counties and districts speak for it.
     var isBare: Bool
+    /// Which of the story's cities it is, in the order in which they are named.
+    var rank: Int
   }
 
   private let gazetteer = Gazetteer.shared
@@ -41,6 +43,8 @@ final class CityInference {
   private var wires: [Wire] = []
   /// The city of the paper itself.
   private(set) var paperCity: Finding?
+  /// More stories are of other cities than of the paper's: its own stories are not all that stands on the page.
+  private var isMixed = false
 
   /// Reads the places of a page's stories. `paper`: the paper's name as masthead or path gives it; `furniture`: page
   /// chrome.
@@ -64,6 +68,17 @@ final class CityInference {
     paperCity =
       own ?? medium(bylines) ?? home(stories.indices.filter { !Self.isWired(stories[$0]) })
       ?? named(furniture)
+    isMixed = hasMoreFromElsewhere
+  }
+
+  /// Whether more stories name other cities only than name the paper's.
+  private var hasMoreFromElsewhere: Bool {
+    guard let paperCity else { return false }
+    var (home, away) = (0, 0)
+    for index in stories.indices where !candidates(of: index).isEmpty {
+      if candidates(of: index).contains(where: { $0.city == paperCity.city }) { home += 1 } else { away += 1 }
+    }
+    return away > home
   }
 
   /// The places that a story names.
@@ -78,7 +93,7 @@ final class CityInference {
 
   /// The city of story `index`.
   func city(of index: Int) -> Finding? {
-    if let wire = dateline(of: stories[index]) { return wire }
+    if let wire = dateline(of: stories[index]) { return place(within: wire, of: index) ?? wire }
     // An agency writes from a place that is no city of the table, or from none: not of the paper's city.
     let wire = wires[index]
     if wire == .elsewhere { return nil }
@@ -89,9 +104,11 @@ final class CityInference {
       guard let best = ranked.first, best.city != paperCity.city else {
         return home.map { finding($0, in: index) } ?? fallback(paperCity)
       }
-      let homeWeight = (home?.weight ?? 0) + (isLocal[index] ? 3 : 0.5)
-      return best.weight > 1.5 * homeWeight && best.weight >= 0.5 * total && !isDoubtful(best, in: index)
-        ? finding(best, in: index) : home.map { finding($0, in: index) } ?? fallback(paperCity)
+      let homeWeight = (home?.weight ?? 0) + (isLocal[index] && !isMixed ? 3 : 0.5)
+      let isAway =
+        best.weight > 1.5 * homeWeight && isMost(best, of: total, in: index) && !isDoubtful(best, in: index)
+        && isForemost(best, in: index)
+      return isAway ? finding(best, in: index) : home.map { finding($0, in: index) } ?? fallback(paperCity)
     }
     guard let best = ranked.first, best.weight >= 0.34 * total else { return nil }
     return finding(best, in: index, isUncertain: best.weight < 0.6 * total || best.weight < 2)
@@ -103,6 +120,27 @@ final class CityInference {
     let evidence = evidence(of: candidate.city, in: story, atMost: 3)
     return evidence.allSatisfy { $0.text == evidence[0].text }
   }
+
+  /// Whether a city has half of all that a story names, or more than any other and the story begins with it: `河畔区…，销往
+  /// 成都、西安等地`.
+  private func isMost(_ candidate: Candidate, of total: Double, in story: Int) -> Bool {
+    if candidate.weight >= 0.5 * total { return true }
+    let others = candidates(of: story).filter { $0.city != candidate.city }
+    return candidate.rank == 0 && !candidate.isBare && others.allSatisfy { $0.weight < candidate.weight }
+  }
+
+  /// Whether a story says that it is of a city: in its headline, with its first words, or more than once.
+  private func isForemost(_ candidate: Candidate, in story: Int) -> Bool {
+    let body = stories[story].body.scalars
+    let start = stories[story].dateline ?? 0
+    let sentence = body[start...].firstIndex(where: \.endsSentence) ?? body.count
+    let namings = namings(of: story).filter { $0.weight > 0 && $0.cities.all.contains(candidate.city) }
+    return namings.count > 1
+      || namings.contains { $0.isInHead || $0.range.lowerBound < max(sentence, start + Self.firstWords) }
+  }
+
+  /// So many characters are a story's first words, and its first sentence is.
+  private static let firstWords = 60
 
   private func finding(_ candidate: Candidate, in story: Int, isUncertain: Bool? = nil) -> Finding {
     Finding(
@@ -150,6 +188,26 @@ final class CityInference {
 }
 
 extension CityInference {
+  /// The city of which a report from a province's capital tells, where that is another of the province: agencies have
+  /// their bureaus in capitals. The one that the headline names, else the one that the first sentence does.
+  private func place(within wire: Finding, of index: Int) -> Finding? {
+    guard isCapital(wire.city), let province = gazetteer.provinceIndex(of: wire.city) else { return nil }
+    let story = stories[index]
+    let border = story.dateline ?? 0
+    let end = story.body.scalars[border...].firstIndex(where: \.endsSentence) ?? story.body.scalars.count
+    let counted = namings(of: index).filter { $0.weight > 0 }
+    let head = counted.filter(\.isInHead)
+    let named = head.isEmpty ? counted.filter { (border..<end).contains($0.range.lowerBound) } : head
+    let cities = Set(named.map(\.cities.first))
+    guard cities.count == 1, let city = cities.first, city != wire.city,
+      gazetteer.provinceIndex(of: city) == province
+    else { return nil }
+    return Finding(city: city, evidence: evidence(of: city, in: index, atMost: 3), isUncertain: false)
+  }
+
+  /// The first city of a province has the code 100 behind the province's.
+  private func isCapital(_ city: Int) -> Bool { gazetteer.places[city].code % 10000 == 100 }
+
   /// From where an agency sent a story.
   private enum Wire {
     /// No agency did.
@@ -190,7 +248,8 @@ extension CityInference {
     }
   }
 
-  /// Places named in headline (3), lead (2) and the rest of the body (1 each), with their cities.
+  /// Places named in headline (3), first words (3 for a full name), lead (2) and the rest of the body (1 each), with their
+  /// cities.
   /// `names`: who wrote; no place is meant by a part of a name, as in 赵长春.
   private func addNamings(of story: StorySource, by names: [String]) {
     for name in gazetteer.found(in: story.head.scalars) { add(name, weight: 3, isInHead: true) }
@@ -199,12 +258,23 @@ extension CityInference {
     // No name goes over the end of a dateline: 3月17日电白色的花.
     let border = story.dateline ?? 0
     let writers = names.map { Scalars(of: $0) }
+    let opening = start(of: story) + Self.openingReach
     for name in found
     where (name.range.upperBound <= border || name.range.lowerBound >= border)
       && !Self.isPart(name.range, of: writers, in: story.body.scalars)
     {
-      add(name, weight: name.range.lowerBound < 150 ? 2 : 1, isInHead: false)
+      let isFirst = name.range.lowerBound == found[0].range.lowerBound && name.isFullName
+      let weight = name.range.lowerBound < 150 ? 2.0 : 1
+      add(name, weight: isFirst && name.range.lowerBound < opening ? 3 : weight, isInHead: false)
     }
+  }
+
+  /// A place that is named within so many characters is where a story begins.
+  private static let openingReach = 25
+
+  /// How many characters stand before a story's first words: lines that name who wrote, or a dateline.
+  private func start(of story: StorySource) -> Int {
+    story.dateline ?? zip(story.bodyLines, story.isByline).prefix { $0.1 }.reduce(0) { $0 + $1.0.count }
   }
 
   private func add(_ name: Gazetteer.Name, weight: Double, isInHead: Bool) {
@@ -263,11 +333,16 @@ extension CityInference {
       for city in naming.cities.others { add(city, naming, from: start) }
     }
     guard candidates.count > start + 1 else { return }
-    let places = gazetteer.places
     candidates.withUnsafeMutableBufferPointer { candidates in
       var own = UnsafeMutableBufferPointer(rebasing: candidates[start...])
-      own.sort { ($0.weight, places[$1.city].code) > ($1.weight, places[$0.city].code) }
+      own.sort { Self.precedes($0, $1) }
     }
+  }
+
+  /// The heavier one; of equals one with a full name, then the one named first.
+  private static func precedes(_ a: Candidate, _ b: Candidate) -> Bool {
+    if a.weight != b.weight { return a.weight > b.weight }
+    return a.isBare == b.isBare ? a.rank < b.rank : b.isBare
   }
 
   /// Adds a city that a name speaks for to those of a story whose cities begin at `start`.
@@ -277,7 +352,8 @@ extension CityInference {
       candidates[index].isBare = candidates[index].isBare && naming.isBare
       return
     }
-    candidates.append(Candidate(city: city, weight: naming.weight, isBare: naming.isBare))
+    candidates.append(
+      Candidate(city: city, weight: naming.weight, isBare: naming.isBare, rank: candidates.count - start))
   }
 
   /// 濮阳日报 → 濮阳. A county's or a district's name, which is often a hill's or a river's, counts where the page names

@@ -72,7 +72,7 @@ extension Gazetteer {
     if follower.isRoad(allowingBareDao: !name.isFullName) { return true }
     if name.isFullName { return name.range.count == 2 && follower.isCountyCompound }
     guard follower.isVillage || follower.isCommunity else { return false }
-    return isCounty(name) || follower.isTown && name.range.count == 2
+    return isCounty(name) || (follower.isTown || follower.isHamlet) && name.range.count == 2
   }
 }
 
@@ -100,6 +100,9 @@ private struct FollowingWord {
     }
   }
 
+  /// 阳江村, but not 阳江村民.
+  var isHamlet: Bool { scalar(0) == "村" && isVillage }
+
   /// 三沙镇, but not 汉中镇巴, 西安镇长.
   var isTown: Bool { scalar(0) == "镇" && !Self.afterZhen.contains(scalar(1)) }
 
@@ -123,7 +126,7 @@ private struct FollowingWord {
   }
 
   private static let afterXiang: ScalarSet = "村镇亲土愁贤"
-  private static let afterCun: ScalarSet = "民级干"
+  private static let afterCun: ScalarSet = "民级干镇"
   private static let afterZhen: ScalarSet = "坪安巴原江雄远赉平宁沅康海长区村"
   private static let directions: ScalarSet = "东南西北中一二三四五六七八九十环"
   private static let afterRoad: ScalarSet = "线段演径况过透网政灯桥基面局子"
