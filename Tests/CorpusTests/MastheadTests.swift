@@ -161,8 +161,9 @@ import Testing
     #expect(article.uncertain.contains(.date) == (masthead.last == "日"))
   }
 
-  @Test func aDayInsideThePageIsNotThePages() {
-    let notice = "\n\n渡口停航公告\n渡口停航一天，请过往行人绕行，报名截止时间：\n2026年1月15日"
+  @Test(arguments: ["2026年1月15日", "2026年1月15日10时；", "2026年1月15日9点"])
+  func aDayInsideThePageIsNotThePages(_ day: String) {
+    let notice = "\n\n渡口停航公告\n渡口停航一天，请过往行人绕行，报名截止时间：\n\(day)"
     let stories = articles(Self.stories + notice)
     #expect(stories.first?.date == nil)
   }

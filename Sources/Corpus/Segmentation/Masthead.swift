@@ -193,11 +193,15 @@ struct Masthead: Equatable {
   private static let contactBeginnings = ScalarSet(contacts.beginnings)
   private static let sites: Words = ["www.", "http", ".com", ".cn", ".net", ".org"]
 
-  /// Words that go on directly behind a day, and name no section, are of a sentence: `9月25日河畔银行开`.
+  /// Words that go on directly behind a day, and name no section, are of a sentence: `9月25日河畔银行开`; so is the hour:
+  /// `9月25日10时`.
   private func goesOn(_ word: ArraySlice<Unicode.Scalar>, behind before: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let last = before.last, Self.dayEnds.contains(last) else { return false }
-    return !Self.isSection(Scalars(word))
+    guard let last = before.last else { return false }
+    if last.digit != nil, let first = word.first, Self.hours.contains(first) { return true }
+    return Self.dayEnds.contains(last) && !Self.isSection(Scalars(word))
   }
+
+  private static let hours: ScalarSet = "时時点點"
 
   /// `编辑：`, `责编：王`, and short words behind it, which are names.
   private func namesEditor(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
