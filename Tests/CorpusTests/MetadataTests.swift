@@ -108,10 +108,30 @@ private func articles(_ text: String, file: String = "page.txt") -> [Article] {
     ("河畔晚报·河畔客户端记者 何田田\n\n渡口的木船换了新桨，两岸的人都来看。", ["何田田"]),
     ("本报记者 何田田 通\n讯员 向小川\n渡口的木船换了新桨，两岸的人都来看。", ["何田田", "向小川"]),
     ("本报记者 何田田 真小舟 李\n大山\n渡口的木船换了新桨，两岸的人都来看。孩子们数着船上的钉子，老人坐在石阶上。", ["何田田", "真小舟", "李大山"]),
-    ("储忙\n本报讯（记者 何田田）渡口的木船换了新桨，两岸的人都来看。", ["何田田"]),
+    ("本报讯（记者 何田田）渡口的木船换了新桨，两岸的人都来看。\n\n（向小川）", ["何田田"]),
+    ("渡口的木船换了新桨，两岸的人都来看，孩子们数着船上的钉子。（解答：河畔律师事务所 何田\n田）", ["何田田"]),
+    ("本报讯（记者 何田田）渡口的木船换了新桨，两岸的人都来看。\n付 强摄", ["何田田"]),
   ])
   func findsWhoWrote(_ text: String, _ names: [String]) {
     #expect(articles("渡口木船换新桨\n\n" + text).first?.byline == names)
+  }
+
+  @Test(arguments: [
+    (["储忙", "本报讯（记者 何田田）BODY"], ["何田田"]), (["全年", "本报讯 BODY"], []), (["何田田", "本报讯 BODY"], ["何田田"]),
+    (["公信力", "何 苗", "BODY"], ["何苗"]), (["公信力", "□何田田", "BODY"], ["何田田"]),
+    (["何田田", "向小川", "BODY"], ["何田田", "向小川"]),
+    (["本报记者 何田田", "通讯员 向小川", "BODY", "BODY", "李大山"], ["何田田", "向小川"]),
+    (["何田田", "BODY", "BODY", "（本报记者 向小川）"], ["何田田"]), (["BODY", "BODY", "（本报记者 向小川）"], ["向小川"]),
+    (["本报记者 何田田 李", "大山", "BODY"], ["何田田", "李大山"]), (["本报记者 何田田 通", "讯员 向小川", "BODY"], ["何田田", "向小川"]),
+    (["何田田 文图", "BODY"], ["何田田"]),
+  ])
+  func tellsWritersFromTheRestOfAHeadline(_ texts: [String], _ names: [String]) {
+    let body = "渡口的木船换了新桨，两岸的人都来看，孩子们数着船上的钉子，老人坐在石阶上说起从前的事，说渡口最早只有一只木船，撑船的是村里的老人。"
+    let lines = texts.enumerated().compactMap {
+      Line($1.hasSuffix("BODY") ? $1.dropLast(4) + body : $1, number: $0 + 1)
+    }
+    let story = StorySource([1...lines.count], headlines: [], of: NumberedLines(lines))
+    #expect(BylineReader.byline(of: story, kind: .news).names == names)
   }
 
   @Test(arguments: [
@@ -244,6 +264,7 @@ private func articles(_ text: String, file: String = "page.txt") -> [Article] {
     ("新华社桂林3月5日电 广西百色市的木船换了新桨。", "桂林", "广西"),
     ("3月5日，朝天区一处渡口的木船换了新桨，坐船的客人来自西安、成都等地。", "广元", "四川"),
     ("3月5日，开封市晋城村渡口的木船换了新桨。", "开封", "河南"),
+    ("船工何田田今年五十岁，四川广元人，在开封划了三十年船。", "开封", "河南"),
   ])
   func findsTheCity(_ body: String, _ city: String, _ province: String) throws {
     let article = try #require(articles("渡口木船换新桨\n\n" + body).first)

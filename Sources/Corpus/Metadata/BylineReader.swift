@@ -15,6 +15,8 @@ enum BylineReader {
   /// caption, and failing all, the photographer's credit.
   static func byline(of story: StorySource, kind: ArticleKind) -> Byline {
     let lead = lead(story)
+    // Who stands in the dateline wrote the story; other names below it are another's.
+    if kind != .photo, story.dateline != nil, !lead.names.isEmpty { return lead }
     let opening = merge(ownLines(story, kind, isReported: !lead.names.isEmpty), lead)
     if !opening.names.isEmpty { return opening }
     var ending = ending(story)
@@ -31,31 +33,55 @@ enum BylineReader {
       medium: a.medium ?? b.medium)
   }
 
-  /// Lines that only name who wrote; a bare name counts near the headline and at either end of the story, but not above
-  /// a dateline that names its own reporter (`isReported`): there it is the rest of a headline.
+  /// Lines that only name who wrote; a bare name counts near the headline and at either end of the story. Below names that
+  /// stand first, no reporters further down wrote it, and below reporters nobody.
   private static func ownLines(_ story: StorySource, _ kind: ArticleKind, isReported: Bool) -> Byline {
-    var byline = Byline()
     let (lines, isByline) = joined(story)
-    let isHeadline = isReported && opensReport(lines.dropFirst().prefix(2))
-    for (index, line) in lines.enumerated() where index > 0 || !isHeadline || isByline[0] {
-      if isByline[index], kind == .photo || !Cues.isCredit(line.squeezed) || isWriterToo(line) {
-        byline = merge(byline, read(line.text, line.number, trusted: true))
-      } else if let name = sender(line, isEdge: index == 0 || index >= lines.count - 2) {
-        byline = merge(byline, read(name, line.number, trusted: true))
-      } else if isSignature(line, at: index, of: lines),
-        byline.isEmpty || signsToo(line, at: index, of: lines)
-      {
-        let text =
-          line.squeezed.last?.closesRemark == true ? LineShape.withoutRemark(line.squeezed) : line.text
-        byline = merge(byline, read(text, line.number, trusted: true))
+    let start = isByline.first == false && endsHeadline(lines, isReported: isReported) ? 1 : 0
+    var byline = Byline()
+    var top: (last: Int, areReporters: Bool)?
+    for index in lines.indices.dropFirst(start) {
+      if kind != .photo, let top, index > top.last + 1, top.areReporters || isByline[index] {
+        if top.areReporters { break } else { continue }
       }
+      let names = names(of: lines, index, isByline: isByline[index], kind, behind: byline)
+      if !names.names.isEmpty, index == start || top?.last == index - 1 {
+        top = (index, top?.areReporters == true || hasRole(lines[index].text[...]))
+      }
+      byline = merge(byline, names)
     }
     return byline
   }
 
-  /// Whether a dateline begins with the first of these lines.
-  private static func opensReport(_ lines: ArraySlice<Line>) -> Bool {
-    Dateline.length(in: lines.flatMap(\.squeezed)) != nil
+  /// Those whom one line names; `before`: those above it.
+  private static func names(
+    of lines: [Line], _ index: Int, isByline: Bool, _ kind: ArticleKind, behind before: Byline
+  ) -> Byline {
+    let line = lines[index]
+    if isByline, kind == .photo || !Cues.isCredit(line.squeezed) || isWriterToo(line) {
+      return read(line.text, line.number, trusted: true)
+    }
+    if let name = sender(line, isEdge: index == 0 || index >= lines.count - 2) {
+      return read(name, line.number, trusted: true)
+    }
+    guard isSignature(line, at: index, of: lines),
+      before.isEmpty || signsToo(line, at: index, of: lines)
+    else { return Byline() }
+    let text = line.squeezed.last?.closesRemark == true ? LineShape.withoutRemark(line.squeezed) : line.text
+    return read(text, line.number, trusted: true)
+  }
+
+  /// Whether the first line, which looks like a name, is the rest of a headline: a dateline follows that names its own
+  /// reporter (`isReported`), or one does below two characters, or a name that is printed as one, with white space or
+  /// behind a bullet.
+  private static func endsHeadline(_ lines: [Line], isReported: Bool) -> Bool {
+    guard lines.count > 1, lines[0].count <= 4, lines[0].census.blanks == 0 else { return false }
+    let next = lines[1]
+    if next.count <= 12, next.census.blanks > 0 || next.squeezed.first?.isBullet == true {
+      return LineShape.isBareName(next) || LineShape.isByline(next)
+    }
+    guard isReported || lines[0].count == 2 else { return false }
+    return Dateline.length(in: lines[1...].prefix(2).flatMap(\.squeezed)) != nil
   }
 
   /// A story's lines, of which a byline that ends on a role (`通讯员`) and the next, which has the name, are one, as are
@@ -132,7 +158,7 @@ enum BylineReader {
 
   private static func isSignature(_ line: Line, at index: Int, of lines: [Line]) -> Bool {
     guard line.ending == .open, (2...12).contains(line.count), lines.count > 1,
-      !LineShape.isListed(lines, index)
+      !Cues.isCredit(line.squeezed), !LineShape.isListed(lines, index)
     else { return false }
     let isEdge = index <= 1 || index == lines.count - 1
     if line.count > 4 { return isEdge && isLongSignature(line) }

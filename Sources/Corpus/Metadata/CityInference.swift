@@ -265,8 +265,18 @@ extension CityInference {
     {
       let isFirst = name.range.lowerBound == found[0].range.lowerBound && name.isFullName
       let weight = name.range.lowerBound < 150 ? 2.0 : 1
-      add(name, weight: isFirst && name.range.lowerBound < opening ? 3 : weight, isInHead: false)
+      let isOrigin = Self.isOrigin(name.range, in: story.body.scalars)
+      add(
+        name, weight: isOrigin ? 0.5 : isFirst && name.range.lowerBound < opening ? 3 : weight,
+        isInHead: false)
     }
+  }
+
+  /// `某某今年五十三岁，广元人，`: where somebody comes from, not where the story is.
+  private static func isOrigin(_ range: Range<Int>, in text: Scalars) -> Bool {
+    guard range.upperBound + 1 < text.count, text[range.upperBound] == "人" else { return false }
+    let next = text[range.upperBound + 1]
+    return next.isComma || next.endsSentence
   }
 
   /// A place that is named within so many characters is where a story begins.

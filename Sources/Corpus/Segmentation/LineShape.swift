@@ -220,7 +220,7 @@ enum LineShape {
   /// A line of words, white space or a colon, and a name, and nothing else.
   static func sender(_ line: Line) -> Sender? {
     guard line.ending == .open, (4...24).contains(line.count), line.census.commas == 0, line.heading == 0,
-      var gap = line.text.lastIndex(where: isGap), gap > 1
+      line.isBalanced, var gap = line.text.lastIndex(where: isGap), gap > 1
     else { return nil }
     // 何 苗 stands with a space.
     if line.text.count - gap == 2, isGap(line.text[gap - 2]) { gap -= 2 }
