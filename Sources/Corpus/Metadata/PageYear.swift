@@ -14,6 +14,8 @@ enum PageYear {
     var isCurrent: Bool
     /// Its last days are spoken of.
     var isLast: Bool
+    /// A story looks back at it: `2022年，河畔修了新桥。`, `2022年起`.
+    var isTold: Bool
     var evidence: Evidence
   }
 
@@ -73,7 +75,7 @@ enum PageYear {
   private static func repeated(_ mentions: [Mention], isEarly: Bool) -> Finding? {
     let past = mentions.filter { !$0.isFuture }
     guard let year = past.map(\.year).max() else { return nil }
-    let count = past.count { $0.year == year }
+    let count = past.count { $0.year == year && !$0.isTold }
     guard count >= 2, !isEarly || past.count(where: { $0.year == year - 1 }) >= count else { return nil }
     return finding(year, past, isUncertain: true)
   }
@@ -110,6 +112,7 @@ enum PageYear {
         Mention(
           year: year, month: isSpan ? nil : month, isFuture: isFuture(before, after),
           isCurrent: isCurrent(before, after) || isSeason(after, pageMonth), isLast: lasts.begin(after),
+          isTold: after.first?.isComma == true || sinces.begin(after),
           evidence: text.evidence(at..<end)))
     }
   }
@@ -171,6 +174,7 @@ enum PageYear {
   private static let reports: Words = ["工作报告", "工作汇报", "工作总结"]
   private static let reviews: Words = ["总结", "总結", "總結", "回顾", "回顧", "表彰"]
   private static let lasts: Words = ["的最后"]
+  private static let sinces: Words = ["起", "以来", "以來", "至今", "后", "後", "之后"]
   private static let ours: Words = ["我们将", "我们要"]
   private static let entries: Words = ["进入", "迈入", "作为", "走进"]
 }
