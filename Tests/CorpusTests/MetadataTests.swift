@@ -214,6 +214,7 @@ private func articles(_ text: String, file: String = "page.txt") -> [Article] {
     ("2019年的将军渡口修好了。", nil), ("2021年，河畔市将修新船。", 2021), ("截至2024年6月，渡口全部修好。", nil),
     ("从2015年3月到2024年6月，渡口修了三次。", nil), ("直到2024年6月，渡口才修好。", nil),
     ("2009年秋天，渡口修了新船。", nil), ("2024年秋季学期，渡口添了新船。", 2024),
+    ("2022年，渡口修了新船。2022年起，渡口免费开放。", nil), ("2022年渡口修船三只。2022年渡口停航两天。", 2022),
     ("2025年前三季度渡口平稳。2024年重点项目完工。", nil), ("2025年前，渡口全部修好。", nil),
   ])
   func neverInventsAYear(_ sentence: String, _ year: Int?) throws {
@@ -331,6 +332,9 @@ private func articles(_ text: String, file: String = "page.txt") -> [Article] {
       "临汾"
     ),
     ("本报讯 湘潭的木船换了新桨，两岸的人都来看。", "湘潭"),
+    (
+      "渡口的木船换了新桨，两岸的人都来看，孩子们数着船上的钉子。老人坐在石阶上说起从前的事，说着说着天就黑了。渡口最早只有一只木船，湘潭市没有只修船。", "湘潭"
+    ),
   ])
   func aCityNamedInPassingIsNotTheStorys(_ body: String, _ city: String) {
     #expect(articles("临汾日报\n\n渡口木船换新桨\n\n\(body)").map(\.city) == [city])

@@ -14,6 +14,8 @@ final class CityInference {
     var weight: Double
     /// A county's or a district's name without its generic part, which may be a person's or a hill's: 卫东, 万秀.
     var isBare: Bool
+    /// With its generic part: 濮阳市.
+    var isFull: Bool
     /// Where the name stands.
     var isInHead: Bool
     var range: Range<Int>
@@ -129,13 +131,15 @@ final class CityInference {
     return candidate.rank == 0 && !candidate.isBare && others.allSatisfy { $0.weight < candidate.weight }
   }
 
-  /// Whether a story says that it is of a city: in its headline, with its first words, or more than once.
+  /// Whether a story says that it is of a city: in its headline, with its first words, more than once, or by the full name
+  /// of the only city that it names.
   private func isForemost(_ candidate: Candidate, in story: Int) -> Bool {
     let body = stories[story].body.scalars
     let start = stories[story].dateline ?? 0
     let sentence = body[start...].firstIndex(where: \.endsSentence) ?? body.count
     let namings = namings(of: story).filter { $0.weight > 0 && $0.cities.all.contains(candidate.city) }
-    return namings.count > 1
+    let isOnly = candidates(of: story).count == 1 && namings.contains(where: \.isFull)
+    return namings.count > 1 || isOnly
       || namings.contains { $0.isInHead || $0.range.lowerBound < max(sentence, start + Self.firstWords) }
   }
 
@@ -292,7 +296,7 @@ extension CityInference {
     namings.append(
       Naming(
         cities: cities, weight: weight, isBare: !name.isFullName && gazetteer.isCounty(name),
-        isInHead: isInHead, range: name.range))
+        isFull: name.isFullName, isInHead: isInHead, range: name.range))
   }
 
   /// Whether one of the names stands around a part of a text.
