@@ -1,4 +1,5 @@
-/// The city of each story of a page: the dateline's, else the one that the story is about, else the paper's.
+/// The city of each story of a page: the dateline's, else the one that the story is about, else the paper's. A report
+/// from a province's capital is of the other city of the province that it begins with.
 final class CityInference {
   struct Finding: Equatable {
     /// Its index among the gazetteer's places.

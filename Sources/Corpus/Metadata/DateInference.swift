@@ -96,8 +96,9 @@ struct DateInference {
       let others = stories.filter { !reports(of: $0.finding.date, fit: publication.date) }
       return others.count > 1 || others.contains { $0.place == .dateline }
     }
-    return stories.contains { first in
-      first.place == .dateline && stories.contains { areApart(first.finding.date, $0.finding.date) }
+    let days = Set(stories.map(\.finding.date))
+    return Set(stories.filter { $0.place == .dateline }.map(\.finding.date)).contains { first in
+      days.contains { areApart(first, $0) }
     }
   }
 
