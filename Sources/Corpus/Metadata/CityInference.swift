@@ -96,7 +96,7 @@ final class CityInference {
 
   /// The city of story `index`.
   func city(of index: Int) -> Finding? {
-    if let wire = dateline(of: stories[index]) { return place(within: wire, of: index) ?? wire }
+    if let wire = dateline(of: stories[index]) { return wire }
     // An agency writes from a place that is no city of the table, or from none: not of the paper's city.
     let wire = wires[index]
     if wire == .elsewhere { return nil }
@@ -193,26 +193,6 @@ final class CityInference {
 }
 
 extension CityInference {
-  /// The city of which a report from a province's capital tells, where that is another of the province: agencies have
-  /// their bureaus in capitals. The one that the headline names, else the one that the first sentence does.
-  private func place(within wire: Finding, of index: Int) -> Finding? {
-    guard isCapital(wire.city), let province = gazetteer.provinceIndex(of: wire.city) else { return nil }
-    let story = stories[index]
-    let border = story.dateline ?? 0
-    let end = story.body.scalars[border...].firstIndex(where: \.endsSentence) ?? story.body.scalars.count
-    let counted = namings(of: index).filter { $0.weight > 0 }
-    let head = counted.filter(\.isInHead)
-    let named = head.isEmpty ? counted.filter { (border..<end).contains($0.range.lowerBound) } : head
-    let cities = Set(named.map(\.cities.first))
-    guard cities.count == 1, let city = cities.first, city != wire.city,
-      gazetteer.provinceIndex(of: city) == province
-    else { return nil }
-    return Finding(city: city, evidence: evidence(of: city, in: index, atMost: 3), isUncertain: false)
-  }
-
-  /// The first city of a province has the code 100 behind the province's.
-  private func isCapital(_ city: Int) -> Bool { gazetteer.places[city].code % 10000 == 100 }
-
   /// From where an agency sent a story.
   private enum Wire {
     /// No agency did.

@@ -41,7 +41,7 @@ struct DateInference {
     self.publication = publication
     let own = stories.map(Self.own)
     let found = own.compactMap { $0?.finding }
-    isMixed = Self.areMixed(own.compactMap { $0 }.filter { $0.place != .inside }, publication)
+    isMixed = publication == nil && Self.areMixed(own.compactMap { $0 }.filter { $0.place != .inside })
     let month = publication?.date.month ?? found.first?.date.month
     let known = publication?.date.year ?? period?.year
     year =
@@ -53,14 +53,7 @@ struct DateInference {
 
   /// The day of story `index`.
   func date(of index: Int) -> Finding? {
-    if let publication {
-      if isMixed, let own = own[index], own.place != .inside,
-        !Self.reports(of: own.finding.date, fit: publication.date)
-      {
-        return own.finding
-      }
-      return dated(publication)
-    }
+    if let publication { return dated(publication) }
     if let own = own[index], fits(own) { return dated(own.finding) }
     return page.map { dated(Finding(date: $0.date, basis: .page, evidence: $0.evidence)) }
   }
@@ -88,14 +81,8 @@ struct DateInference {
     return finding
   }
 
-  /// Whether stories that begin with such days stand in no one paper, or not in one of such a day: at least one has its
-  /// day in the dateline, or two speak against it.
-  private static func areMixed(_ stories: [Own], _ publication: Finding?) -> Bool {
-    if let publication {
-      guard publication.basis == .masthead else { return false }
-      let others = stories.filter { !reports(of: $0.finding.date, fit: publication.date) }
-      return others.count > 1 || others.contains { $0.place == .dateline }
-    }
+  /// Whether stories that begin with such days, one of them in its dateline, stand in no one paper.
+  private static func areMixed(_ stories: [Own]) -> Bool {
     let days = Set(stories.map(\.finding.date))
     return Set(stories.filter { $0.place == .dateline }.map(\.finding.date)).contains { first in
       days.contains { areApart(first, $0) }
@@ -106,25 +93,10 @@ struct DateInference {
     (days(from: a, to: b) ?? 0) > reportReach || !areOfOneYear(a, b)
   }
 
-  /// Whether a paper of the day `published` may have a report of the day `date`, which may be the next.
-  private static func reports(of date: PartialDate, fit published: PartialDate) -> Bool {
-    guard let apart = days(from: date, to: published) else { return true }
-    if apart <= 1 { return areOfOneYear(date, published) }
-    return apart <= reportReach && !isBehind(date, published) && areOfOneYear(date, published)
-  }
-
   /// Years apart are none, but at the turn of one.
   private static func areOfOneYear(_ a: PartialDate, _ b: PartialDate) -> Bool {
     guard let first = a.year, let second = b.year, first != second else { return true }
     return abs(first - second) == 1 && isTurn([a, b])
-  }
-
-  /// Whether a day is behind another, the shorter way around the year.
-  private static func isBehind(_ date: PartialDate, _ other: PartialDate) -> Bool {
-    guard let month = date.month, let day = date.day, let otherMonth = other.month, let otherDay = other.day
-    else { return false }
-    let later = (month, day) > (otherMonth, otherDay)
-    return abs(month - otherMonth) > 6 ? !later : later
   }
 
   /// Days between two days of one year, whichever is first; across the turn of a year the shorter way.
