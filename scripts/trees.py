@@ -18,15 +18,17 @@ from collections import namedtuple
 import numpy
 from catboost import CatBoostClassifier
 
-DEPTH = 4
+DEPTH = 6
 
 Question = namedtuple("Question", "swift trees rate asks over")
 QUESTIONS = {
-    "head": Question("HeadTrees", 100, 25, "Whether a line is one of a headline", "HeadSigns"),
-    "gap": Question("GapTrees", 100, 25, "Whether the story above a gap does not go on below it", "GapSigns"),
-    "resumption": Question("ResumptionTrees", 80, 25, "Whether a story that was set aside goes on", "GapSigns"),
-    "byline": Question("BylineTrees", 40, 12, "Whether a byline between two stories is of the lower one", "LayoutBuilder"),
+    "head": Question("HeadTrees", 65, 16, "Whether a line is one of a headline", "HeadSigns"),
+    "gap": Question("GapTrees", 65, 16, "Whether the story above a gap does not go on below it", "GapSigns"),
+    "resumption": Question("ResumptionTrees", 60, 15, "Whether a story that was set aside goes on", "GapSigns"),
+    "byline": Question("BylineTrees", 30, 9, "Whether a byline between two stories is of the lower one", "LayoutBuilder"),
     "bond": Question("BondTrees", 40, 6, "Whether two headline lines are of one block", "BondSigns"),
+    "place": Question("PlaceTrees", 65, 13, "Whether a headline line is of a story", "PlaceSigns"),
+    "section": Question("SectionTrees", 30, 5, "Whether a line inside a story is none of a headline", "PlaceSigns"),
 }
 Examples = namedtuple("Examples", "folders signs answers")
 
@@ -44,7 +46,7 @@ def train(question, known, real):
     (`pdftotext` without -raw) count less, since they mislead elsewhere, and pages as they are, which are few, count more."""
     model = CatBoostClassifier(
         iterations=question.trees, depth=DEPTH, learning_rate=min(0.33, question.rate / question.trees),
-        border_count=64, random_seed=1, boosting_type="Plain", verbose=False, allow_writing_files=False,
+        border_count=64, l2_leaf_reg=6, random_seed=1, boosting_type="Plain", verbose=False, allow_writing_files=False,
     )
     weights = [10 if name in real else 0.4 if name.endswith("/text") else 1 for name in known.folders]
     return model.fit(known.signs, known.answers, sample_weight=weights)

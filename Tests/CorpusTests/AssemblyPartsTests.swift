@@ -34,6 +34,37 @@ import Testing
     #expect(end.last == 12)
   }
 
+  /// What every piece of one long story costs, from the first one on.
+  private static func walk(_ bodies: [Int], _ tails: inout StoryTails) -> [Double] {
+    tails.turn(to: bodies[0], after: bodies[0])
+    var costs = [tails.opening(afterOpen: false)]
+    var tail = tails.opened()
+    for (last, body) in zip(bodies, bodies.dropFirst()) {
+      tails.turn(to: body, after: last)
+      costs += [tails.goingOn(tail), tails.breaking(tail), tails.opening(afterOpen: tails.isOpen(tail))]
+      tail = tails.extended(tail)
+    }
+    return costs + [tails.leaving(tail)]
+  }
+
+  /// A page is gone through again and again, from its first piece on: what pieces cost stays the same.
+  @Test func theEndsOfStoriesMayTurnBack() {
+    let page = LabelledPage([
+      (.head, "夜校开课"), (.opening, "本报讯 夜校开课三周，来听课的人一周多过一周。"), (.paragraph, "学会了记账，心里"),
+      (.head, "渠水进村"), (.paragraph, "村里的水渠修了三年，上周通水。"), (.byline, "（王小明）"), (.paragraph, "米铺巷装上路灯。"),
+    ])
+    let costs = AssemblyCosts(pieces: page.pieces, affinity: page.affinity, weights: .trained)
+    var (tails, fresh) = (StoryTails(page.bodies[0], costs), StoryTails(page.bodies[0], costs))
+    _ = StoryAssembly.owners(of: page.bodies, &tails)
+    let once = Self.walk(page.bodies, &tails)
+    #expect(once.count == 11 && Set(once).count > 5)
+    #expect(Self.walk(page.bodies, &tails) == once)
+    #expect(Self.walk(page.bodies, &fresh) == once)
+    #expect(
+      once[0]
+        == costs.opening(page.bodies[0], costs.gap(before: page.bodies[0], after: nil), afterOpen: false))
+  }
+
   @Test func pairsAreListedWithThePiecesThatHaveThem() {
     let rows = NumberRows([[0, 2], [2, 3], [2]])
     #expect(rows.count == 3 && Array(rows[1]) == [2, 3])

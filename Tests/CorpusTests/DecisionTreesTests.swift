@@ -4,13 +4,15 @@ import Testing
 
 /// Trees as tables, against what each of them says by itself.
 @Suite struct DecisionTreesTests {
-  private static let leaves = (0..<16).map { Float($0) }
+  private static let depth = DecisionTrees.depth
+  private static let leaves = (0..<1 << depth).map { Float($0) }
+  private static let asked = (0..<depth).map { UInt8($0) }
 
-  /// The first tree asks the signs 0 to 3 whether they exceed 0.5; the second one asks them from the last on whether they
-  /// exceed 1.5, and what it says is worth a hundred times as much.
+  /// The first tree asks the first signs, one a level, whether they exceed 0.5; the second one asks them from the last
+  /// on whether they exceed 1.5, and what it says is worth a hundred times as much.
   private static let two = DecisionTrees(
-    base: 0.25, signs: [0, 1, 2, 3, 3, 2, 1, 0], limits: [0.5, 0.5, 0.5, 0.5, 1.5, 1.5, 1.5, 1.5],
-    leaves: leaves + leaves.map { $0 * 100 })
+    base: 0.25, signs: asked + asked.reversed(),
+    limits: asked.map { _ in 0.5 } + asked.map { _ in 1.5 }, leaves: leaves + leaves.map { $0 * 100 })
 
   private static func signs(_ values: [Float]) -> Signs {
     var signs = Signs()
@@ -18,28 +20,39 @@ import Testing
     return signs
   }
 
-  @Test(arguments: 0..<16) func everyLeafIsFound(leaf: Int) {
-    let exceeds = (0..<4).map { leaf >> $0 & 1 == 1 }
+  @Test func aTreeHasSixLevels() { #expect(Self.depth == 6 && Self.leaves.count == 64) }
+
+  @Test(arguments: 0..<64) func everyLeafIsFound(leaf: Int) {
+    let exceeds = (0..<Self.depth).map { leaf >> $0 & 1 == 1 }
     let mirrored = exceeds.reduce(0) { $0 << 1 | ($1 ? 1 : 0) }
     #expect(Self.two.logOdds(Self.signs(exceeds.map { $0 ? 1 : 0 })) == 0.25 + Float(leaf))
     #expect(Self.two.logOdds(Self.signs(exceeds.map { $0 ? 2 : 0 })) == 0.25 + Float(leaf + mirrored * 100))
   }
 
-  @Test(
-    arguments: [
-      ([0, 0, 0, 0], 0.25), ([0.5, 0.5, 0.5, 0.5], 0.25), ([Float(0.5).nextUp, 0, 0, 0], 1.25),
-      ([-9, 0, 0, 0.75], 8.25),
-      ([1.5, 0, 0, 0], 1.25), ([Float(1.5).nextUp, 0, 0, 0], 801.25), ([0, 0, 0, 7], 108.25),
-      ([9, 9, 9, 9], 1515.25),
-    ] as [([Float], Float)])
-  func aSignMustExceedItsLimit(values: [Float], logOdds: Float) {
-    #expect(Self.two.logOdds(Self.signs(values)) == logOdds)
+  /// The first sign, the last one, all between, and what both trees say.
+  struct Case: Sendable {
+    var first, last: Float
+    var between: Float = 0
+    var logOdds: Float
+  }
+
+  @Test(arguments: [
+    Case(first: 0, last: 0, logOdds: 0.25), Case(first: 0.5, last: 0.5, between: 0.5, logOdds: 0.25),
+    Case(first: Float(0.5).nextUp, last: 0, logOdds: 1.25), Case(first: -9, last: 0.75, logOdds: 32.25),
+    Case(first: 1.5, last: 0, logOdds: 1.25), Case(first: Float(1.5).nextUp, last: 0, logOdds: 3201.25),
+    Case(first: 0, last: 7, logOdds: 132.25), Case(first: 9, last: 9, between: 9, logOdds: 6363.25),
+    Case(first: 0, last: 0, between: 1, logOdds: 30.25),
+  ])
+  func aSignMustExceedItsLimit(_ row: Case) {
+    let values = [row.first] + [Float](repeating: row.between, count: Self.depth - 2) + [row.last]
+    #expect(Self.two.logOdds(Self.signs(values)) == row.logOdds)
   }
 
   /// A tree of fewer levels asks for what nothing exceeds.
   @Test func aLevelMayAskNothing() {
     let tree = DecisionTrees(
-      base: 0, signs: [1, 0, 0, 0], limits: [3, .infinity, .infinity, .infinity], leaves: Self.leaves)
+      base: 0, signs: Self.asked.map { $0 == 0 ? 1 : 0 }, limits: Self.asked.map { $0 == 0 ? 3 : .infinity },
+      leaves: Self.leaves)
     #expect(tree.logOdds(Self.signs([1e30, 3])) == 0)
     #expect(tree.logOdds(Self.signs([1e30, 4])) == 1)
   }
@@ -65,7 +78,7 @@ import Testing
       limits: trees.flatMap { $0.levels.map(\.limit) },
       leaves: trees.flatMap(\.leaves))
     for _ in 0..<50 {
-      let values = (0..<80).map { _ in Float(Int.random(in: -3...3, using: &random)) }
+      let values = (0..<96).map { _ in Float(Int.random(in: -3...3, using: &random)) }
       let sum = trees.reduce(3) { $0 + $1.says(values) }
       #expect(table.logOdds(Self.signs(values)) == sum)
     }
@@ -79,9 +92,9 @@ private struct PlainTree {
 
   init(_ random: inout SeededNumbers) {
     levels = (0..<DecisionTrees.depth).map { _ in
-      (UInt8.random(in: 0..<80, using: &random), Float(Int.random(in: -3...3, using: &random)))
+      (UInt8.random(in: 0..<96, using: &random), Float(Int.random(in: -3...3, using: &random)))
     }
-    leaves = (0..<16).map { _ in Float(Int.random(in: -99...99, using: &random)) }
+    leaves = (0..<1 << DecisionTrees.depth).map { _ in Float(Int.random(in: -99...99, using: &random)) }
   }
 
   /// Each level keeps every second of the leaves that are left.

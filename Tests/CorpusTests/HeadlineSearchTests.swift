@@ -59,15 +59,17 @@ import Testing
     var missed = 0
     for _ in 0..<1000 {
       let lines = lines(.random(in: 1...6, using: &random), stories: 4, &random)
-      let places = HeadlineSearch.places(of: lines, stories: 4, longBlock: Self.longBlock)
-      let found = worth(of: places, lines)
+      let search = HeadlineSearch.places(of: lines, stories: 4, longBlock: Self.longBlock)
+      let found = worth(of: search.places, lines)
       #expect(found != nil)
+      #expect(abs((found ?? .infinity) - search.worth) < 1e-9)
       if abs((found ?? -.infinity) - best(lines)) > 1e-9 { missed += 1 }
     }
     #expect(missed < 10)
   }
 
-  /// Nine headlines, each of which suits every story, but one best: the first ones must not take what the last ones need.
+  /// Nine headlines, each of which suits every story, but one best: the first ones must not take what the last ones
+  /// need.
   @Test func aHeapIsDecidedAsAWhole() {
     let lines = (0..<9).map { line in
       Line(
@@ -75,11 +77,13 @@ import Testing
           HeadlineSearch.Option(place: .story(story), score: story >= line ? 10 - Double(story) / 10 : -20)
         } + [HeadlineSearch.Option(place: .none, score: -30)])
     }
-    let places = HeadlineSearch.places(of: lines, stories: 9, longBlock: 0)
-    #expect(places == (0..<9).map { .story($0) })
+    let found = HeadlineSearch.places(of: lines, stories: 9, longBlock: 0)
+    #expect(found.places == (0..<9).map { .story($0) })
+    #expect(abs(found.worth - (90 - 3.6)) < 1e-9)
   }
 
   @Test func noLinesHaveNoPlaces() {
-    #expect(HeadlineSearch.places(of: [], stories: 3, longBlock: 0).isEmpty)
+    let found = HeadlineSearch.places(of: [], stories: 3, longBlock: 0)
+    #expect(found.places.isEmpty && found.worth == 0)
   }
 }

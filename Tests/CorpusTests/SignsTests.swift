@@ -15,25 +15,26 @@ import Testing
     #expect((0..<signs.count).map { signs[$0] } == [-1.5, 7, 1, 0])
   }
 
-  @Test func eightySignsFindRoom() {
+  @Test func ninetySixSignsFindRoom() {
     var signs = Signs()
-    for value in 1...80 { signs.add(value) }
-    #expect(signs.count == 80)
-    #expect(signs.withValues(Array.init) == (1...80).map { Float($0) })
+    for value in 1...96 { signs.add(value) }
+    #expect(signs.count == 96)
+    #expect(signs.withValues(Array.init) == (1...96).map { Float($0) })
   }
 
   @Test func signsThatWereNotAddedAreZero() {
     var signs = Signs()
     signs.add(3)
-    #expect(signs.withValues(Array.init) == [3] + [Float](repeating: 0, count: 79))
+    #expect(signs.withValues(Array.init) == [3] + [Float](repeating: 0, count: 95))
   }
 
   @Test(arguments: [
     GapSigns.names, GapSigns.resumptionNames, HeadSigns.names, BondSigns.names, LayoutBuilder.signNames,
+    PlaceSigns.names, PageSigns.names,
   ])
   func everyNameStandsOnce(names: [String]) {
     #expect(Set(names).count == names.count)
-    #expect(names.count <= 80)
+    #expect(names.count <= 96)
   }
 }
 
@@ -95,6 +96,7 @@ import Testing
         "signOff": 0, "cohesion": costs.cohesion[2], "storyLength": Double(length(of: story)),
         "storyPieces": 2,
         "nextItem": 0, "opens": Double(signs[signs.count - 1]),
+        "behind": 4, "ahead": 3, "pageBodies": 4, "pageHeads": 0.75, "pageBylines": 0.25, "pageStrong": 0.25,
       ])
     #expect(abs(more[more.count - 1] - signs[signs.count - 1] - 1.5) < 1e-5)
   }
@@ -127,10 +129,19 @@ import Testing
         "upperOpen": 0, "length": Double(pieces[body].text.count), "cohesion": costs.cohesion[3],
         "storyOpen": 1,
         "storyStrong": 0, "storyEnd": 0, "storyLength": Double(length(of: story)), "storyPieces": 2,
-        "distance": 5,
+        "distance": 5, "behind": 7, "ahead": 0, "pageBodies": 4, "pageHeads": 0.75, "pageBylines": 0.25,
         "nextItem": 0, "opens": -2.5,
         "resumes": costs.resuming(body, end(of: story), &memory),
       ])
+  }
+
+  @Test(arguments: [(1, 1, 40), (30, 30, 19), (49, 40, 0)])
+  func fortyPiecesBehindAndAheadAreMany(body: Int, behind: Double, ahead: Double) {
+    let page = LabelledPage((0..<50).map { _ in (.paragraph, "夜校开课三周。") })
+    let costs = AssemblyCosts(pieces: page.pieces, affinity: page.affinity, weights: .trained)
+    let signs = costs.gap(before: body, after: body - 1).signs
+    let places = ["behind", "ahead"].map { GapSigns.names.firstIndex(of: $0) ?? 0 }
+    #expect(places.map { signs[$0] } == [Float(behind), Float(ahead)])
   }
 
   @Test func thePagesFirstPieceHasNoGap() {
@@ -139,9 +150,7 @@ import Testing
 
   @Test(arguments: Self.lines.indices) func whetherALineIsOfAHeadline(line: Int) {
     let (before, next) = (line > 0 ? line - 1 : nil, line + 1 < read.count ? line + 1 : nil)
-    let signs = HeadSigns.signs(
-      of: read[line], before: before.map { read[$0] }, next: next.map { read[$0] }, isMarked: true, head: -4.5
-    )
+    let signs = HeadSigns.signs(of: line, in: LineSurroundings(read), isMarked: true, head: -4.5)
     let own = read[line].line
     expect(
       signs, HeadSigns.names,
@@ -154,6 +163,50 @@ import Testing
         "upperStrong": [0, 6].contains(line) ? 1 : 0,
         "lowerLength": Double(next.map { read[$0].line.count } ?? 0), "lowerBlanks": next == nil ? 9 : 1,
         "lowerByline": line == 4 ? 1 : 0, "marked": 1, "head": -4.5,
+      ])
+  }
+
+  @Test(arguments: [(25, 20, 20), (3, 3, 20), (415, 20, 4)])
+  func linesFarFromThePagesEdges(line: Int, fromStart: Double, fromEnd: Double) {
+    let page = LabelledPage((0..<420).map { _ in (.paragraph, "夜校开课三周。") })
+    let signs = HeadSigns.signs(of: line, in: LineSurroundings(page.read), isMarked: false, head: 0)
+    expect(signs, HeadSigns.names, ["fromStart": fromStart, "fromEnd": fromEnd, "lines": 400])
+  }
+
+  @Test(arguments: Self.lines.indices) func whatStandsFurtherOff(line: Int) {
+    let around = LineSurroundings(read)
+    func length(_ line: Int) -> Double { read.indices.contains(line) ? Double(read[line].line.count) : 0 }
+    func blanks(_ line: Int) -> Double { read.indices.contains(line) ? line == 0 ? 0 : 1 : 9 }
+    expect(
+      HeadSigns.signs(of: line, in: around, isMarked: false, head: 0), HeadSigns.names,
+      [
+        "marked": 0, "head": 0, "lines": 8, "fromStart": Double(line), "fromEnd": Double(7 - line),
+        "runUp": Double(around.shortAbove[line]), "runDown": Double(around.shortBelow[line]),
+        "blanksShare": 7 / 8, "fullShare": around.fullShare,
+        "furtherUpLength": length(line - 2), "furtherDownLength": length(line + 2),
+        "furtherUpBlanks": blanks(line - 2), "furtherDownBlanks": blanks(line + 2),
+        // Sentences end in the lines 1, 4 and 7.
+        "furtherUpEnding": line < 2 ? 3 : Double([0, 2, 0, 0, 2, 0][line - 2]),
+        "furtherDownEnding": line > 5 ? 3 : Double([0, 0, 2, 0, 0, 2][line]),
+      ])
+  }
+
+  /// 王小明 stands right above his byline and four lines above it; the choir's headline comes back right below.
+  @Test(
+    arguments: [
+      (5, ["echo": 1, "echoAbove": 1, "echoBelow": 0]), (0, ["echo": 0, "echoAbove": 0]),
+      (6, ["echo": 0, "echoAbove": 0, "echoWeight": 0]), (3, ["echoAbove": 0]),
+    ] as [(Int, [String: Double])])
+  func whereALinesWordsStandToo(line: Int, values: [String: Double]) {
+    let around = LineSurroundings(read)
+    let echo = around.pairs.echo(of: line)
+    let signs = HeadSigns.signs(of: line, in: around, isMarked: false, head: 0)
+    expect(signs, HeadSigns.names, values)
+    expect(
+      signs, HeadSigns.names,
+      [
+        "echo": echo.anywhere / echo.all, "echoAbove": echo.above / echo.all,
+        "echoBelow": echo.below / echo.all, "echoWeight": echo.anywhere,
       ])
   }
 

@@ -24,7 +24,7 @@ final class AssemblyCosts {
   }
 
   /// So many paragraphs make a page.
-  private static let page = 12.0
+  private static let manyParagraphs = 12.0
   /// Less than any log-odds.
   static let never = -20.0
   /// A story of which the weights say less is not looked at: hardly any that they say less of goes on.
@@ -110,8 +110,6 @@ final class AssemblyCosts {
     return min(limit, max(-limit, gapWeight.drift * (ahead - behind))) + resemblance
   }
 
-  /// Body pieces at which a headline points that found no story.
-  var wanted: Set<Int> = []
   private let weight: AssemblyWeights
   private let gapWeight: GapWeights
   private let foreign: Double
@@ -120,6 +118,7 @@ final class AssemblyCosts {
   let paragraphs: Paragraphs
   let columns: ColumnFit
   let cohesion: Cohesion
+  let page: PageSigns
   /// Blank lines stand between nearly all paragraphs of the page.
   private let isSpaced: Bool
   /// Blank lines are few and stand between paragraphs only.
@@ -140,16 +139,12 @@ final class AssemblyCosts {
       !isSpaced && openings.count > 3
       && pieces.indices.count { pieces[$0].continues && pieces[$0].blanksBefore > 0 } * 4 <= spaced
     paragraphs = Paragraphs(pieces, affinity)
+    page = PageSigns(pieces)
     columns = ColumnFit(pieces, paragraphs)
     cohesion = Cohesion(pieces, paragraphs, affinity, weights.cohesion)
     leads = LeadFinder(pieces: pieces, affinity: affinity, weights: weights.leads)
     headings = Dictionary(
       uniqueKeysWithValues: pieces.indices.filter { pieces[$0].heading > 0 }.map { ($0, pieces[$0].heading) })
-  }
-
-  /// The pieces with which the stories of `heads` probably open.
-  func openings(for heads: [Int]) -> Set<Int> {
-    Set(heads.compactMap { leads.targets[$0] }.filter { $0.strength >= foreign }.map(\.piece))
   }
 
   /// A story opens with `body`.
@@ -174,7 +169,6 @@ final class AssemblyCosts {
     if piece.isContact { score += weight.opensContact }
     if !gap.heads.isEmpty { score += weight.opensHead + gap.headline }
     score += weight.opensPulled * (leads.pull[body] ?? 0)
-    if wanted.contains(body) { score += weight.opensOrphaned }
     if piece.pointsAtPicture {
       score += weight.opensPicture
     } else if piece.opening.isCaption || piece.isBox {
@@ -217,7 +211,7 @@ final class AssemblyCosts {
 
   /// What counts of what the trees and the other weights say: the trees know pages; on a few paragraphs the weights' word counts.
   private func judged(_ trees: Double, _ plain: Double) -> Double {
-    let share = min(1, Double(paragraphs.count) / Self.page)
+    let share = min(1, Double(paragraphs.count) / Self.manyParagraphs)
     return trees * share + weight.few * plain * (1 - share)
   }
 

@@ -306,13 +306,18 @@ enum EndMark {
   /// The same, where it is known where a signature begins.
   static func start(in text: Scalars, signature: Int?) -> Int? {
     guard let last = text.lastIndex(where: { !$0.isBlank }) else { return nil }
-    if let code = code(in: text[...last]) {
-      let close = text[..<code].lastIndex { !$0.isBlank }
-      return close.flatMap { text[$0].closesRemark ? bracketed(text, $0) : nil } ?? code
-    }
+    if let code = code(in: text[...last]) { return numbered(text, code, last) }
     if text[last].closesRemark { return bracketed(text, last) }
     guard let signature else { return nil }
     return text[signature] == "据" && last - signature >= 3 ? signature : nil
+  }
+
+  /// Where a story's end mark begins that ends with the code at `code`: `。④`, `（何田田）③21`. Behind a title's last word such a number
+  /// counts a series: `渡口见闻①`.
+  private static func numbered(_ text: Scalars, _ code: Int, _ last: Int) -> Int? {
+    guard let before = text[..<code].lastIndex(where: { !$0.isBlank }) else { return code }
+    if text[before].closesRemark { return bracketed(text, before) ?? code }
+    return code < last || text[before].endsSentence || text[before].isCloser ? code : nil
   }
 
   /// Where the code of who edited a story begins with which the words end: `③`, `②5`, `③12`.

@@ -2,17 +2,17 @@
 /// in CatBoost), so that a tree is a few comparisons and a table of leaves.
 struct DecisionTrees: Sendable {
   /// Levels of each tree.
-  static let depth = 4
+  static let depth = 6
 
   /// For each level of each tree the place of the sign that it asks for.
   private let signs: [UInt8]
   /// For each of them what the sign must exceed.
   private let limits: [Float]
-  /// For each tree 16 values: bit `n` of a leaf's place says that level `n` is exceeded.
+  /// For each tree 64 values: bit `n` of a leaf's place says that level `n` is exceeded.
   private let leaves: [Float]
   private let base: Float
 
-  /// Trees of a table; there are as many `limits` as `signs`, and four `leaves` for each.
+  /// Trees of a table; there are as many `limits` as `signs`, and 64 leaves for each six of them.
   init(base: Float, signs: [UInt8], limits: [Float], leaves: [Float]) {
     self.base = base
     self.signs = signs

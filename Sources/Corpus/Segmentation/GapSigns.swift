@@ -2,31 +2,37 @@
 /// 0 and 1. `GapTrees` are trained on them.
 enum GapSigns {
   /// What each says, in order.
-  static let names = [
-    "heads", "headLength", "headLevel", "headBlanks", "headSpaces", "headColon", "headMarks", "headItem",
-    "foreign",
-    "byline", "signed", "headline", "afterEnd", "changesColumn", "strong", "lead", "caption", "box",
-    "picture",
-    "refersBack", "cannotOpen", "leansBack", "start", "contact", "short", "open", "continues", "wrapped",
-    "blanks",
-    "item", "speech", "mark", "length", "lines", "near", "far", "lowerAbove", "lowerBelow", "upperBelow",
-    "upperAbove", "upperLength", "cohesion", "upperOpen", "upperPiece", "upperEnd", "upperStrong",
-    "upperCredit", "sameStart", "sameWord", "headAbove", "headBelow", "pieceLength", "signOff", "signature",
-    "upperSignOff",
-    "pull", "blanksPart", "storyLength", "storyPieces", "coverage", "column", "continuity", "nextItem",
-    "opens",
-  ]
+  static let names =
+    [
+      "heads", "headLength", "headLevel", "headBlanks", "headSpaces", "headColon", "headMarks", "headItem",
+      "foreign",
+      "byline", "signed", "headline", "afterEnd", "changesColumn", "strong", "lead", "caption", "box",
+      "picture",
+      "refersBack", "cannotOpen", "leansBack", "start", "contact", "short", "open", "continues", "wrapped",
+      "blanks",
+      "item", "speech", "mark", "length", "lines", "near", "far", "lowerAbove", "lowerBelow", "upperBelow",
+      "upperAbove", "upperLength", "cohesion", "upperOpen", "upperPiece", "upperEnd", "upperStrong",
+      "upperCredit", "sameStart", "sameWord", "headAbove", "headBelow", "pieceLength", "signOff", "signature",
+      "upperSignOff",
+      "pull", "blanksPart",
+    ] + PageSigns.names + ["behind", "ahead"] + [
+      "storyLength", "storyPieces", "coverage", "column", "continuity", "nextItem",
+      "opens",
+    ]
 
   /// What each says, in order, where they tell whether a story that was set aside goes on with a body piece.
-  static let resumptionNames = [
-    "strong", "lead", "caption", "box", "picture",
-    "refersBack", "cannotOpen", "leansBack", "start", "contact", "short", "open", "continues", "wrapped",
-    "blanks",
-    "item", "speech", "mark", "heads", "headline", "signed", "byline", "foreign", "upperOpen", "length",
-    "upperLength", "cohesion",
-    "pull", "storyOpen", "storyFills", "storyStrong", "storyCredit", "storyEnd", "storyLength", "storyPieces",
-    "distance", "coverage", "column", "continuity", "nextItem", "opens", "resumes",
-  ]
+  static let resumptionNames =
+    [
+      "strong", "lead", "caption", "box", "picture",
+      "refersBack", "cannotOpen", "leansBack", "start", "contact", "short", "open", "continues", "wrapped",
+      "blanks",
+      "item", "speech", "mark", "heads", "headline", "signed", "byline", "foreign", "upperOpen", "length",
+      "upperLength", "cohesion",
+      "pull",
+    ] + PageSigns.names + ["behind", "ahead"] + [
+      "storyOpen", "storyFills", "storyStrong", "storyCredit", "storyEnd", "storyLength", "storyPieces",
+      "distance", "coverage", "column", "continuity", "nextItem", "opens", "resumes",
+    ]
 }
 
 extension AssemblyCosts {
@@ -42,7 +48,15 @@ extension AssemblyCosts {
     addUpper(previous, body, gap, to: &signs)
     signs.add(pull(of: body))
     signs.add(blanksPart)
+    addPlace(of: body, to: &signs)
     return signs
+  }
+
+  /// The page, and how many of its pieces stand before and behind.
+  private func addPlace(of body: Int, to signs: inout Signs) {
+    page.add(to: &signs)
+    signs.add(min(40, body))
+    signs.add(min(40, pieces.count - 1 - body))
   }
 
   private func addHeads(_ gap: Gap, to signs: inout Signs) {
@@ -115,6 +129,7 @@ extension AssemblyCosts {
     signs.add(cohesion.features[number].upperLength)
     signs.add(cohesion[number])
     signs.add(pull(of: body))
+    addPlace(of: body, to: &signs)
     let last = recent.last
     signs.add(facts[last].isOpen)
     signs.add(facts[last].fillsLastLine)

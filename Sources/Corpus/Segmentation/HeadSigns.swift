@@ -14,26 +14,55 @@ struct HeadSigns {
     "upperLength",
     "upperWording", "upperByline", "lowerLength", "lowerEnding", "lowerLevel", "lowerStrong", "lowerByline",
     "lowerWording", "lowerStart", "lowerBlanks", "lowerFull", "lowerBits", "lowerSplitsWord", "lowerDash",
-    "marked",
-    "head",
+    "marked", "runUp", "runDown", "fromStart", "fromEnd", "lines", "blanksShare", "fullShare",
+    "furtherUpLength", "furtherUpFull", "furtherUpEnding", "furtherUpBlanks", "furtherDownLength",
+    "furtherDownFull",
+    "furtherDownEnding", "furtherDownBlanks", "echo", "echoAbove", "echoBelow", "echoWeight", "head",
   ]
 
   private var signs = Signs()
 
-  /// The signs of a line between two others of its page; `head`: by how much the best way to it as one of a headline is better
-  /// than any other; `isMarked`: headlines have Markdown marks on this page.
-  static func signs(
-    of line: ReadLine, before: ReadLine?, next: ReadLine?, isMarked: Bool, head: Double
-  ) -> Signs {
+  /// The signs of the line at `index`; `head`: by how much the best way to it as one of a headline is better than any other;
+  /// `isMarked`: headlines have Markdown marks on this page.
+  static func signs(of index: Int, in around: LineSurroundings, isMarked: Bool, head: Double) -> Signs {
     var signs = HeadSigns()
+    let line = around.lines[index]
     signs.addShape(line)
     signs.addText(line)
     signs.addCues(line)
-    signs.addUpper(before)
-    signs.addLower(next)
+    signs.addUpper(around.line(index - 1))
+    signs.addLower(around.line(index + 1))
     signs.signs.add(isMarked)
+    signs.addPlace(index, around)
+    signs.addFurther(around.line(index - 2))
+    signs.addFurther(around.line(index + 2))
+    signs.addEcho(around.pairs.echo(of: index))
     signs.signs.add(head)
     return signs.signs
+  }
+
+  private mutating func addPlace(_ index: Int, _ around: LineSurroundings) {
+    let count = around.lines.count
+    signs.add(around.shortAbove[index])
+    signs.add(around.shortBelow[index])
+    signs.add(min(20, index))
+    signs.add(min(20, count - 1 - index))
+    signs.add(min(400, count))
+    signs.add(around.blanksShare)
+    signs.add(around.fullShare)
+  }
+
+  private mutating func addFurther(_ line: ReadLine?) {
+    signs.add(line?.line.count ?? 0)
+    signs.add(line?.isFull ?? false)
+    signs.add(line.map { Self.number($0.ending) } ?? 3)
+    signs.add(line?.line.blanksBefore ?? 9)
+  }
+
+  private mutating func addEcho(_ echo: PairPlaces.Echo) {
+    let all = max(0.01, echo.all)
+    for part in [echo.anywhere, echo.above, echo.below] { signs.add(part / all) }
+    signs.add(echo.anywhere)
   }
 
   private mutating func addShape(_ line: ReadLine) {

@@ -91,8 +91,10 @@ struct HeadlineSearch {
   /// Which option of the line in hand each story is, or -1.
   private var choices: ContiguousArray<Int8>
 
-  /// The place of each line of a page with so many stories.
-  static func places(of lines: [Line], stories: Int, longBlock: Double) -> [Place] {
+  /// The place of each line of a page with so many stories, and what they are worth together, in log-odds.
+  static func places(
+    of lines: [Line], stories: Int, longBlock: Double
+  ) -> (places: [Place], worth: Double) {
     var search = HeadlineSearch(lines, stories, longBlock)
     return search.run()
   }
@@ -109,10 +111,11 @@ struct HeadlineSearch {
     choices = ContiguousArray(repeating: -1, count: stories)
   }
 
-  private mutating func run() -> [Place] {
+  private mutating func run() -> (places: [Place], worth: Double) {
     var states = [State()]
     for position in lines.indices { states = successors(of: states, position) }
-    return trace(states.max { $0.score < $1.score })
+    let best = states.max { $0.score < $1.score }
+    return (trace(best), best?.score ?? 0)
   }
 
   /// The best states behind the line at `position`.

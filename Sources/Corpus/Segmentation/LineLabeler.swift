@@ -5,6 +5,7 @@ struct LineLabeler {
   private let weights: LineWeights
   private let heads: HeadShape
   private let transitions: LineTransition
+  private let around: LineSurroundings
   private let observe: ((Int, Signs) -> Void)?
 
   /// The labels, one a line.
@@ -19,6 +20,7 @@ struct LineLabeler {
 
   private init(_ lines: [ReadLine], _ weights: SegmentationWeights, observe: ((Int, Signs) -> Void)?) {
     self.observe = observe
+    around = LineSurroundings(lines)
     self.lines = lines
     self.weights = weights.lines
     heads = HeadShape(weights: weights.heads, isMarked: lines.count { $0.line.heading > 0 } > 2)
@@ -65,10 +67,7 @@ struct LineLabeler {
   }
 
   private func signs(at index: Int, head: Double) -> Signs {
-    HeadSigns.signs(
-      of: lines[index], before: index > 0 ? lines[index - 1] : nil,
-      next: index + 1 < lines.count ? lines[index + 1] : nil, isMarked: heads.isMarked,
-      head: head)
+    HeadSigns.signs(of: index, in: around, isMarked: heads.isMarked, head: head)
   }
 
   /// The best ways to the labels of a line, which have scores `own`, from those of the line before.

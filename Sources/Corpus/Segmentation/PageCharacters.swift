@@ -55,4 +55,26 @@ struct PageCharacters {
       for at in range { body(Int(numbers[at])) }
     }
   }
+
+  /// The pieces' characters as rows of bits: many together are one quickly.
+  struct Rows {
+    /// Words of a row.
+    let width: Int
+    private let bits: [UInt64]
+
+    init(_ characters: PageCharacters) {
+      let width = (characters.count + 63) >> 6
+      var bits = [UInt64](repeating: 0, count: characters.ends.count * width)
+      for piece in characters.ends.indices {
+        characters.forEach(in: piece) { bits[piece * width + $0 >> 6] |= 1 << UInt64($0 & 63) }
+      }
+      (self.width, self.bits) = (width, bits)
+    }
+
+    /// Adds the characters of a piece to those of row `row` in `rows`.
+    @inline(__always)
+    func add(_ piece: Int, to row: Int, of rows: inout [UInt64]) {
+      for word in 0..<width { rows[row * width + word] |= bits[piece * width + word] }
+    }
+  }
 }

@@ -27,30 +27,13 @@ public enum PageReader {
     guard !lines.isEmpty else { return [] }
     let pieces = Piece.pieces(of: lines, labels: LineLabeler.labels(of: lines, weights: weights))
     let affinity = Affinity(pieces, weights: weights)
-    let (stories, headlines) = assembled(pieces, affinity, weights)
-    let layouts = StoryLayout.layouts(of: pieces, stories: stories, places: headlines.places)
+    let assignment = HeadlineAssignment(pieces, affinity, weights: weights)
+    let found = StoryRevision.division(
+      of: pieces, costs: AssemblyCosts(pieces: pieces, affinity: affinity, weights: weights),
+      headlines: weights.assembly.headlines, assign: assignment.decision(for:))
+    let layouts = StoryLayout.layouts(of: pieces, stories: found.stories, places: found.headlines.places)
     let builder = ArticleBuilder(
       page: page, lines: lines, pieces: pieces, affinity: affinity, weights: weights)
-    return builder.articles(of: layouts, rivals: headlines.rivals)
-  }
-
-  /// Stories and the places of the headlines. A headline that finds no story, but speaks clearly of a paragraph, shows
-  /// where a story was overlooked: the stories are then put together once more.
-  static func assembled(
-    _ pieces: [Piece], _ affinity: Affinity, _ weights: SegmentationWeights
-  ) -> (stories: [[Int]], headlines: HeadlineAssignment.Decision) {
-    let costs = AssemblyCosts(pieces: pieces, affinity: affinity, weights: weights)
-    let stories = StoryAssembly.stories(of: pieces, costs: costs)
-    let headlines = HeadlineAssignment.decision(
-      of: pieces, stories: stories, affinity: affinity, weights: weights)
-    let orphans = headlines.places.filter { $0.value == .none }.map(\.key)
-    let opened = Set(stories.compactMap(\.first))
-    let wanted = costs.openings(for: orphans).subtracting(opened)
-    guard !wanted.isEmpty else { return (stories, headlines) }
-    costs.wanted = wanted
-    let again = StoryAssembly.stories(of: pieces, costs: costs)
-    return (
-      again, HeadlineAssignment.decision(of: pieces, stories: again, affinity: affinity, weights: weights)
-    )
+    return builder.articles(of: layouts, rivals: assignment.rivals(found.headlines))
   }
 }

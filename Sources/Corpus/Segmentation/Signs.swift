@@ -1,7 +1,7 @@
 /// What is seen before a decision, as numbers in a fixed order; truth as 0 and 1. `DecisionTrees` are trained on them.
 struct Signs: Sendable {
-  private var values: InlineArray<80, Float> = InlineArray(repeating: 0)
-  /// How many there are, 80 at most.
+  private var values: InlineArray<96, Float> = InlineArray(repeating: 0)
+  /// How many there are, 96 at most.
   private(set) var count = 0
 
   subscript(place: Int) -> Float { values[place] }
@@ -15,6 +15,18 @@ struct Signs: Sendable {
   mutating func add(_ value: Double) {
     values[count] = Float(value)
     count += 1
+  }
+
+  /// Adds all of others.
+  mutating func add(_ others: borrowing Signs) {
+    let (start, more) = (count, others.count)
+    others.withValues { others in
+      var own = values.mutableSpan
+      own.withUnsafeMutableBufferPointer { own in
+        for place in 0..<more { own[start + place] = others[place] }
+      }
+    }
+    count += more
   }
 
   mutating func add(_ value: Int) { add(Double(value)) }

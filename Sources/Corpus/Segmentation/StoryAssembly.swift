@@ -28,22 +28,23 @@ struct StoryAssembly {
     var story: Int32
   }
 
-  private static let beamWidth = 16
+  private static let beamWidth = 4
   /// A state so much worse than the best one is given up.
-  private static let margin = 3.5
+  private static let margin = 2.0
 
   private let bodies: [Int]
   private var nodes: ContiguousArray<Node> = []
   private var tails: StoryTails
   private var ranking = Ranking<Step>(limit: Self.beamWidth, margin: Self.margin)
 
-  /// The body pieces of each story, in reading order (indices into `pieces`); stories in the order of their
-  /// first piece.
-  static func stories(of pieces: [Piece], costs: AssemblyCosts) -> [[Int]] {
-    let bodies = pieces.indices.filter { pieces[$0].kind == .body }
-    guard let first = bodies.first else { return [] }
-    var assembly = StoryAssembly(bodies, StoryTails(first, costs))
-    return assembly.run()
+  /// The story of each of some body pieces, in page order, by numbers; the first story is 0, and each number is one more than those
+  /// before it.
+  static func owners(of bodies: [Int], _ tails: inout StoryTails) -> [Int] {
+    guard !bodies.isEmpty else { return [] }
+    var assembly = StoryAssembly(bodies, tails)
+    let owners = assembly.run()
+    tails = assembly.tails
+    return owners
   }
 
   private init(_ bodies: [Int], _ tails: StoryTails) {
@@ -51,7 +52,7 @@ struct StoryAssembly {
     self.tails = tails
   }
 
-  private mutating func run() -> [[Int]] {
+  private mutating func run() -> [Int] {
     nodes = [Node(parent: -1, story: 0)]
     let score = tails.opening(afterOpen: false)
     var states: ContiguousArray = [
@@ -141,14 +142,14 @@ struct StoryAssembly {
 
   private func closing(_ state: State) -> Double { state.score + tails.leaving(state.current.tail) }
 
-  private func trace(_ state: State) -> [[Int]] {
-    var stories = [[Int]](repeating: [], count: Int(state.stories))
+  private func trace(_ state: State) -> [Int] {
+    var owners: [Int] = []
     var node = Int(state.node)
-    for body in bodies.reversed() where node >= 0 {
-      stories[Int(nodes[node].story)].append(body)
+    while node >= 0 {
+      owners.append(Int(nodes[node].story))
       node = Int(nodes[node].parent)
     }
-    return stories.map { $0.reversed() }
+    return owners.reversed()
   }
 }
 
@@ -183,171 +184,5 @@ private struct SetAside {
     open = open & before | open >> 1 & ~before
     count -= 1
     return strand
-  }
-}
-
-/// What later decisions look at of a story: its first piece and the last ones. Small and flat, since there are many.
-struct StoryEnd {
-  private static let limit = 6
-  private var pieces: InlineArray<6, Int32> = InlineArray(repeating: 0)
-  private(set) var count = 0
-  /// The width of the last column that is known; 0 where none is.
-  var column = 0
-  /// Characters so far.
-  var length = 0
-
-  /// The piece at such a place, from 0: the first one, or one of the last, in page order.
-  subscript(place: Int) -> Int { Int(pieces[place]) }
-
-  /// The last piece; there is one in every story.
-  var last: Int { self[count - 1] }
-
-  /// Adds a piece; of too many the one behind the first is given up.
-  mutating func append(_ piece: Int) {
-    if count == Self.limit {
-      for place in 2..<count { pieces[place - 1] = pieces[place] }
-      count -= 1
-    }
-    pieces[count] = Int32(piece)
-    count += 1
-  }
-}
-
-/// The ends of stories under construction: the first piece and the last ones. Many states hold the same story so far, so
-/// each end is kept once, by a number, and what the next piece costs behind it is computed once.
-private struct StoryTails {
-  /// What the piece to be placed costs behind an end, as far as it is known.
-  private struct Tail {
-    /// What leaving the story here costs.
-    let leaving: Double
-    let isOpen: Bool
-    /// The piece for which the rest is known.
-    var goingOnFor: Int32 = -1
-    var mostFor: Int32 = -1
-    var takingUpFor: Int32 = -1
-    var extendedBy: Int32 = -1
-    var extended: Int32 = 0
-    var goingOn = 0.0
-    /// The most that taking the story up can gain.
-    var most = 0.0
-    var takingUp = 0.0
-
-    mutating func set(goingOn score: Double, for piece: Int32) { (goingOnFor, goingOn) = (piece, score) }
-    mutating func set(most score: Double, for piece: Int32) { (mostFor, most) = (piece, score) }
-    mutating func set(takingUp score: Double, for piece: Int32) { (takingUpFor, takingUp) = (piece, score) }
-    mutating func set(extended tail: Int32, by piece: Int32) { (extendedBy, extended) = (piece, tail) }
-  }
-
-  private let costs: AssemblyCosts
-  private var memory: AssemblyMemory
-  private var ends: ContiguousArray<StoryEnd> = []
-  /// One for each end.
-  private var tails: ContiguousArray<Tail> = []
-  private var body: Int32
-  private var previous: Int32
-  private var gap: AssemblyCosts.Gap
-  /// What a story costs that opens with the piece, behind a closed end and behind an open one.
-  private var openings: (closed: Double?, open: Double?)
-  private var start: Int32?
-  /// The most that taking up a story can gain.
-  let mostOfTakingUp: Double
-  /// What the weights say at most of taking up any closed story.
-  private(set) var mostOfClosed: Double
-
-  /// Ends of stories on a page whose first body piece, the one to be placed, is `first`.
-  init(_ first: Int, _ costs: AssemblyCosts) {
-    self.costs = costs
-    mostOfTakingUp = costs.mostOfTakingUp
-    memory = AssemblyMemory(pieces: costs.pieces.count, pairs: costs.affinity.pairCount)
-    body = Int32(first)
-    previous = body
-    gap = costs.gap(before: first, after: nil)
-    mostOfClosed = costs.mostOfResumingClosed(first)
-    ends.reserveCapacity(costs.pieces.count * 8)
-    tails.reserveCapacity(costs.pieces.count * 8)
-  }
-
-  /// Turns to the next piece.
-  mutating func turn(to next: Int, after last: Int) {
-    body = Int32(next)
-    previous = Int32(last)
-    gap = costs.gap(before: next, after: last)
-    openings = (nil, nil)
-    start = nil
-    mostOfClosed = costs.mostOfResumingClosed(next)
-  }
-
-  /// What leaving the story costs.
-  func leaving(_ tail: Int32) -> Double { tails[Int(tail)].leaving }
-
-  /// The story breaks off within a sentence.
-  func isOpen(_ tail: Int32) -> Bool { tails[Int(tail)].isOpen }
-
-  /// What it costs that a story opens with the piece.
-  mutating func opening(afterOpen: Bool) -> Double {
-    if let known = afterOpen ? openings.open : openings.closed { return known }
-    let score = costs.opening(Int(body), gap, afterOpen: afterOpen)
-    if afterOpen { openings.open = score } else { openings.closed = score }
-    return score
-  }
-
-  /// What it costs that the story before goes on with the piece.
-  mutating func goingOn(_ tail: Int32) -> Double { -Logarithm.softplus(odds(tail)) }
-
-  /// What it costs that it does not.
-  mutating func breaking(_ tail: Int32) -> Double { -Logarithm.softplus(-odds(tail)) }
-
-  private mutating func odds(_ tail: Int32) -> Double {
-    let at = Int(tail)
-    if tails[at].goingOnFor == body { return tails[at].goingOn }
-    let opening = opening(afterOpen: tails[at].isOpen)
-    let score = costs.breaking(Int(body), ends[at], gap, opening: opening, &memory)
-    tails[at].set(goingOn: score, for: body)
-    return score
-  }
-
-  /// Whether a story that was set aside comes into question for the piece.
-  @inline(__always)
-  mutating func mayTakeUp(_ tail: Int32) -> Bool {
-    let at = Int(tail)
-    if tails[at].mostFor != body {
-      tails[at].set(most: costs.mostOfResuming(Int(body), ends[at], &memory), for: body)
-    }
-    return tails[at].most > AssemblyCosts.leastResuming
-  }
-
-  /// What it costs that a story which was set aside goes on with the piece.
-  mutating func takingUp(_ tail: Int32) -> Double {
-    let at = Int(tail)
-    if tails[at].takingUpFor == body { return tails[at].takingUp }
-    let opening = opening(afterOpen: costs.facts[Int(previous)].isOpen)
-    let score = costs.takingUp(
-      Int(body), ends[at], gap, after: Int(previous), opening: opening, &memory)
-    tails[at].set(takingUp: score, for: body)
-    return score
-  }
-
-  /// The end of a story that opens with the piece.
-  mutating func opened() -> Int32 {
-    if let start { return start }
-    let tail = add(StoryEnd())
-    start = tail
-    return tail
-  }
-
-  /// The end of a story that goes on with the piece.
-  mutating func extended(_ tail: Int32) -> Int32 {
-    let at = Int(tail)
-    if tails[at].extendedBy == body { return tails[at].extended }
-    let extended = add(ends[at])
-    tails[at].set(extended: extended, by: body)
-    return extended
-  }
-
-  /// The end of a story that had such an end and goes on with the piece.
-  private mutating func add(_ end: StoryEnd) -> Int32 {
-    ends.append(costs.extended(end, by: Int(body)))
-    tails.append(Tail(leaving: costs.leaving(Int(body)), isOpen: costs.facts[Int(body)].isOpen))
-    return Int32(tails.count - 1)
   }
 }

@@ -14,6 +14,10 @@ enum Question: String, CaseIterable {
   case byline
   /// Whether two headline lines are of one block.
   case bond
+  /// Whether a headline line is of a story.
+  case place
+  /// Whether a line inside a story is none of a headline.
+  case section
 
   /// The names of the signs.
   var names: [String] {
@@ -23,6 +27,7 @@ enum Question: String, CaseIterable {
     case .resumption: GapSigns.resumptionNames
     case .byline: LayoutBuilder.signNames
     case .bond: BondSigns.names
+    case .place, .section: PlaceSigns.names
     }
   }
 }

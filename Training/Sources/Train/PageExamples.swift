@@ -9,6 +9,7 @@ struct PageExamples {
   /// The true story of each piece, by its number: that of most of its characters.
   let owners: [Int?]
   let truth: PageTruth
+  private let headlineLines: Set<Int>
 
   init(_ sample: Sample) {
     let lines = Line.lines(of: sample.page)
@@ -18,6 +19,7 @@ struct PageExamples {
     affinity = Affinity(pieces, weights: weights)
     costs = AssemblyCosts(pieces: pieces, affinity: affinity, weights: weights)
     truth = sample.truth
+    headlineLines = Set(truth.articles.flatMap(\.headlineLines).numbers)
     let stories = Self.stories(of: truth)
     owners = pieces.map { [lines = self.lines] in Self.owner(of: $0, lines, stories) }
   }
@@ -31,7 +33,7 @@ struct PageExamples {
     return stories
   }
 
-  private static func owner(of piece: Piece, _ lines: [ReadLine], _ stories: [Int: Int]) -> Int? {
+  static func owner(of piece: Piece, _ lines: [ReadLine], _ stories: [Int: Int]) -> Int? {
     var votes: [Int: Int] = [:]
     for line in piece.lines {
       if let story = stories[lines[line].line.number] { votes[story, default: 0] += lines[line].line.count }
@@ -56,11 +58,12 @@ struct PageExamples {
     case .resumption: GapExamples(self).resumptions()
     case .byline: bylines()
     case .bond: bonds()
+    case .place: places()
+    case .section: sections()
     }
   }
 
   private func heads() -> [Example] {
-    let heads = Set(truth.articles.flatMap(\.headlineLines).numbers)
     let known = Set(Self.stories(of: truth).keys).union((truth.furniture ?? []).numbers)
     let sections = Set(truth.sections ?? [])
     var examples: [Example] = []
@@ -68,19 +71,49 @@ struct PageExamples {
       let number = lines[index].line.number
       // Whether a section head is taken for one does not matter: it is told apart later.
       guard known.contains(number), !sections.contains(number) else { return }
-      examples.append(Example(isTrue: heads.contains(number), signs: signs))
+      examples.append(Example(isTrue: headlineLines.contains(number), signs: signs))
     }
     return examples
   }
 
+  /// Headline lines beside the stories near them, and which is theirs.
+  private func places() -> [Example] {
+    viewed { head, story, _, signs in
+      Example(isTrue: isHeadline(head) && owners[head] == story, signs: signs)
+    }
+  }
+
+  /// Lines inside a story, and whether they are none of a headline.
+  private func sections() -> [Example] {
+    viewed { head, _, isAround, signs in isAround ? Example(isTrue: !isHeadline(head), signs: signs) : nil }
+  }
+
+  /// Calls `body` with each line taken for one of a headline, each of the true stories that come into question for it, whether the
+  /// line stands inside it, and what is seen of both.
+  private func viewed(_ body: (Int, Int, Bool, Signs) -> Example?) -> [Example] {
+    let heads = pieces.indices.filter { pieces[$0].kind == .head }
+    let all = stories(owners)
+    let numbers = all.indices.filter { !all[$0].isEmpty }
+    let view = HeadlineAssignment(pieces, affinity).view(of: numbers.map { all[$0] })
+    return heads.indices.flatMap { position in
+      view.candidates(position).compactMap { story in
+        body(
+          heads[position], numbers[story], view.sights[position].around == story,
+          view.signs(of: position, in: story))
+      }
+    }
+  }
+
+  /// All lines of a piece are of headlines.
+  private func isHeadline(_ piece: Int) -> Bool {
+    pieces[piece].lines.allSatisfy { headlineLines.contains(lines[$0].line.number) }
+  }
+
   private func bonds() -> [Example] {
-    let heads = Set(truth.articles.flatMap(\.headlineLines).numbers)
-    let isHeadline = pieces.map { piece in piece.lines.allSatisfy { heads.contains(lines[$0].line.number) } }
-    return HeadlineAssignment.bonds(of: pieces, affinity: affinity).sorted { $0.key < $1.key }.compactMap {
-      lower, signs in
-      guard let one = owners[lower - 1], let other = owners[lower], isHeadline[lower] || isHeadline[lower - 1]
-      else { return nil }
-      return Example(isTrue: one == other && isHeadline[lower] && isHeadline[lower - 1], signs: signs)
+    HeadlineAssignment(pieces, affinity).bondSigns().sorted { $0.key < $1.key }.compactMap { lower, signs in
+      let (upperIs, lowerIs) = (isHeadline(lower - 1), isHeadline(lower))
+      guard let one = owners[lower - 1], let other = owners[lower], upperIs || lowerIs else { return nil }
+      return Example(isTrue: one == other && upperIs && lowerIs, signs: signs)
     }
   }
 

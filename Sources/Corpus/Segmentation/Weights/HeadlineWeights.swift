@@ -28,24 +28,16 @@ struct AssignmentWeights: Sendable {
   var beside = 0.2
   /// The story stands elsewhere.
   var elsewhere = -0.4
-  /// A section head.
-  var section = 1.0
-  /// How much a section head's likeness to its story counts.
-  var sectionLikeness = 0.49
-  /// A section head of 16 characters or fewer.
-  var sectionShort = 0.36
-  /// A longer one.
-  var sectionLong = -0.4
-  /// One with a colon.
-  var sectionColon = 0.4
-  /// `###` and deeper.
-  var sectionDeep = 3.06
-  /// `#` or `##`.
-  var sectionHigh = -1.53
+  /// How much counts what `PlaceTrees` say.
+  var placing = 1.0
+  /// How much counts what `SectionTrees` say of a section head.
+  var sectioning = 0.68
+  /// And what is added to it.
+  var section = 0.82
   /// A headline without a story.
-  var orphan = -3.17
+  var orphan = -0.62
   /// The same, of five characters or fewer.
-  var shortOrphan = -0.11
+  var shortOrphan = -0.17
   /// Two lines, one below the other, are one block.
   var bond = 1.96
   /// The same over a blank line.
@@ -67,13 +59,13 @@ struct AssignmentWeights: Sendable {
   /// Two Markdown headings of one level.
   var bondSameLevel = -0.4
   /// How much what `BondTrees` say counts against parting two lines.
-  var parting = 0.57
+  var parting = 0.91
   /// How much it counts for joining them.
-  var joining = 1.0
+  var joining = 1.29
   /// A block of more than four lines.
   var longBlock = -0.48
   /// A story without a headline.
-  var headless = -1.9
+  var headless = -2.36
   /// The same for captions.
   var headlessCaption = -0.06
 }

@@ -1,7 +1,7 @@
 /// What a line by itself says about its label.
 struct LineWeights: Sendable {
   /// How much what `HeadTrees` say counts.
-  var trees = 0.74
+  var trees = 0.87
   /// The page's first line is a headline's.
   var firstIsHead = 1.0
   /// The page's first line goes on with a paragraph that is not there.

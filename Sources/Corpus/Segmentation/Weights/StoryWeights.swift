@@ -85,9 +85,11 @@ struct AssemblyWeights: Sendable {
   /// How much counts what `GapTrees` say.
   var trees = 0.88
   /// How much counts what `ResumptionTrees` say.
-  var resumes = 1.0
+  var resumes = 0.58
   /// The most that they count.
-  var resumesMost = 2.0
+  var resumesMost = 3.12
+  /// How much counts what the headlines are worth with the stories.
+  var headlines = 0.39
   /// How much counts what the other weights say on a page of a few paragraphs.
   var few = 0.5
   /// A story opens.
@@ -112,8 +114,6 @@ struct AssemblyWeights: Sendable {
   var opensHead = 1.68
   /// One opens where a distant headline points.
   var opensPulled = 3.0
-  /// One opens where a headline points that found no story.
-  var opensOrphaned = 1.53
   /// One opens with a box's or a caption's words.
   var opensBox = 4.45
   /// One opens with words that speak of a picture.
@@ -175,9 +175,9 @@ struct AssemblyWeights: Sendable {
   /// How much they count where one is taken up again.
   var resumesColumn = 1.04
   /// A story that was closed is taken up again.
-  var resumesClosed = -2.03
+  var resumesClosed = -1.59
   /// A story that broke off is taken up again.
-  var resumesOpen = -0.74
+  var resumesOpen = -1.1
   /// A story is left within a sentence that fills its line.
   var leavesOpen = -4.08
   /// A story is left within a sentence where lines are not wrapped.
