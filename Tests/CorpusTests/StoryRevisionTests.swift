@@ -179,7 +179,7 @@ import Testing
         return 0
       }
       #expect(asked.count <= fixture.tried().count)
-      let least = fixture.cost(fixture.found()).sum - 0.2
+      let least = fixture.cost(fixture.found()).sum - 0.1 * StoryRevision.surprise
       #expect(asked.allSatisfy { fixture.cost(fixture.owners($0)).sum > least - 1e-9 })
       #expect(fixture.cost(division.owners).sum >= fixture.cost(fixture.found()).sum - 1e-9)
     }

@@ -19,6 +19,8 @@ struct HeadlineAssignment {
     var worth: Double
     /// How much more they would be worth if each line had the place that it wants most, and each story a headline.
     var wanting: Double
+    /// What each place was worth for each line.
+    fileprivate var wishes: [HeadlineSearch.Line]
     fileprivate var view: PlaceView
   }
 
@@ -48,7 +50,7 @@ struct HeadlineAssignment {
     return Decision(
       places: Dictionary(uniqueKeysWithValues: zip(heads, found.places)),
       worth: found.worth + stories.indices.reduce(0) { $0 + headless($1, view) },
-      wanting: wanting(wishes, found.places, view), view: view)
+      wanting: wanting(wishes, found.places, view), wishes: wishes, view: view)
   }
 
   /// What the lines' places are worth less than what they want most, and the stories without a headline.
@@ -70,14 +72,24 @@ struct HeadlineAssignment {
 
   /// The nearest rival of each story's headline block, by the story's index.
   func rivals(_ decision: Decision) -> [Int: HeadlineRivals.Rival] {
-    let view = decision.view
     let read = heads.indices.map { position in
       HeadlineRivals.Head(
         piece: heads[position], place: decision.places[heads[position]] ?? .none,
-        first: view.sights[position].near.lowerBound, stories: view.sights[position].worths,
+        first: decision.view.sights[position].near.lowerBound, stories: worths(at: position, decision),
         orphan: orphan(heads[position]))
     }
-    return HeadlineRivals(read, titled: view.stories.indices.map { -headless($0, view) }).nearest()
+    let titled = decision.view.stories.indices.map { -headless($0, decision.view) }
+    return HeadlineRivals(read, titled: titled).nearest()
+  }
+
+  /// What each story near a line was worth for it; nothing can be worth less than one that did not come into question.
+  private func worths(at position: Int, _ decision: Decision) -> [Double] {
+    let near = decision.view.sights[position].near
+    var worths = [Double](repeating: -.infinity, count: near.count)
+    for option in decision.wishes[position].options {
+      if case .story(let story) = option.place { worths[story - near.lowerBound] = option.score }
+    }
+    return worths
   }
 
   private func headless(_ story: Int, _ view: PlaceView) -> Double {

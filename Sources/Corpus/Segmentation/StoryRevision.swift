@@ -40,7 +40,7 @@ struct StoryRevision {
   private static let limit = 24
   private static let rounds = 2
   /// Headlines are hardly worth more with another division than what they want with this one, and so much.
-  private static let surprise = 3.0
+  static let surprise = 3.0
   /// Pages of more body pieces stay as they were found: each change that is tried costs as much as the page is long.
   private static let longest = 400
 
