@@ -170,7 +170,7 @@ import Testing
   }
 }
 
-/// What is decided for a page, where trees have no say.
+/// What is decided for a page.
 @Suite struct HeadlineAssignmentTests {
   private let page = LabelledPage([
     (.head, "渠水进村"), (.opening, "本报讯 渠水进村，村里的水渠修了三年。"), (.head, "夜校开课"),
@@ -182,7 +182,8 @@ import Testing
     let assignment = HeadlineAssignment(page.pieces, page.affinity)
     var decision = assignment.decision(for: [[1], [3]])
     decision.places = [0: .story(0), 2: .story(1)]
-    let worths = assignment.view(of: [[1], [3]]).sights.map(\.worths)
+    let view = assignment.view(of: [[1], [3]])
+    let worths = [0, 1].map { line in [0, 1].map { worth(of: $0, for: line, view) } }
     let weight = SegmentationWeights.trained.assignment
     let nowhere = weight.shortOrphan + weight.headless
     let rivals = assignment.rivals(decision)
@@ -193,6 +194,18 @@ import Testing
       #expect(rival.heads == [[0, 2][other]])
       #expect(abs(rival.margin - (own - worths[other][story] - max(worths[story][other], nowhere))) < 1e-9)
     }
+  }
+
+  /// What a story is worth for a line by the trees; as much less than the least of those that came into question, where it did not.
+  private func worth(of story: Int, for line: Int, _ view: PlaceView) -> Double {
+    let odds = { (story: Int) in
+      SegmentationWeights.trained.assignment.placing
+        * Double(PlaceTrees.trained.logOdds(view.signs(of: line, in: story)))
+    }
+    let candidates = view.candidates(line)
+    if candidates.contains(story) { return odds(story) }
+    let worths = view.sights[line].worths
+    return worths[story] + (candidates.map { odds($0) - worths[$0] }.min() ?? 0)
   }
 
   /// Each line has a place, and all lines of any division do.

@@ -41,22 +41,12 @@ struct BondSigns {
     signs.add(pieces[lower].joint?.splitsWord ?? false)
     let closed = pieces[lower].unbalanced.close
     signs.add(pieces[upper].unbalanced.open.contains { closed.contains($0.closer ?? $0) })
-    let above = run(from: upper, by: -1)
-    let below = run(from: lower, by: 1)
+    let above = pieces.headRun(from: upper, by: -1)
+    let below = pieces.headRun(from: lower, by: 1)
     signs.add(above + below)
     signs.add(above)
     signs.add(below)
     signs.add(characters.common(upper, lower))
-  }
-
-  /// How many headline lines stand one by the other from one on, 20 at most.
-  private func run(from piece: Int, by step: Int) -> Int {
-    var (at, count) = (piece, 0)
-    while pieces.indices.contains(at), pieces[at].kind == .head, count < 20 {
-      count += 1
-      at += step
-    }
-    return count
   }
 
   private mutating func addLine(_ piece: Piece) {

@@ -82,13 +82,19 @@ struct HeadlineAssignment {
     return HeadlineRivals(read, titled: titled).nearest()
   }
 
-  /// What each story near a line was worth for it; nothing can be worth less than one that did not come into question.
+  /// What each story near a line was worth for it. Those that did not come into question are as much behind the others as a few
+  /// weights say.
   private func worths(at position: Int, _ decision: Decision) -> [Double] {
-    let near = decision.view.sights[position].near
-    var worths = [Double](repeating: -.infinity, count: near.count)
+    let sight = decision.view.sights[position]
+    var worths = sight.worths
+    var behind = Double.infinity
     for option in decision.wishes[position].options {
-      if case .story(let story) = option.place { worths[story - near.lowerBound] = option.score }
+      guard case .story(let story) = option.place else { continue }
+      worths[story - sight.near.lowerBound] = option.score
+      behind = min(behind, option.score - sight.worths[story - sight.near.lowerBound])
     }
+    let known = decision.wishes[position].options.map(\.place)
+    for (at, story) in sight.near.enumerated() where !known.contains(.story(story)) { worths[at] += behind }
     return worths
   }
 

@@ -40,7 +40,7 @@ struct HeadlineLines {
     signs.add(piece.phraseGaps)
     signs.add(piece.blanksBefore)
     signs.add(piece.isIndented)
-    let (above, below) = (run(from: head - 1, by: -1), run(from: head + 1, by: 1))
+    let (above, below) = (pieces.headRun(from: head - 1, by: -1), pieces.headRun(from: head + 1, by: 1))
     signs.add(above + below + 1)
     signs.add(above)
     addNeighbours(head, &signs)
@@ -62,16 +62,6 @@ struct HeadlineLines {
     signs.add(next?.kind == .body && next?.continues == true)
     signs.add(next?.opening.isStrong == true)
   }
-
-  /// How many headline lines stand one by the other from one on, 20 at most.
-  func run(from piece: Int, by step: Int) -> Int {
-    var (at, count) = (piece, 0)
-    while pieces.indices.contains(at), pieces[at].kind == .head, count < 20 {
-      count += 1
-      at += step
-    }
-    return count
-  }
 }
 
 /// The nearest body piece above and below every piece.
@@ -92,5 +82,17 @@ struct Neighbours {
       if pieces[at].kind == .body { last = at }
     }
     return found
+  }
+}
+
+extension [Piece] {
+  /// How many headline lines stand one by the other from one on, 20 at most.
+  func headRun(from piece: Int, by step: Int) -> Int {
+    var (at, count) = (piece, 0)
+    while indices.contains(at), self[at].kind == .head, count < 20 {
+      count += 1
+      at += step
+    }
+    return count
   }
 }

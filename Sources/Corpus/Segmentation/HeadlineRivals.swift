@@ -11,7 +11,7 @@ struct HeadlineRivals {
     /// Its index among the pieces.
     var piece: Int
     var place: HeadlineAssignment.Place
-    /// What the stories from `first` on are worth for it; -infinity where one does not come into question.
+    /// What the stories from `first` on are worth for it.
     var first: Int
     var stories: [Double]
     /// What it is worth without a story.
@@ -63,8 +63,7 @@ struct HeadlineRivals {
 
   /// What is lost if a story takes a block, and what it had goes where the block was, or nowhere.
   private func margin(of block: ArraySlice<Head>, in story: Int) -> Double? {
-    guard let taken = Self.worth(of: block, in: story), taken.isFinite, let place = block.first?.place
-    else { return nil }
+    guard let taken = Self.worth(of: block, in: story), let place = block.first?.place else { return nil }
     let had = own[story]
     let now = (had.flatMap { Self.worth(of: $0, in: story) } ?? -titled[story])
     guard case .story(let other) = place else {

@@ -150,8 +150,8 @@ struct PlaceView {
     signs.add(ListItem(first.text)?.number ?? -1)
     signs.add(first.start)
     signs.add(first.text.leansBack || first.text.first?.cannotOpen == true || first.continues)
-    signs.add(lines.run(from: stories[story][0] - 1, by: -1))
-    signs.add(lines.run(from: (stories[story].last ?? 0) + 1, by: 1))
+    signs.add(pieces.headRun(from: stories[story][0] - 1, by: -1))
+    signs.add(pieces.headRun(from: (stories[story].last ?? 0) + 1, by: 1))
     signs.add(Double(lines.heads.count) / Double(max(1, stories.count)))
     return signs
   }
