@@ -41,7 +41,9 @@ struct StoryRevision {
   private static let rounds = 2
   /// Headlines are hardly worth more with another division than what they want with this one, and so much.
   static let surprise = 3.0
-  /// Pages of more body pieces stay as they were found: each change that is tried costs as much as the page is long.
+  /// Each change that is tried costs as much as the page is long: so many pieces are looked at in a round, and pages of more body
+  /// pieces than `longest` stay as they were found.
+  private static let budget = 2_400
   private static let longest = 400
 
   private let bodies: [Int]
@@ -88,7 +90,7 @@ struct StoryRevision {
   /// Tries the changes of a division, and keeps what is worth more; false where nothing is.
   private mutating func tryChanges(_ best: inout Division) -> Bool {
     let worth = best.worth
-    for change in changes(of: best.owners).prefix(Self.limit) {
+    for change in changes(of: best.owners).prefix(min(Self.limit, Self.budget / bodies.count)) {
       guard let owners = owners(behind: change, best.owners) else { continue }
       let plain = replay(owners) { _, _, _ in }
       let most = best.headlines.worth + best.headlines.wanting + Self.surprise
