@@ -42,7 +42,7 @@ struct HeadlineAssignment {
     bonds = heads.indices.map { bonds(at: $0) }
   }
 
-  /// The places of the headline lines of a page with such stories, the body pieces of each.
+  /// The places of the headline lines of a page with such stories: the body pieces of each, all of the page among them.
   func decision(for stories: [[Int]]) -> Decision {
     let view = view(of: stories)
     let wishes = heads.indices.map { HeadlineSearch.Line(options: options(for: $0, view), bonds: bonds[$0]) }
