@@ -1,5 +1,4 @@
-/// The city of each story of a page: the dateline's, else the one that the story is about, else the paper's. A report
-/// from a province's capital is of the other city of the province that it begins with.
+/// The city of each story of a page: the dateline's, else the one that the story is about, else the paper's.
 final class CityInference {
   struct Finding: Equatable {
     /// Its index among the gazetteer's places.
@@ -269,7 +268,7 @@ extension CityInference {
 
   /// How many characters stand before a story's first words: lines that name who wrote, or a dateline.
   private func start(of story: StorySource) -> Int {
-    story.dateline ?? zip(story.bodyLines, story.isByline).prefix { $0.1 }.reduce(0) { $0 + $1.0.count }
+    story.dateline ?? story.bylinesLength
   }
 
   private func add(_ name: Gazetteer.Name, weight: Double, isInHead: Bool) {

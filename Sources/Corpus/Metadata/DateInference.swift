@@ -206,7 +206,7 @@ extension DateInference {
       guard dateline < text.count, text[dateline].opensRemark else { return dateline }
       return text[dateline...].prefix(60).firstIndex(where: \.closesRemark).map { $0 + 1 } ?? dateline
     }
-    let start = zip(story.bodyLines, story.isByline).prefix { $0.1 }.reduce(0) { $0 + $1.0.count }
+    let start = story.bylinesLength
     return start == 0 ? 0 : start + (Dateline.length(in: Scalars(text[start...].prefix(30))) ?? 0)
   }
 

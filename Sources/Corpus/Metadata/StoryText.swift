@@ -131,6 +131,8 @@ final class StorySource {
   let dateline: Int?
   /// Where an agency's dateline stands in brackets at the body's end: `（新华社北京10月9日电）`.
   let closingDateline: Range<Int>?
+  /// How many characters the lines that only name who wrote take with which the body begins.
+  var bylinesLength: Int { zip(bodyLines, isByline).prefix { $0.1 }.reduce(0) { $0 + $1.0.count } }
 
   /// An article's raw lines on its page; those of `headlines` are its headline block.
   init(_ ranges: [ClosedRange<Int>], headlines: [ClosedRange<Int>], of page: NumberedLines) {

@@ -50,7 +50,7 @@ struct StoryTails {
     mutating func set(extended tail: Int32, by piece: Int32) { (extendedBy, extended) = (piece, tail) }
   }
 
-  let costs: AssemblyCosts
+  private let costs: AssemblyCosts
   private var memory: AssemblyMemory
   private var ends: ContiguousArray<StoryEnd> = []
   /// One for each end.
